@@ -1,0 +1,75 @@
+import type {z} from 'zod'
+import type {Bitext, Circumstances, InventoryEntry} from '../model/bitext.ts'
+import type {DocumentPath} from '../model/brand.ts'
+import type {Document} from '../model/document.ts'
+import type {Problem, SeveritySetting} from '../model/finding.ts'
+
+/** What every rule states about itself, whatever it looks at. */
+interface RuleFacts<Schema extends z.ZodType> {
+  /** What it finds, as a noun phrase without a period: `a unit whose quote is not the English it claims to be`. */
+  readonly summary: string
+  readonly severity: SeveritySetting
+  /** Without the English, a rule that needs it is left out of the run, and the summary says so. */
+  readonly needsSource: boolean
+  /** An object schema whose keys all have defaults: type, check, docs and JSON Schema follow from it. */
+  readonly options: Schema
+}
+
+/** Looks at what is paired with what, before anything is read. */
+export interface InventoryRule<Schema extends z.ZodType = z.ZodType> extends RuleFacts<Schema> {
+  readonly point: 'inventory'
+  readonly check: (entry: InventoryEntry, options: z.output<Schema>) => Iterable<string>
+}
+
+/** Looks at one target document by itself. */
+export interface DocumentRule<Schema extends z.ZodType = z.ZodType> extends RuleFacts<Schema> {
+  readonly point: 'document'
+  readonly check: (document: Document, options: z.output<Schema>, circumstances: Circumstances) => Iterable<Problem>
+}
+
+/** Looks at one target document beside its English. */
+export interface BitextRule<Schema extends z.ZodType = z.ZodType> extends RuleFacts<Schema> {
+  readonly point: 'bitext'
+  readonly check: (bitext: Bitext, options: z.output<Schema>, circumstances: Circumstances) => Iterable<Problem>
+}
+
+/** A fact and the document it was gathered from. */
+export interface Gathered<Fact> {
+  readonly path: DocumentPath
+  readonly locale: string
+  /** The same for the translations of one source; without sources, for documents of one path below their roots. */
+  readonly subject: string
+  readonly fact: Fact
+}
+
+/** Gathers a small fact from each bitext, then sees them all. Facts are plain data. */
+export interface CorpusRule<Schema extends z.ZodType = z.ZodType, Fact = unknown> extends RuleFacts<Schema> {
+  readonly point: 'corpus'
+  readonly gather: (bitext: Bitext, options: z.output<Schema>) => Fact | null
+  readonly check: (
+    facts: readonly Gathered<Fact>[], options: z.output<Schema>, circumstances: Circumstances
+  ) => Iterable<Problem & {readonly path: DocumentPath}>
+}
+
+// What a rule's own types have been forgotten of, so that rules of all kinds go in one table.
+// biome-ignore lint/suspicious/noExplicitAny: a table of rules holds every option and fact type at once.
+export type AnyRule = InventoryRule<any> | DocumentRule<any> | BitextRule<any> | CorpusRule<any, any>
+
+/** Every rule by its id. */
+export type RuleTable = Readonly<Record<string, AnyRule>>
+
+export function inventoryRule<Schema extends z.ZodType>(rule: Omit<InventoryRule<Schema>, 'point'>): InventoryRule<Schema> {
+  return {point: 'inventory', ...rule}
+}
+
+export function documentRule<Schema extends z.ZodType>(rule: Omit<DocumentRule<Schema>, 'point'>): DocumentRule<Schema> {
+  return {point: 'document', ...rule}
+}
+
+export function bitextRule<Schema extends z.ZodType>(rule: Omit<BitextRule<Schema>, 'point'>): BitextRule<Schema> {
+  return {point: 'bitext', ...rule}
+}
+
+export function corpusRule<Schema extends z.ZodType, Fact>(rule: Omit<CorpusRule<Schema, Fact>, 'point'>): CorpusRule<Schema, Fact> {
+  return {point: 'corpus', ...rule}
+}

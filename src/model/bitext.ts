@@ -1,0 +1,89 @@
+import type {CalendarDate, Locale} from './brand.ts'
+import type {Document, Segment} from './document.ts'
+import type {Range} from './range.ts'
+
+export type ChangeKind =
+  | 'placeholder' | 'number' | 'code' | 'link' | 'wording' | 'term' | 'markup' | 'punctuation' | 'case' | 'whitespace'
+
+export interface Edit {
+  readonly op: 'equal' | 'delete' | 'insert'
+  readonly text: string
+}
+
+/** What turns a quote into the English that stands in its place: `delete` the quote's, `insert` the source's. */
+export interface Change {
+  readonly kind: ChangeKind
+  readonly edits: readonly Edit[]
+}
+
+/** Some English of the source, as a reader would point at it. */
+export interface SourceSegment extends Segment {
+  /** Index into the source document's `blocks`. */
+  readonly block: number
+}
+
+/** One link of an alignment. `unit` is an index into the target document's `units`. */
+export type Pair =
+  /** The quote stands in the source, save for form; `moved` out of the units' order. */
+  | {readonly kind: 'same'; readonly unit: number; readonly source: Range; readonly moved: boolean}
+  /** The quote stands in the source reworded. */
+  | {readonly kind: 'reworded'; readonly unit: number; readonly source: SourceSegment; readonly likeness: number; readonly change: Change}
+  /** Nothing in the source stands for the quote. `near` is where it would belong. */
+  | {readonly kind: 'target-only'; readonly unit: number; readonly near: number}
+  /** Nothing in the target stands for this English. `at` is where it would belong in the target file. */
+  | {readonly kind: 'source-only'; readonly source: SourceSegment; readonly at: Range}
+
+/** A section of the source of which nothing stands in the target. */
+export interface DroppedSection {
+  /** Index into the source document's `sections`. */
+  readonly section: number
+  readonly title: string
+  readonly range: Range
+  /** Where it would belong in the target file. */
+  readonly at: Range
+}
+
+/** A section whose heading stands in the target, in another order than in the source. */
+export interface MovedSection {
+  /** Indices into `sections`. */
+  readonly target: number
+  readonly source: number
+  /** Index of the source's section that stands before it there; `null` for the first. */
+  readonly after: number | null
+}
+
+/** How a bilingual document's quotes lie over its source. */
+export interface Alignment {
+  /** In the target's order; what has no place there stands after what precedes it in the source. */
+  readonly pairs: readonly Pair[]
+  readonly droppedSections: readonly DroppedSection[]
+  readonly movedSections: readonly MovedSection[]
+}
+
+/** Text of a bilingual document that stands outside every span. */
+export interface UnmarkedText extends Segment {
+  /** Index into the target document's `blocks`. */
+  readonly block: number
+}
+
+/** A target document with all that is known about its English. */
+export interface Bitext {
+  readonly locale: Locale
+  readonly target: Document
+  readonly source: Document | null
+  /** `null` without a source and for plain documents. */
+  readonly alignment: Alignment | null
+  readonly unmarked: readonly UnmarkedText[]
+}
+
+/** What is paired before anything is read. */
+export interface InventoryEntry {
+  readonly locale: Locale
+  readonly path: string | null
+  readonly sourcePath: string | null
+}
+
+/** The world outside the documents that a rule may know of. */
+export interface Circumstances {
+  readonly today: CalendarDate
+}

@@ -1,0 +1,101 @@
+import type {DocumentPath, UnitId} from './brand.ts'
+import type {Range} from './range.ts'
+
+/** A source or a target document, parsed: plain data, every range in offsets of `text`. */
+export interface Document {
+  readonly path: DocumentPath
+  /** The file as it was read: byte order mark and line ends as they stand. */
+  readonly text: string
+  /** `bilingual` when at least one span of a translation unit stands in it. */
+  readonly kind: 'bilingual' | 'plain'
+  readonly frontMatter: FrontMatter | null
+  /** Leaf blocks in document order; no two overlap. */
+  readonly blocks: readonly Block[]
+  /** One for each heading, in document order. */
+  readonly sections: readonly Section[]
+  /** In document order; empty in a plain document. */
+  readonly units: readonly TranslationUnit[]
+  readonly strays: readonly Stray[]
+}
+
+export interface FrontMatter {
+  /** From the opening `---` to the end of the closing one. */
+  readonly range: Range
+  readonly entries: readonly FrontMatterEntry[]
+  readonly problems: readonly FrontMatterProblem[]
+}
+
+export interface FrontMatterEntry {
+  readonly key: string
+  readonly keyRange: Range
+  /** The value as written, without quotes; of a list or mapping, its source text. */
+  readonly value: string
+  /** Of the value; empty, after the colon, where there is none. */
+  readonly valueRange: Range
+}
+
+/** What the YAML parser could not read; the other keys are read all the same. */
+export interface FrontMatterProblem {
+  readonly message: string
+  readonly range: Range
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-cell' | 'html' | 'code' | 'directive'
+
+/** A block that holds text and no other block. */
+export interface Block {
+  readonly kind: BlockKind
+  readonly range: Range
+  /** Where text stands that readers see and translators translate: no URLs, tags, alt texts or titles. */
+  readonly prose: readonly Range[]
+  /** Where text stands that is translated but never carries spans: alt texts, link titles, titles of definitions. */
+  readonly spanless: readonly Range[]
+  /** The table row of a cell, so that what a row lost is told once. */
+  readonly row: Range | null
+}
+
+export interface Section {
+  /** Index of the heading in `blocks`. */
+  readonly block: number
+  /** 1 … 6. */
+  readonly depth: number
+  /** The `<a name>` before the heading's text. */
+  readonly anchor: {readonly name: string; readonly range: Range} | null
+  /**
+   * Slug of the English heading, by its text alone: the same for two headings of one wording, as anchors in the
+   * files are. Of a bilingual document, made from the quotes. `null` where no
+   * English is known: headings of plain translations and those without a unit.
+   */
+  readonly slug: string | null
+  /** From the heading to the next one of the same or a lower depth. */
+  readonly range: Range
+}
+
+/** Markdown source at its place. */
+export interface Segment {
+  readonly range: Range
+  readonly text: string
+}
+
+/** An id, a target and the quote beside it. */
+export interface TranslationUnit {
+  readonly id: UnitId
+  readonly target: Segment
+  readonly quote: Segment
+  /** From the first tag of the target's span to the last of the quote's. */
+  readonly range: Range
+}
+
+export type StrayReason =
+  | 'unclosed-target' | 'unclosed-quote' | 'target-only' | 'quote-only'
+  | 'differing-ids' | 'nested' | 'damaged-attribute' | 'loose-tag'
+
+/** A span that makes no unit. What could still be read of it is kept, so that nothing is told twice. */
+export interface Stray {
+  readonly reason: StrayReason
+  readonly range: Range
+  /** Ids found in it, as written. */
+  readonly ids: readonly string[]
+  readonly target: Segment | null
+  readonly quote: Segment | null
+}

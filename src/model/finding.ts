@@ -1,0 +1,87 @@
+import type {Change} from './bitext.ts'
+import type {DocumentPath, Locale} from './brand.ts'
+import type {Range} from './range.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+export type SeveritySetting = Severity | 'off'
+
+/** What a rule says about one place. Only what the rule alone knows; the runner adds the rest. */
+export interface Problem {
+  readonly message: string
+  /** In the target file. */
+  readonly range: Range
+  /** Indices into the target document's `units`, all that are concerned. */
+  readonly units?: readonly number[]
+  /** The place in the source that stands in for the quote, or is missing. */
+  readonly source?: {readonly range: Range; readonly text: string}
+  readonly change?: Change
+}
+
+/** A place in a file: `line` and `column` count from 1, `offset` from 0, all in UTF-16 code units. */
+export interface Point {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+export interface Span {
+  readonly start: Point
+  readonly end: Point
+}
+
+/** One entry of the report, as `contract.md` has it. */
+export interface Finding {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly message: string
+  readonly locale: Locale
+  readonly path: DocumentPath
+  readonly range: Span
+  readonly unitIds: readonly string[]
+  readonly quoteText: string | null
+  readonly handoffText: string | null
+  readonly targetText: string | null
+  readonly source: {readonly path: DocumentPath; readonly range: Span; readonly text: string} | null
+  readonly change: Change | null
+  readonly fix: null
+  readonly suggestions: readonly never[]
+  readonly docsUrl: string
+  readonly fingerprint: string
+}
+
+export type DocumentStatus = 'in-sync' | 'stale' | 'damaged' | 'untranslated' | 'orphaned' | 'missing' | 'unreadable'
+
+export interface DocumentReport {
+  readonly locale: Locale
+  readonly path: DocumentPath
+  readonly sourcePath: DocumentPath | null
+  readonly kind: 'bilingual' | 'plain'
+  readonly status: DocumentStatus
+  readonly units: {readonly total: number; readonly inSync: number; readonly changed: number; readonly removed: number; readonly missing: number}
+  readonly dates: {readonly source: string | null; readonly target: string | null; readonly handoff: string | null}
+}
+
+/** What went wrong while reading: told on standard error, exit status 2, everything else is still linted. */
+export interface Failure {
+  readonly path: DocumentPath
+  readonly message: string
+  readonly hint: string
+}
+
+export interface LintResult {
+  readonly schemaVersion: 1
+  readonly tool: {readonly name: 'tulint'; readonly version: string}
+  readonly findings: readonly Finding[]
+  readonly documents: readonly DocumentReport[]
+  readonly summary: {
+    readonly documents: number
+    readonly errors: number
+    readonly warnings: number
+    readonly infos: number
+    readonly suppressed: number
+    readonly byRule: Readonly<Record<string, number>>
+    /** What was left out of this run, and why: rules without their English, for instance. */
+    readonly notes: readonly string[]
+  }
+  readonly failures: readonly Failure[]
+}

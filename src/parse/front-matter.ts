@@ -1,0 +1,81 @@
+import {isMap, isNode, isScalar, parseDocument, type Pair} from 'yaml'
+import type {FrontMatter, FrontMatterEntry, FrontMatterProblem} from '../model/document.ts'
+
+const opening = /^\ufeff?---[ \t]*\r?\n/
+const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm
+const entryStart = /^[^\s#'"[\]{},&*!|>%@`:-][^\s:]{0,100}[ \t]*:(?=[ \t\r\n]|$)/gm
+
+/**
+ * The front matter of a document, every key with its place. Where the YAML is broken, each key is read by itself:
+ * what cannot be read costs no other key its value.
+ */
+export function parseFrontMatter(text: string): FrontMatter | null {
+  const start = opening.exec(text)?.[0].length
+  if (start === undefined) return null
+  closing.lastIndex = start
+  const end = closing.exec(text)
+  if (end === null) return null
+  const body = text.slice(start, end.index)
+  const whole = readEntries(body, start)
+  const {entries, problems} = whole.problems.length === 0 ? whole : recoverEntries(body, start)
+  return {
+    range: {start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: end.index + end[0].trimEnd().length},
+    entries,
+    problems
+  }
+}
+
+interface Entries {
+  readonly entries: readonly FrontMatterEntry[]
+  readonly problems: readonly FrontMatterProblem[]
+}
+
+function readEntries(body: string, base: number): Entries {
+  const yaml = parseDocument(body, {schema: 'failsafe', uniqueKeys: false, logLevel: 'silent'})
+  const problems = yaml.errors.map(({message, pos}) => ({
+    message: message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
+    range: {start: base + pos[0], end: base + Math.max(pos[1], pos[0])}
+  }))
+  const entries = isMap(yaml.contents) ? yaml.contents.items.flatMap(pair => readEntry(pair, body, base)) : []
+  return {entries, problems}
+}
+
+function readEntry({key, value}: Pair, body: string, base: number): FrontMatterEntry[] {
+  if (!isScalar(key) || !key.range) return []
+  const keyRange = {start: base + key.range[0], end: base + key.range[1]}
+  const colon = body.indexOf(':', key.range[1]) + 1
+  const range = isNode(value) ? value.range : undefined
+  if (!range || (isScalar(value) && range[0] === range[1])) {
+    return [{key: String(key.value), keyRange, value: '', valueRange: {start: base + colon, end: base + colon}}]
+  }
+  const written = isScalar(value) ? String(value.value) : body.slice(range[0], range[1]).trim()
+  return [{key: String(key.value), keyRange, value: written, valueRange: {start: base + range[0], end: base + range[1]}}]
+}
+
+function recoverEntries(body: string, base: number): Entries {
+  const starts = [...body.matchAll(entryStart)].map(match => match.index)
+  const entries: FrontMatterEntry[] = []
+  const problems: FrontMatterProblem[] = []
+  for (const [index, start] of starts.entries()) {
+    const chunk = body.slice(start, starts[index + 1] ?? body.length)
+    const read = readEntries(chunk, base + start)
+    problems.push(...read.problems)
+    if (read.problems.length === 0) entries.push(...read.entries)
+    else entries.push(asWritten(chunk, base + start))
+  }
+  return {entries, problems}
+}
+
+/** The first line of an entry that is no YAML, taken at its word. */
+function asWritten(chunk: string, base: number): FrontMatterEntry {
+  const line = chunk.split('\n', 1)[0] ?? ''
+  const colon = line.indexOf(':')
+  const value = line.slice(colon + 1).trim()
+  const start = value === '' ? base + colon + 1 : base + line.indexOf(value, colon + 1)
+  return {
+    key: line.slice(0, colon).trim(),
+    keyRange: {start: base, end: base + line.slice(0, colon).trimEnd().length},
+    value,
+    valueRange: {start, end: start + value.length}
+  }
+}

@@ -1,0 +1,122 @@
+import type {Nodes, Parents, Root} from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import type {BlockKind} from '../model/document.ts'
+import type {Range} from '../model/range.ts'
+import {proseOfHtml} from './html.ts'
+import {machineText} from './machine-text.ts'
+
+/** A leaf block of a view, in the view's offsets; `depth` of headings only. */
+export interface ViewBlock {
+  readonly kind: BlockKind
+  readonly range: Range
+  readonly prose: readonly Range[]
+  readonly spanless: readonly Range[]
+  readonly row: Range | null
+  readonly depth: number
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm).freeze()
+
+/** The leaf blocks of Markdown without front matter and spans, in order. */
+export function readBlocks(text: string): ViewBlock[] {
+  const root: Root = processor.parse(text)
+  const blocks: ViewBlock[] = []
+  collect(root, {text, isItem: false, row: null}, blocks)
+  return blocks
+}
+
+interface Surroundings {
+  readonly text: string
+  readonly isItem: boolean
+  readonly row: Range | null
+}
+
+function collect(node: Nodes, around: Surroundings, blocks: ViewBlock[]): void {
+  switch (node.type) {
+    case 'heading':
+      blocks.push(leaf('heading', node, around, node.depth))
+      return
+    case 'paragraph':
+      blocks.push(leaf(around.isItem ? 'list-item' : 'paragraph', node, around))
+      return
+    case 'tableCell':
+      blocks.push(leaf('table-cell', node, around))
+      return
+    case 'definition':
+      blocks.push({...bare('directive', node, around), spanless: node.title ? [rangeOf(node)] : []})
+      return
+    case 'code':
+      blocks.push(bare('code', node, around))
+      return
+    case 'html': {
+      const range = rangeOf(node)
+      blocks.push({...bare('html', node, around), prose: proseOfHtml(around.text.slice(range.start, range.end), range.start)})
+      return
+    }
+    case 'listItem':
+      for (const child of node.children) collect(child, {...around, isItem: true}, blocks)
+      return
+    case 'tableRow':
+      for (const child of node.children) collect(child, {...around, row: rangeOf(node)}, blocks)
+      return
+    default:
+      if ('children' in node) for (const child of node.children) collect(child, around, blocks)
+  }
+}
+
+function bare(kind: BlockKind, node: Nodes, around: Surroundings): ViewBlock {
+  return {kind, range: rangeOf(node), prose: [], spanless: [], row: around.row, depth: 0}
+}
+
+function leaf(kind: BlockKind, node: Parents, around: Surroundings, depth = 0): ViewBlock {
+  const range = rangeOf(node)
+  const raw = around.text.slice(range.start, range.end)
+  const machine = machineText(raw, range.start)
+  const prose: Range[] = []
+  const spanless: Range[] = []
+  collectInline(node, prose, spanless)
+  const readable = prose.flatMap(one => subtract(one, machine))
+  const isDirective = machine.length > 0 && readable.every(one => !/\p{L}/u.test(around.text.slice(one.start, one.end)))
+  return {kind: isDirective ? 'directive' : kind, range, prose: readable, spanless, row: around.row, depth}
+}
+
+function collectInline(node: Nodes, prose: Range[], spanless: Range[]): void {
+  switch (node.type) {
+    case 'text':
+      prose.push(rangeOf(node))
+      return
+    case 'image':
+    case 'imageReference':
+      spanless.push(rangeOf(node))
+      return
+    case 'link': {
+      const [first] = node.children
+      const isBare = node.children.length === 1 && first?.type === 'text' && node.url.endsWith(first.value)
+      if (isBare) return // An autolink: its text is its target.
+      for (const child of node.children) collectInline(child, prose, spanless)
+      const end = node.children.at(-1)?.position?.end.offset
+      if (node.title && end !== undefined) spanless.push({start: end, end: rangeOf(node).end})
+      return
+    }
+    default:
+      if ('children' in node) for (const child of node.children) collectInline(child, prose, spanless)
+  }
+}
+
+function subtract(range: Range, cuts: readonly Range[]): Range[] {
+  const left: Range[] = []
+  let start = range.start
+  for (const cut of cuts) {
+    if (cut.end <= start || cut.start >= range.end) continue
+    if (cut.start > start) left.push({start, end: cut.start})
+    start = Math.max(start, cut.end)
+  }
+  if (start < range.end) left.push({start, end: range.end})
+  return left
+}
+
+function rangeOf(node: Nodes): Range {
+  return {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
+}

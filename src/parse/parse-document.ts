@@ -1,0 +1,78 @@
+import type {DocumentPath} from '../model/brand.ts'
+import type {Block, Document, TranslationUnit} from '../model/document.ts'
+import type {Range} from '../model/range.ts'
+import {parseFrontMatter} from './front-matter.ts'
+import {readBlocks} from './markdown.ts'
+import {readSections} from './sections.ts'
+import {scanSpans, type Spans} from './spans.ts'
+import {fileRange, makeView, type View, viewRange} from './view.ts'
+
+/** The two documents that a bilingual file interleaves. Of a plain file both are the body as it stands. */
+export interface Projection {
+  readonly spans: Spans
+  /** What a reader of the translation sees. */
+  readonly target: View
+  /** The English that was embedded. */
+  readonly quote: View
+}
+
+/** Take a file's body, from offset `bodyStart` on, apart into its two views. */
+export function projectDocument(text: string, bodyStart: number): Projection {
+  const spans = scanSpans(text)
+  const head = bodyStart > 0 ? [{start: 0, end: bodyStart}] : []
+  return {
+    spans,
+    target: makeView(text, merge(head, spans.tags, spans.quotes)),
+    quote: makeView(text, merge(head, spans.tags, spans.targets))
+  }
+}
+
+/** Read a document: never throws, whatever stands in the text. */
+export function parseDocument(path: DocumentPath, text: string, role: 'source' | 'target'): Document {
+  const frontMatter = parseFrontMatter(text)
+  const {spans, target, quote} = projectDocument(text, frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0))
+  const viewBlocks = readBlocks(target.text)
+  const toFile = (range: Range) => fileRange(target, range)
+  const blocks: Block[] = viewBlocks.map(({kind, range, prose, spanless, row}) => ({
+    kind,
+    range: toFile(range),
+    prose: prose.map(toFile),
+    spanless: spanless.map(toFile),
+    row: row === null ? null : toFile(row)
+  }))
+  const isBilingual = spans.units.length > 0 || spans.strays.length > 0
+  const english = (block: Block): string | null => {
+    if (role === 'source') return text.slice(block.range.start, block.range.end).replace(/^#+\s+|\s+#*\s*$/g, '')
+    const last = lastUnitIn(spans.units, block.range)
+    if (last === null) return null
+    const view = viewRange(quote, {start: block.range.start, end: Math.max(block.range.end, last.range.end)})
+    return quote.text.slice(view.start, view.end).replace(/^#+\s+|\s+#*\s*$/g, '')
+  }
+  return {
+    path,
+    text,
+    kind: isBilingual ? 'bilingual' : 'plain',
+    frontMatter,
+    blocks,
+    sections: readSections(text, blocks, viewBlocks.map(block => block.depth), english),
+    units: spans.units,
+    strays: spans.strays
+  }
+}
+
+function merge(...lists: readonly (readonly Range[])[]): Range[] {
+  return lists.flat().sort((a, b) => a.start - b.start)
+}
+
+/** The last unit whose target lies in a block; units ascend. */
+function lastUnitIn(units: readonly TranslationUnit[], block: Range): TranslationUnit | null {
+  let low = -1
+  let high = units.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((units[middle]?.range.start ?? 0) < block.end) low = middle
+    else high = middle - 1
+  }
+  const last = units[low]
+  return last !== undefined && last.target.range.end > block.start ? last : null
+}

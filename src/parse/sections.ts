@@ -1,0 +1,43 @@
+import {slug} from 'github-slugger'
+import type {Block, Section} from '../model/document.ts'
+import {plainText} from '../text/inline.ts'
+
+const anchorTag = /<a\s+(?:name|id)="([^"<>]{1,200})"\s*(?:\/>|>\s*<\/a>)/gi
+
+/**
+ * The sections that a document's headings open.
+ *
+ * @param depths - Of each block, its heading's depth or 0.
+ * @param english - The English of a heading's block as Markdown, or `null` where none is known.
+ */
+export function readSections(
+  text: string, blocks: readonly Block[], depths: readonly number[], english: (block: Block) => string | null
+): Section[] {
+  const headings = blocks.flatMap((block, index) => (block.kind === 'heading' ? [{block, index, depth: depths[index] ?? 1}] : []))
+  const open: number[] = []
+  const ends: number[] = new Array(headings.length).fill(text.length)
+  for (const [index, heading] of headings.entries()) {
+    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.depth ?? 0) >= heading.depth) {
+      ends[open.pop() ?? 0] = heading.block.range.start
+    }
+    open.push(index)
+  }
+  return headings.map(({block, index, depth}, place) => {
+    const words = english(block)
+    return {
+      block: index,
+      depth,
+      anchor: readAnchor(text, block),
+      slug: words === null ? null : slug(plainText(words)),
+      range: {start: block.range.start, end: ends[place] ?? text.length}
+    }
+  })
+}
+
+function readAnchor(text: string, block: Block): Section['anchor'] {
+  const matches = [...text.slice(block.range.start, block.range.end).matchAll(anchorTag)]
+  const match = matches[0]
+  if (match === undefined) return null
+  const start = block.range.start + match.index
+  return {name: match[1] ?? '', range: {start, end: start + match[0].length}}
+}

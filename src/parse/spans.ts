@@ -1,0 +1,193 @@
+import type {UnitId} from '../model/brand.ts'
+import type {Segment, Stray, StrayReason, TranslationUnit} from '../model/document.ts'
+import type {Range} from '../model/range.ts'
+import {readSpanTags, type SpanTag} from './span-tags.ts'
+
+/** The spans of a bilingual text, and which stretches stand in which view. */
+export interface Spans {
+  readonly units: readonly TranslationUnit[]
+  readonly strays: readonly Stray[]
+  /** The markup of units and strays: in neither view. Ascending, disjoint, as are `targets` and `quotes`. */
+  readonly tags: readonly Range[]
+  readonly targets: readonly Range[]
+  readonly quotes: readonly Range[]
+}
+
+/** One side of a unit, read from its opening tag on. `next` is the index of the first tag behind it. */
+interface Side {
+  readonly segment: Segment
+  readonly closed: boolean
+  /** A further unit begins inside. */
+  readonly nests: boolean
+  readonly end: number
+  readonly next: number
+}
+
+/**
+ * Find every unit of a bilingual text in one pass over its span tags. Damage stays local: a text ends, at the latest,
+ * where the next unit's tag stands or its line ends, and reading goes on right behind it.
+ *
+ * @see format.md, “A unit”: a `data-ttu-id` span, then a `sxs-lookup` span around a `data-stu-id` span.
+ */
+export function scanSpans(text: string): Spans {
+  const all = readSpanTags(text)
+  const units: TranslationUnit[] = []
+  const strays: Stray[] = []
+  const tags: Range[] = []
+  const targets: Range[] = []
+  const quotes: Range[] = []
+  const open = new Map<string, number>() // Targets without a quote so far, by id: indices of their strays.
+  let plainDepth = 0
+  let owedCloses = 0
+
+  const take = (from: number, to: number) => {
+    for (const tag of all.slice(from, to)) {
+      if (tag.kind !== 'plain' && tag.kind !== 'close') tags.push({start: tag.start, end: tag.end})
+    }
+  }
+  const addStray = (reason: StrayReason, range: Range, ids: readonly (string | null)[], target: Segment | null, quote: Segment | null) => {
+    strays.push({reason, range, ids: ids.filter(id => id !== null), target, quote})
+  }
+
+  let index = 0
+  while (index < all.length) {
+    const tag = all[index] as SpanTag
+    switch (tag.kind) {
+      case 'plain':
+        plainDepth++
+        index++
+        break
+      case 'close':
+        if (plainDepth > 0) plainDepth--
+        else {
+          if (owedCloses > 0) owedCloses--
+          else if (units.length > 0 || strays.length > 0) addStray('loose-tag', tag, [], null, null)
+          tags.push({start: tag.start, end: tag.end})
+        }
+        index++
+        break
+      case 'target':
+      case 'damaged': {
+        const target = readSide(text, all, index)
+        const quote = readQuote(text, all, target.end, target.next)
+        take(index, target.next)
+        targets.push(target.segment.range)
+        tags.push({start: target.segment.range.end, end: target.end})
+        const next = quote === null ? target.next : quote.next
+        const range = {start: tag.start, end: quote?.end ?? target.end}
+        if (quote !== null) {
+          take(target.next, quote.next)
+          quotes.push(quote.segment.range)
+          tags.push(...closingTags(quote))
+        }
+        const reason = judge(tag, target, quote)
+        if (reason === null && quote !== null) {
+          units.push({id: tag.id as UnitId, target: target.segment, quote: quote.segment, range})
+        } else {
+          addStray(reason ?? 'target-only', range, [tag.id, quote?.id ?? null], target.segment, quote?.segment ?? null)
+          if (quote === null && tag.id !== null) open.set(tag.id, strays.length - 1)
+          if (target.nests) owedCloses++
+        }
+        index = next
+        break
+      }
+      case 'lookup':
+      case 'quote': {
+        const quote = readQuote(text, all, tag.start, index)
+        if (quote === null) {
+          addStray('loose-tag', tag, [], null, null)
+          tags.push({start: tag.start, end: tag.end})
+          owedCloses++
+          index++
+          break
+        }
+        take(index, quote.next)
+        quotes.push(quote.segment.range)
+        tags.push(...closingTags(quote))
+        const owner = quote.id === null ? undefined : open.get(quote.id)
+        const stray = owner === undefined ? undefined : strays[owner]
+        if (owner !== undefined && stray !== undefined) strays[owner] = {...stray, quote: quote.segment}
+        else addStray('quote-only', {start: tag.start, end: quote.end}, [quote.id], null, quote.segment)
+        index = quote.next
+        break
+      }
+    }
+  }
+  return {units, strays, tags: inOrder(tags), targets, quotes}
+}
+
+/** Why target and quote make no unit; `null` where they make one. */
+function judge(tag: SpanTag, target: Side, quote: Quote | null): StrayReason | null {
+  if (tag.kind === 'damaged' || quote?.damaged === true) return 'damaged-attribute'
+  if (target.nests) return 'nested'
+  if (!target.closed) return 'unclosed-target'
+  if (quote === null) return 'target-only'
+  if (!quote.closed) return quote.nests ? 'nested' : 'unclosed-quote'
+  return quote.id === tag.id ? null : 'differing-ids'
+}
+
+interface Quote extends Side {
+  readonly id: string | null
+  readonly damaged: boolean
+}
+
+/** The quote whose lookup span, or own span, stands at `offset` save for white space. */
+function readQuote(text: string, all: readonly SpanTag[], offset: number, index: number): Quote | null {
+  const first = all[index]
+  if (first === undefined || !isBlank(text, offset, first.start)) return null
+  const hasLookup = first.kind === 'lookup'
+  const tag = hasLookup ? all[index + 1] : first
+  if (tag === undefined || (tag.kind !== 'quote' && tag.kind !== 'damaged') || !isBlank(text, first.end, tag.start, !hasLookup)) return null
+  if (!hasLookup && tag.kind === 'damaged') return null
+  const side = readSide(text, all, hasLookup ? index + 1 : index)
+  const outer = all[side.next]
+  const isWrapped = hasLookup && side.closed && outer?.kind === 'close' && isBlank(text, side.end, outer.start)
+  return {
+    ...side,
+    id: tag.id,
+    damaged: tag.kind === 'damaged',
+    closed: side.closed && isWrapped,
+    end: isWrapped ? outer.end : side.end,
+    next: isWrapped ? side.next + 1 : side.next
+  }
+}
+
+/** The text behind the opening tag `all[index]`, up to the close that belongs to it. */
+function readSide(text: string, all: readonly SpanTag[], index: number): Side {
+  const start = (all[index] as SpanTag).end
+  const side = (from: number, end: number, next: number, closed: boolean, nests = false): Side =>
+    ({segment: {range: {start, end: from}, text: text.slice(start, from)}, end, next, closed, nests})
+  let depth = 0
+  let next = index + 1
+  for (; next < all.length; next++) {
+    const tag = all[next] as SpanTag
+    if (hasBlankLine(text, (all[next - 1] as SpanTag).end, tag.start)) break
+    if (tag.kind === 'plain') depth++
+    else if (tag.kind === 'close') {
+      if (depth-- === 0) return side(tag.start, tag.end, next + 1, true)
+    } else if (tag.kind === 'target') return side(tag.start, tag.start, next, false, true)
+    else return side(tag.start, tag.start, next, false)
+  }
+  // Never closed: the line's end is the likeliest end of the text, plain spans inside or not.
+  const last = (all[next - 1] as SpanTag).end
+  const newline = text.indexOf('\n', last)
+  const end = newline < 0 ? text.length : text.charAt(newline - 1) === '\r' ? newline - 1 : newline
+  return side(end, end, next, false)
+}
+
+function closingTags(side: Side): Range[] {
+  return side.end > side.segment.range.end ? [{start: side.segment.range.end, end: side.end}] : []
+}
+
+function isBlank(text: string, start: number, end: number, orAnything = false): boolean {
+  return orAnything || text.slice(start, end).trim() === ''
+}
+
+function hasBlankLine(text: string, start: number, end: number): boolean {
+  const first = text.indexOf('\n', start)
+  return first >= 0 && first < end && /\n[ \t\r]*\n/.test(text.slice(first, end))
+}
+
+function inOrder(ranges: readonly Range[]): Range[] {
+  return ranges.filter(({start, end}) => end > start).sort((a, b) => a.start - b.start)
+}

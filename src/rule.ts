@@ -1,0 +1,12 @@
+/** The public face for rule authors, `tulint/rule`: the makers of rules, the nouns, and the words that rules share. */
+export {z} from 'zod'
+export {bitextRule, corpusRule, documentRule, inventoryRule, type BitextRule, type CorpusRule, type DocumentRule, type Gathered, type InventoryRule} from './check/rule.ts'
+export type * from './model/bitext.ts'
+export type * from './model/brand.ts'
+export type * from './model/document.ts'
+export type {Problem, SeveritySetting} from './model/finding.ts'
+export {isWithin, type Range} from './model/range.ts'
+export {type InlineKind, inlineRuns, plainText, wordsOnly} from './text/inline.ts'
+export {normalize} from './text/normalize.ts'
+export {excerpt} from './text/excerpt.ts'
+export {translatableWords, words} from './text/words.ts'

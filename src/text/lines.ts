@@ -1,0 +1,25 @@
+import type {Point, Span} from '../model/finding.ts'
+import type {Range} from '../model/range.ts'
+
+/** Offsets at which the lines of a text start; `\r\n`, `\n` and a lone `\r` end a line. */
+export function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length)
+  return starts
+}
+
+/** Line and column (from 1, in UTF-16 code units) of an offset. */
+export function pointAt(starts: readonly number[], offset: number): Point {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return {line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset}
+}
+
+export function spanOf(starts: readonly number[], range: Range): Span {
+  return {start: pointAt(starts, range.start), end: pointAt(starts, range.end)}
+}

@@ -1,0 +1,43 @@
+import {wordsOnly} from './inline.ts'
+
+const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
+
+/** The words of a text in lower case; of a script written without spaces, its characters. */
+export function words(text: string): string[] {
+  return text.toLowerCase().match(word) ?? []
+}
+
+/** How many words a translator would have to translate: letters outside code, links' targets and tags. */
+export function translatableWords(text: string): string[] {
+  return (wordsOnly(text).match(word) ?? []).filter(found => /\p{L}/u.test(found))
+}
+
+/** A text's words with their counts, made once for many comparisons. */
+export interface WordBag {
+  readonly counts: ReadonlyMap<string, number>
+  readonly size: number
+}
+
+export function wordBag(text: string): WordBag {
+  const counts = new Map<string, number>()
+  const all = words(text)
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return {counts, size: all.length}
+}
+
+/** Dice's coefficient of two bags of words: 0 nothing shared, 1 the same words. */
+export function likeness(a: WordBag, b: WordBag): number {
+  return a.size + b.size === 0 ? 1 : (2 * sharedWords(a, b)) / (a.size + b.size)
+}
+
+/** How much of `part` stands in `whole`: 0 … 1. */
+export function containment(part: WordBag, whole: WordBag): number {
+  return part.size === 0 ? 0 : sharedWords(part, whole) / part.size
+}
+
+function sharedWords(a: WordBag, b: WordBag): number {
+  const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const [one, count] of small.counts) shared += Math.min(count, large.counts.get(one) ?? 0)
+  return shared
+}
