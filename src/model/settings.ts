@@ -1,0 +1,38 @@
+import type {Locale} from './brand.ts'
+import type {SeveritySetting} from './finding.ts'
+
+/** How one rule runs. `options` is `null` where the rule's own defaults stand. */
+export interface RuleSetting {
+  readonly severity: SeveritySetting
+  readonly options: unknown
+}
+
+/** One locale's documents. Folders are relative to the working directory, with `/`. */
+export interface TargetSettings {
+  readonly root: string
+  /** Root of the English documents; `null` where none is at hand. */
+  readonly source: string | null
+  /** `null`: told by `ms.contentlocale`, then by the folder's name. */
+  readonly locale: Locale | null
+}
+
+/** Other settings for some documents: those whose path matches one of `files` and whose locale is one of `locales`. */
+export interface Override {
+  /** Globs on the path relative to the working directory; empty: every path. */
+  readonly files: readonly string[]
+  /** BCP 47 tags, case apart; empty: every locale. */
+  readonly locales: readonly string[]
+  readonly rules: Readonly<Record<string, RuleSetting>>
+}
+
+/** A whole run's configuration, checked and filled up: every rule has its setting. */
+export interface Settings {
+  readonly targets: readonly TargetSettings[]
+  /** Of documents, with the dot: `.md`. */
+  readonly extensions: readonly string[]
+  /** Globs on paths relative to the working directory that are left out, of sources and targets. */
+  readonly exclude: readonly string[]
+  readonly rules: Readonly<Record<string, RuleSetting>>
+  /** Applied in order: later ones win. */
+  readonly overrides: readonly Override[]
+}
