@@ -28,8 +28,8 @@ export type Pair =
   | {readonly kind: 'same'; readonly unit: number; readonly source: Range; readonly moved: boolean}
   /** The quote stands in the source reworded. */
   | {readonly kind: 'reworded'; readonly unit: number; readonly source: SourceSegment; readonly likeness: number; readonly change: Change}
-  /** Nothing in the source stands for the quote. `near` is where it would belong. */
-  | {readonly kind: 'target-only'; readonly unit: number; readonly near: number}
+  /** Nothing in the source stands for the quote. */
+  | {readonly kind: 'target-only'; readonly unit: number}
   /** Nothing in the target stands for this English. `at` is where it would belong in the target file. */
   | {readonly kind: 'source-only'; readonly source: SourceSegment; readonly at: Range}
 

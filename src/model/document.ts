@@ -46,6 +46,8 @@ export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-cell' | '
 export interface Block {
   readonly kind: BlockKind
   readonly range: Range
+  /** Without the block's own marks: a heading's `#`, a cell's bars. */
+  readonly content: Range
   /** Where text stands that readers see and translators translate: no URLs, tags, alt texts or titles. */
   readonly prose: readonly Range[]
   /** Where text stands that is translated but never carries spans: alt texts, link titles, titles of definitions. */

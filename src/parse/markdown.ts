@@ -11,6 +11,7 @@ import {machineText} from './machine-text.ts'
 export interface ViewBlock {
   readonly kind: BlockKind
   readonly range: Range
+  readonly content: Range
   readonly prose: readonly Range[]
   readonly spanless: readonly Range[]
   readonly row: Range | null
@@ -67,7 +68,8 @@ function collect(node: Nodes, around: Surroundings, blocks: ViewBlock[]): void {
 }
 
 function bare(kind: BlockKind, node: Nodes, around: Surroundings): ViewBlock {
-  return {kind, range: rangeOf(node), prose: [], spanless: [], row: around.row, depth: 0}
+  const range = rangeOf(node)
+  return {kind, range, content: range, prose: [], spanless: [], row: around.row, depth: 0}
 }
 
 function leaf(kind: BlockKind, node: Parents, around: Surroundings, depth = 0): ViewBlock {
@@ -79,7 +81,19 @@ function leaf(kind: BlockKind, node: Parents, around: Surroundings, depth = 0): 
   collectInline(node, prose, spanless)
   const readable = prose.flatMap(one => subtract(one, machine))
   const isDirective = machine.length > 0 && readable.every(one => !/\p{L}/u.test(around.text.slice(one.start, one.end)))
-  return {kind: isDirective ? 'directive' : kind, range, prose: readable, spanless, row: around.row, depth}
+  return {kind: isDirective ? 'directive' : kind, range, content: withoutLabel(contentOf(node), machine), prose: readable, spanless, row: around.row, depth}
+}
+
+/** An alert's text begins behind its `[!NOTE]`. */
+function withoutLabel(content: Range, machine: readonly Range[]): Range {
+  const [first] = machine
+  return first !== undefined && first.start <= content.start && first.end < content.end ? {start: first.end, end: content.end} : content
+}
+
+function contentOf(node: Parents): Range {
+  const [first] = node.children
+  const last = node.children.at(-1)
+  return first === undefined || last === undefined ? rangeOf(node) : {start: rangeOf(first).start, end: rangeOf(last).end}
 }
 
 function collectInline(node: Nodes, prose: Range[], spanless: Range[]): void {

@@ -33,9 +33,10 @@ export function parseDocument(path: DocumentPath, text: string, role: 'source' |
   const {spans, target, quote} = projectDocument(text, frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0))
   const viewBlocks = readBlocks(target.text)
   const toFile = (range: Range) => fileRange(target, range)
-  const blocks: Block[] = viewBlocks.map(({kind, range, prose, spanless, row}) => ({
+  const blocks: Block[] = viewBlocks.map(({kind, range, content, prose, spanless, row}) => ({
     kind,
     range: toFile(range),
+    content: toFile(content),
     prose: prose.map(toFile),
     spanless: spanless.map(toFile),
     row: row === null ? null : toFile(row)

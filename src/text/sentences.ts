@@ -30,7 +30,9 @@ export function sentences(text: string): Range[] {
 function pushTrimmed(found: Range[], text: string, from: number, to: number): void {
   let start = from
   let end = to
-  while (start < end && /\s/.test(text.charAt(start))) start++
+  const opening = /(?:\s|>)*/y // White space and the quote marks of further lines.
+  opening.lastIndex = start
+  start += opening.exec(text)?.[0].length ?? 0
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   if (end > start) found.push({start, end})
 }

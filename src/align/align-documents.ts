@@ -1,0 +1,108 @@
+import type {Alignment, Pair, SourceSegment, UnmarkedText} from '../model/bitext.ts'
+import type {Document} from '../model/document.ts'
+import {isWithin} from '../model/range.ts'
+import {describeChange} from '../text/change.ts'
+import {words} from '../text/words.ts'
+import {droppedSections, movedSections} from './align-sections.ts'
+import {withoutExplained} from './explained.ts'
+import {readBareText, readHolders} from './holders.ts'
+import {type Overlay, overlay} from './overlay.ts'
+import {pairOutgrown, pairReworded, type Rewording} from './reworded.ts'
+import {lowerBound} from './source-text.ts'
+import {type UncoveredSegment, uncoveredSegments} from './uncovered.ts'
+
+/** What becomes of a bilingual document when its quotes are laid over its source. */
+export interface QuoteAlignment {
+  readonly alignment: Alignment
+  /** Bare text that is no English of the source, or is a whole phrase of it. */
+  readonly unmarked: readonly UnmarkedText[]
+}
+
+const fewestWords = 4 // Of bare text that stands in the source too: less is a name that both languages share.
+
+/** Lay a bilingual document's quotes over its source: what is the same, reworded, moved, gone, new. */
+export function alignDocuments(target: Document, source: Document): QuoteAlignment {
+  const bare = readBareText(target)
+  const over = overlay(target, source, readHolders(target, bare))
+  const uncovered = uncoveredSegments(source, over.claims.flatMap(claim => claim ?? []))
+  const reworded = pairReworded(over, uncovered)
+  const answered = new Set(reworded.flatMap(({segments}) => segments))
+  const outgrown = pairOutgrown(over, uncovered.filter(segment => !answered.has(segment)))
+  for (const {segments} of outgrown) for (const segment of segments) answered.add(segment)
+  const rewordings = new Map([...outgrown, ...reworded].map(one => [one.holder, one]))
+
+  const missing = withoutExplained(uncovered.filter(segment => !answered.has(segment)), over).map(segment => ({
+    kind: 'source-only' as const,
+    source: segmentOf(segment),
+    at: over.placeInTarget(segment.range.start)
+  }))
+  const dropped = droppedSections(source, missing, presence(source, over, answered))
+  const told = missing.filter(({source: {range}}) => !dropped.some(section => isWithin(range, section.range)))
+  return {
+    alignment: {
+      pairs: [...unitPairs(over, rewordings, source), ...told].sort((a, b) => placeOf(a, target) - placeOf(b, target)),
+      droppedSections: dropped,
+      movedSections: movedSections(target, sectionCounterparts(target, source, over))
+    },
+    unmarked: unsharedText(bare, over)
+  }
+}
+
+function unitPairs(over: Overlay, rewordings: ReadonlyMap<number, Rewording>, source: Document): Pair[] {
+  return over.holders.flatMap(({kind, index, english}, holder): Pair[] => {
+    if (kind !== 'unit') return []
+    const rewording = rewordings.get(holder)
+    const claim = over.claims[holder] ?? null
+    if (rewording !== undefined) {
+      const segment = joined(rewording.segments, source)
+      return [{kind: 'reworded', unit: index, source: segment, likeness: rewording.likeness, change: describeChange(english, segment.text)}]
+    }
+    if (claim !== null) return [{kind: 'same', unit: index, source: claim, moved: over.moved[holder] ?? false}]
+    return [{kind: 'target-only', unit: index}]
+  })
+}
+
+/** Whether anything of a source block stands in the target, reworded or not; blocks without prose never do. */
+function presence(source: Document, over: Overlay, answered: ReadonlySet<UncoveredSegment>): (block: number) => boolean {
+  const blocks = new Set([...answered].map(({block}) => block))
+  const starts = over.claims.flatMap(claim => (claim === null ? [] : [claim.start])).sort((a, b) => a - b)
+  return block => {
+    const content = source.blocks[block]?.content
+    if (blocks.has(block)) return true
+    return content !== undefined && lowerBound(starts, content.end) > lowerBound(starts, content.start)
+  }
+}
+
+/** For each section of the target, the source's whose heading its heading's quote claims; -1 where none. */
+function sectionCounterparts(target: Document, source: Document, over: Overlay): number[] {
+  const headings = source.sections.map(({block}) => source.blocks[block]?.range.start ?? 0)
+  const holderStarts = over.holders.map(({range}) => range.start)
+  return target.sections.map(({block}) => {
+    const heading = target.blocks[block]
+    if (heading === undefined) return -1
+    const first = lowerBound(holderStarts, heading.range.start)
+    const claim = (holderStarts[first] ?? Number.POSITIVE_INFINITY) < heading.range.end ? over.claims[first] : undefined
+    if (!claim) return -1
+    const section = lowerBound(headings, claim.start + 1) - 1
+    const counterpart = source.blocks[source.sections[section]?.block ?? -1]
+    return counterpart !== undefined && isWithin(claim, counterpart.range) ? section : -1
+  })
+}
+
+function unsharedText(bare: readonly UnmarkedText[], over: Overlay): UnmarkedText[] {
+  const shared = new Set(over.holders.flatMap(({kind, index}, holder) => (kind === 'bare' && over.claims[holder] !== null ? [index] : [])))
+  return bare.filter(({text}, index) => !shared.has(index) || words(text).length >= fewestWords)
+}
+
+function joined(segments: readonly UncoveredSegment[], source: Document): SourceSegment {
+  const range = {start: Math.min(...segments.map(one => one.range.start)), end: Math.max(...segments.map(one => one.range.end))}
+  return {block: segments[0]?.block ?? 0, range, text: source.text.slice(range.start, range.end)}
+}
+
+function segmentOf({block, range, text}: UncoveredSegment): SourceSegment {
+  return {block, range, text}
+}
+
+function placeOf(pair: Pair, target: Document): number {
+  return pair.kind === 'source-only' ? pair.at.start : (target.units[pair.unit]?.range.start ?? 0)
+}

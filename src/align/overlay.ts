@@ -1,0 +1,41 @@
+import type {Document} from '../model/document.ts'
+import type {Range} from '../model/range.ts'
+import type {Holder} from './holders.ts'
+import {placeQuotes} from './place-quotes.ts'
+import {indexSource, lowerBound} from './source-text.ts'
+
+/** A target's quotes laid over its source, as far as they stand in it. */
+export interface Overlay {
+  readonly holders: readonly Holder[]
+  /** Of each holder, where its English stands in the source file; `null` where it does not. */
+  readonly claims: readonly (Range | null)[]
+  /** Of each holder, whether its claim is out of order. */
+  readonly moved: readonly boolean[]
+  /** How many claims in order stand before a holder, and before an offset of the source file: equal numbers are one gap. */
+  readonly gapOfHolder: (holder: number) => number
+  readonly gapOfSource: (offset: number) => number
+  /** Where in the target file belongs what stands at an offset of the source: right behind what precedes it there. */
+  readonly placeInTarget: (offset: number) => Range
+}
+
+export function overlay(target: Document, source: Document, holders: readonly Holder[]): Overlay {
+  const text = indexSource(source)
+  const placements = placeQuotes(holders.map(({normal}) => normal), text)
+  const claims = placements.map(({start, end}) => (start < 0 ? null : text.rawRange(start, end)))
+  const steady = placements.flatMap(({start, moved}, index) => (start < 0 || moved ? [] : [index]))
+  const starts = steady.map(index => claims[index]?.start ?? 0)
+  const gapOfSource = (offset: number) => lowerBound(starts, offset)
+  const first = holders[0]?.range.start ?? target.frontMatter?.range.end ?? 0
+  return {
+    holders,
+    claims,
+    moved: placements.map(({moved}) => moved),
+    gapOfHolder: holder => lowerBound(steady, holder),
+    gapOfSource,
+    placeInTarget: offset => {
+      const before = holders[steady[gapOfSource(offset) - 1] ?? -1]
+      const at = before?.range.end ?? first
+      return {start: at, end: at}
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type {NormalText} from '../model/brand.ts'
+import type {Document} from '../model/document.ts'
+import type {Range} from '../model/range.ts'
+import {type Normalized, normalize, rawRange} from '../text/normalize.ts'
+
+const gramLength = 8
+const mostCandidates = 32 // Looked at for one quote: keeps texts of one repeated word linear.
+const opensAfter = /[.!?:;|>)\]"”*([…。！？—–`]/
+const closesWith = /[.!?:;)\]"”*|…。！？`>]/
+const closesBefore = /[|<[\]*(!]/
+
+/** The source's body in comparison form, with what is needed to find quotes in it. */
+export interface SourceText {
+  readonly text: NormalText
+  /** The range of the source file behind code units `start` … `end`. */
+  readonly rawRange: (start: number, end: number) => Range
+  /** Starts of places where `quote` stands whole, between `from` and `to`, ascending, `mostCandidates` at most. */
+  readonly occurrences: (quote: NormalText, from: number, to: number) => number[]
+}
+
+/** Index a source document once; each look-up then costs what it finds, not the document's length. */
+export function indexSource(document: Document): SourceText {
+  const bodyStart = document.frontMatter?.range.end ?? 0
+  const body = normalize(document.text.slice(bodyStart))
+  const edges = blockEdges(body, document, bodyStart)
+  const {prose, machine} = segmentStarts(body, document, bodyStart, edges)
+  const proseTable = gramTables(body.text, prose)
+  const machineTable = gramTables(body.text, machine)
+
+  const endsWhole = (end: number) =>
+    end >= body.text.length || edges[end] === 1 || closesWith.test(body.text.charAt(end - 1)) || closesBefore.test(body.text.charAt(end))
+
+  return {
+    text: body.text,
+    rawRange: (start, end) => {
+      const range = rawRange(body, start, end)
+      return {start: range.start + bodyStart, end: range.end + bodyStart}
+    },
+    // Text inside code is what is meant only where no prose says it.
+    occurrences: (quote, from, to) => {
+      const found = search(proseTable, quote, from, to)
+      return found.length > 0 ? found : search(machineTable, quote, from, to)
+    }
+  }
+
+  function search(table: GramTables, quote: NormalText, from: number, to: number): number[] {
+    const places = table(quote)
+    const found: number[] = []
+    const first = lowerBound(places, from)
+    for (const start of places.slice(first, first + mostCandidates)) {
+      if (start + quote.length > to) break
+      if (body.text.startsWith(quote, start) && endsWhole(start + quote.length)) found.push(start)
+    }
+    return found
+  }
+}
+
+/** The places that open with the same code units as a quote, ascending. */
+type GramTables = (quote: string) => readonly number[]
+
+function gramTables(text: string, starts: readonly number[]): GramTables {
+  const byLength = new Map<number, Map<string, number[]>>()
+  return quote => {
+    const length = Math.min(quote.length, gramLength)
+    let table = byLength.get(length)
+    if (table === undefined) {
+      table = new Map()
+      for (const start of starts) {
+        const gram = text.slice(start, start + length)
+        const places = table.get(gram)
+        if (places === undefined) table.set(gram, [start])
+        else places.push(start)
+      }
+      byLength.set(length, table)
+    }
+    return table.get(quote.slice(0, length)) ?? []
+  }
+}
+
+/** 1 where a block's content begins or has just ended: no quote reaches over. */
+function blockEdges(body: Normalized, document: Document, bodyStart: number): Uint8Array {
+  const edges = new Uint8Array(body.text.length + 1)
+  let index = 0
+  for (const bound of document.blocks.flatMap(({content, prose}) => [content, ...prose]).flatMap(range => [range.start, range.end]).sort((a, b) => a - b)) {
+    while (index < body.offsets.length && (body.offsets[index] ?? 0) + bodyStart < bound) index++
+    edges[index] = 1
+  }
+  return edges
+}
+
+/** Where a segment may begin, in what people read and in what machines read. */
+function segmentStarts(body: Normalized, document: Document, bodyStart: number, edges: Uint8Array): {prose: number[]; machine: number[]} {
+  const readable = document.blocks.flatMap(({kind, content, prose}) => (prose.length === 0 ? [] : kind === 'html' ? prose : [content]))
+  const prose: number[] = []
+  const machine: number[] = []
+  let next = 0
+  for (let index = 0; index < body.text.length; index++) {
+    const offset = (body.offsets[index] ?? 0) + bodyStart
+    while (next < readable.length && (readable[next]?.end ?? 0) <= offset) next++
+    if (index > 0 && edges[index] !== 1 && !opensAfter.test(body.text.charAt(index - 1))) continue
+    if (offset >= (readable[next]?.start ?? Number.POSITIVE_INFINITY)) prose.push(index)
+    else machine.push(index)
+  }
+  return {prose, machine}
+}
+
+/** Index of the first value that is not less. */
+export function lowerBound(ascending: readonly number[], value: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,99 @@
+import {diffArrays} from 'diff'
+import type {Change, ChangeKind, Edit} from '../model/bitext.ts'
+import {inlineRuns, plainText, wordsOnly} from './inline.ts'
+import {leakedTokens} from './leaks.ts'
+import {normalize} from './normalize.ts'
+
+const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:[_'’][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
+const longestEdit = 600 // Tokens. Beyond it a text is replaced as a whole: nobody reads such a diff, and Myers is quadratic.
+
+/** What turns a quote into the source's text, word by word, and of what kind it is. */
+export function describeChange(quote: string, source: string): Change {
+  const edits = diffWords(fold(quote), fold(source))
+  return {kind: classify(quote, source, edits), edits}
+}
+
+function diffWords(before: string, after: string): Edit[] {
+  const a = before.match(token) ?? []
+  const b = after.match(token) ?? []
+  const parts = diffArrays(a, b, {comparator: isSame, maxEditLength: longestEdit})
+  if (parts === undefined) return [{op: 'delete', text: before}, {op: 'insert', text: after}]
+  const edits = parts.map(({added, removed, value}): Edit => ({
+    op: added ? 'insert' : removed ? 'delete' : 'equal',
+    text: value.join('')
+  }))
+  return joinRuns(edits)
+}
+
+/** Two tokens that differ in form only are one. */
+function isSame(a: string, b: string): boolean {
+  return a === b || ((a.trim() === '') === (b.trim() === '') && normalize(a).text === normalize(b).text)
+}
+
+/** `[-a-] [-b-]` around a lone blank is one change of two words, not two changes. */
+function joinRuns(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = []
+  let deleted = ''
+  let inserted = ''
+  const flush = () => {
+    if (deleted !== '') joined.push({op: 'delete', text: deleted})
+    if (inserted !== '') joined.push({op: 'insert', text: inserted})
+    deleted = inserted = ''
+  }
+  for (const [index, edit] of edits.entries()) {
+    if (edit.op === 'delete') deleted += edit.text
+    else if (edit.op === 'insert') inserted += edit.text
+    else if (edit.text.trim() === '' && deleted + inserted !== '' && index < edits.length - 1) {
+      deleted += edit.text
+      inserted += edit.text
+    } else {
+      flush()
+      joined.push(edit)
+    }
+  }
+  flush()
+  return joined
+}
+
+function classify(quote: string, source: string, edits: readonly Edit[]): ChangeKind {
+  const leaked = leakedTokens(quote).some(({text}) => !source.includes(text))
+  if (leaked) return 'placeholder'
+  if (normalize(quote).text === normalize(source).text) return 'whitespace'
+  const [a, b] = [plainText(quote), plainText(source)]
+  if (squeeze(a) === squeeze(b)) {
+    if (runsOf(quote, 'target') !== runsOf(source, 'target')) return 'link'
+    return runsOf(quote, 'code') === runsOf(source, 'code') ? 'markup' : 'code'
+  }
+  if (letters(a) === letters(b)) return hasEscapedMarks(quote) || hasEscapedMarks(source) ? 'markup' : 'punctuation'
+  if (letters(a).toLowerCase() === letters(b).toLowerCase()) return 'case'
+  if (letters(wordsOnly(quote)) === letters(wordsOnly(source))) return 'code'
+  const changed = edits.filter(edit => edit.op !== 'equal').map(edit => edit.text)
+  if (changed.every(text => !/\p{L}/u.test(text))) return 'number'
+  return changed.every(isName) && edits.some(edit => edit.op === 'delete') && edits.some(edit => edit.op === 'insert') ? 'term' : 'wording'
+}
+
+/** Up to four words, each with a capital: a product or a feature, not prose. */
+function isName(text: string): boolean {
+  const found = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  return found.length > 0 && found.length <= 4 && found.every(one => /^[\p{Lu}\p{N}]/u.test(one))
+}
+
+function hasEscapedMarks(text: string): boolean {
+  return /\\[*_`]/.test(text)
+}
+
+function runsOf(text: string, kind: 'target' | 'code'): string {
+  return inlineRuns(text).filter(run => run.kind === kind).map(run => squeeze(text.slice(run.start, run.end))).join('\n')
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+}
