@@ -1,6 +1,30 @@
+import droppedSection from './dropped-section.ts'
 import duplicateUnit from './duplicate-unit.ts'
+import headingAnchor from './heading-anchor.ts'
+import malformedUnit from './malformed-unit.ts'
+import missingUnit from './missing-unit.ts'
+import orphanedDocument from './orphaned-document.ts'
+import orphanedUnit from './orphaned-unit.ts'
+import placeholderLeak from './placeholder-leak.ts'
+import sectionOrder from './section-order.ts'
+import sourceMismatch from './source-mismatch.ts'
+import unmarkedText from './unmarked-text.ts'
+import untranslatedDocument from './untranslated-document.ts'
+import untranslatedUnit from './untranslated-unit.ts'
 
 /** Every rule that ships with tulint, by id. */
 export const rules = {
-  'duplicate-unit': duplicateUnit
+  'dropped-section': droppedSection,
+  'duplicate-unit': duplicateUnit,
+  'heading-anchor': headingAnchor,
+  'malformed-unit': malformedUnit,
+  'missing-unit': missingUnit,
+  'orphaned-document': orphanedDocument,
+  'orphaned-unit': orphanedUnit,
+  'placeholder-leak': placeholderLeak,
+  'section-order': sectionOrder,
+  'source-mismatch': sourceMismatch,
+  'unmarked-text': unmarkedText,
+  'untranslated-document': untranslatedDocument,
+  'untranslated-unit': untranslatedUnit
 }

@@ -69,6 +69,8 @@ export interface UnmarkedText extends Segment {
 /** A target document with all that is known about its English. */
 export interface Bitext {
   readonly locale: Locale
+  /** The locale that the configuration or the folder's name gives the document; `null` where neither does. */
+  readonly expectedLocale: Locale | null
   readonly target: Document
   readonly source: Document | null
   /** `null` without a source and for plain documents. */
@@ -81,6 +83,8 @@ export interface InventoryEntry {
   readonly locale: Locale
   readonly path: string | null
   readonly sourcePath: string | null
+  /** Whether there are English documents that it could be paired with. */
+  readonly hasSourceRoot: boolean
 }
 
 /** The world outside the documents that a rule may know of. */

@@ -101,3 +101,15 @@ export interface Stray {
   readonly target: Segment | null
   readonly quote: Segment | null
 }
+
+/** Index of the first unit that begins inside a range; units ascend. */
+export function firstUnitWithin(units: readonly TranslationUnit[], range: Range): number | null {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((units[middle]?.range.start ?? 0) < range.start) low = middle + 1
+    else high = middle
+  }
+  return (units[low]?.range.start ?? Number.POSITIVE_INFINITY) < range.end ? low : null
+}

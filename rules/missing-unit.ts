@@ -1,0 +1,53 @@
+import {bitextRule, type Block, excerpt, type Pair, type Problem, type Range, z} from '../src/rule.ts'
+
+type Missing = Extract<Pair, {readonly kind: 'source-only'}>
+
+export default bitextRule({
+  summary: 'English text that nothing in the target corresponds to',
+  severity: 'error',
+  needsSource: true,
+  options: z.strictObject({}),
+  *check({source, alignment}) {
+    if (source === null || alignment === null) return
+    let row: Missing[] = []
+    for (const pair of alignment.pairs) {
+      if (pair.kind !== 'source-only') continue
+      const first = row[0]
+      if (first !== undefined && !isOneRow(source.blocks[first.source.block], source.blocks[pair.source.block])) {
+        yield tell(row, source.blocks[first.source.block], source.text)
+        row = []
+      }
+      row.push(pair)
+    }
+    if (row[0] !== undefined) yield tell(row, source.blocks[row[0].source.block], source.text)
+  }
+})
+
+/** Cells of one table row are one loss, not several. */
+function isOneRow(a: Block | undefined, b: Block | undefined): boolean {
+  return a?.row != null && a.row.start === b?.row?.start
+}
+
+function tell(pairs: readonly Missing[], block: Block | undefined, english: string): Problem {
+  const range = {
+    start: Math.min(...pairs.map(({source}) => source.range.start)),
+    end: Math.max(...pairs.map(({source}) => source.range.end))
+  }
+  const text = english.slice(range.start, range.end)
+  return {
+    message: `The English ${nameOf(block, range, pairs.length)} ${excerpt(text)} is missing here`,
+    range: pairs[0]?.at ?? {start: 0, end: 0},
+    source: {range, text}
+  }
+}
+
+function nameOf(block: Block | undefined, range: Range, cells: number): string {
+  if (cells > 1) return 'table row'
+  const isWhole = block !== undefined && range.start <= block.content.start && range.end >= block.content.end
+  switch (block?.kind) {
+    case 'heading': return 'heading'
+    case 'table-cell': return isWhole ? 'table cell' : 'sentence'
+    case 'list-item': return isWhole ? 'list item' : 'sentence'
+    default: return 'sentence'
+  }
+}

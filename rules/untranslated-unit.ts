@@ -1,0 +1,24 @@
+import {bitextRule, excerpt, normalize, translatableWords, z} from '../src/rule.ts'
+
+export default bitextRule({
+  summary: 'a unit whose target equals its quote although there are words to translate',
+  severity: 'warning',
+  needsSource: false,
+  options: z.strictObject({
+    fewestWords: z.number().int().min(1).default(4)
+      .describe('How many words in small letters, outside code and links, a text has at least that must differ from its English.')
+  }),
+  *check({target, locale}, {fewestWords}) {
+    if (/^en\b/i.test(locale)) return
+    for (const [index, unit] of target.units.entries()) {
+      if (normalize(unit.target.text).text !== normalize(unit.quote.text).text) continue
+      if (translatableWords(unit.quote.text).filter(isProse).length < fewestWords) continue
+      yield {message: `Left in English: ${excerpt(unit.quote.text)}`, range: unit.target.range, units: [index]}
+    }
+  }
+})
+
+/** A word as sentences are made of, not a name, a number or an identifier. */
+function isProse(word: string): boolean {
+  return /^\p{Ll}+$/u.test(word)
+}

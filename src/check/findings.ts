@@ -1,0 +1,85 @@
+import type {Document} from '../model/document.ts'
+import type {DocumentPath, Locale} from '../model/brand.ts'
+import type {Finding, Problem} from '../model/finding.ts'
+import {fingerprint} from '../text/fingerprint.ts'
+import {lineStarts, spanOf} from '../text/lines.ts'
+import type {Reported} from './run-rules.ts'
+
+/** Where findings about one target document stand: kept, small, after the document itself is dropped. */
+export interface Place {
+  readonly locale: Locale
+  readonly path: DocumentPath
+  readonly sourcePath: DocumentPath | null
+  readonly starts: readonly number[]
+}
+
+export function placeOf(locale: Locale, target: Document, source: Document | null): Place {
+  return {locale, path: target.path, sourcePath: source?.path ?? null, starts: lineStarts(target.text)}
+}
+
+/** Make a rule's problem a finding: lines and columns, the texts concerned, the fingerprint. */
+export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Place, target: Document | null, source: Document | null): Finding {
+  const units = (said.units ?? []).flatMap(index => target?.units[index] ?? [])
+  const [unit] = units
+  const bare = target !== null && said.range.end > said.range.start ? target.text.slice(said.range.start, said.range.end) : null
+  const quoteText = unit?.quote.text ?? null
+  const targetText = unit?.target.text ?? bare
+  const english = said.source ?? null
+  return {
+    ruleId,
+    severity,
+    message: said.message,
+    locale: place.locale,
+    path: place.path,
+    range: spanOf(place.starts, said.range),
+    unitIds: units.map(({id}) => id),
+    quoteText,
+    handoffText: null,
+    targetText,
+    source: english === null || source === null ? null
+      : {path: source.path, range: spanOf(sourceStarts(source), english.range), text: english.text},
+    change: said.change ?? null,
+    fix: null,
+    suggestions: [],
+    docsUrl: docsUrl(ruleId),
+    fingerprint: fingerprint([ruleId, place.path, quoteText ?? '', targetText ?? '', english?.text ?? '', unit === undefined ? said.message : ''])
+  }
+}
+
+/** A finding about a document that is not there, or not read: it stands at the file's first line. */
+export function inventoryFinding({ruleId, severity, said}: Reported<string>, locale: Locale, path: DocumentPath): Finding {
+  return toFinding({ruleId, severity, said: {message: said, range: {start: 0, end: 0}}}, {locale, path, sourcePath: null, starts: [0]}, null, null)
+}
+
+/** In the report's order; of findings that say the same, the fingerprints are told apart by their place in it. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>()
+  return [...findings].sort(compareFindings).map(finding => {
+    const count = seen.get(finding.fingerprint) ?? 0
+    seen.set(finding.fingerprint, count + 1)
+    return count === 0 ? finding : {...finding, fingerprint: `${finding.fingerprint}-${count + 1}`}
+  })
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return compare(a.path, b.path) || a.range.start.offset - b.range.start.offset || compare(a.ruleId, b.ruleId)
+    || a.range.end.offset - b.range.end.offset || compare(a.message, b.message)
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function docsUrl(ruleId: string): string {
+  return `https://github.com/tulint/tulint/blob/main/rules/${ruleId}.md`
+}
+
+const startsOfSources = new WeakMap<Document, readonly number[]>() // Of the source at work; gone with it.
+
+function sourceStarts(source: Document): readonly number[] {
+  const known = startsOfSources.get(source)
+  if (known !== undefined) return known
+  const starts = lineStarts(source.text)
+  startsOfSources.set(source, starts)
+  return starts
+}

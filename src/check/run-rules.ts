@@ -1,0 +1,64 @@
+import type {Bitext, Circumstances, InventoryEntry} from '../model/bitext.ts'
+import type {Problem, Severity} from '../model/finding.ts'
+import type {RuleSetting} from '../model/settings.ts'
+import type {AnyRule, RuleTable} from './rule.ts'
+
+/** What a rule said, and as what it counts. */
+export interface Reported<Said> {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly said: Said
+}
+
+type RuleSettings = Readonly<Record<string, RuleSetting>>
+
+/** Every problem that the rules for one document find in it, and the facts that the corpus rules gather. */
+export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSettings, circumstances: Circumstances) {
+  const problems: Reported<Problem>[] = []
+  const facts: {readonly ruleId: string; readonly fact: unknown}[] = []
+  for (const {ruleId, rule, severity, options} of active(rules, settings)) {
+    if (rule.needsSource && bitext.source === null) continue
+    blaming(ruleId, bitext.target.path, () => {
+      if (rule.point === 'corpus') {
+        const fact = rule.gather(bitext, options)
+        if (fact !== null) facts.push({ruleId, fact})
+        return
+      }
+      const said = rule.point === 'document' ? rule.check(bitext.target, options, circumstances)
+        : rule.point === 'bitext' ? rule.check(bitext, options, circumstances) : []
+      for (const problem of said) problems.push({ruleId, severity, said: problem})
+    })
+  }
+  return {problems, facts}
+}
+
+/** What the inventory rules say of one pair, as messages. */
+export function runInventoryRules(entry: InventoryEntry, rules: RuleTable, settings: RuleSettings): Reported<string>[] {
+  return [...active(rules, settings)].flatMap(({ruleId, rule, severity, options}) =>
+    rule.point !== 'inventory' ? [] : blaming(ruleId, entry.path ?? entry.sourcePath ?? '', () =>
+      [...rule.check(entry, options)].map(said => ({ruleId, severity, said}))))
+}
+
+interface ActiveRule {
+  readonly ruleId: string
+  readonly rule: AnyRule
+  readonly severity: Severity
+  readonly options: unknown
+}
+
+function* active(rules: RuleTable, settings: RuleSettings): Generator<ActiveRule> {
+  for (const [ruleId, rule] of Object.entries(rules)) {
+    const setting = settings[ruleId]
+    if (setting === undefined || setting.severity === 'off') continue
+    yield {ruleId, rule, severity: setting.severity, options: setting.options ?? rule.options.parse({})}
+  }
+}
+
+/** A rule that throws is a fault of its own: say whose, and where. */
+export function blaming<Result>(ruleId: string, path: string, run: () => Result): Result {
+  try {
+    return run()
+  } catch (cause) {
+    throw new Error(`The rule “${ruleId}” failed on ${path}`, {cause})
+  }
+}
