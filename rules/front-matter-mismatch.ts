@@ -1,0 +1,112 @@
+import {bitextRule, excerpt, type FrontMatter, type FrontMatterEntry, type Problem, z} from '../src/rule.ts'
+
+export default bitextRule({
+  summary: 'front matter that is no YAML, lacks or repeats a key, names another locale, or differs where it must be as in English',
+  severity: 'warning',
+  needsSource: false,
+  options: z.strictObject({
+    same: z.array(z.string()).default(['uid', 'ms.assetid', 'ms.topic', 'ms.service', 'ms.subservice', 'ms.prod', 'ms.technology'])
+      .describe('Keys that must have the value they have in English'),
+    required: z.array(z.string()).default([]).describe('Keys that must stand in every document')
+  }),
+  *check({expectedLocale, target, source}, {same, required}) {
+    const english = new Map<string, FrontMatterEntry>()
+    for (const entry of source?.frontMatter?.entries ?? []) if (same.includes(entry.key)) english.set(entry.key, entry)
+    const missing = new Set([...english.keys(), ...required])
+    const {frontMatter} = target
+    if (frontMatter === null) {
+      const keys = [...missing].map(key => `“${key}”`).join(', ')
+      if (missing.size > 0) yield {message: `There is no front matter: it must have ${keys}`, range: firstLine(target.text)}
+      return
+    }
+    yield* unreadable(frontMatter)
+    const firsts = new Map<string, FrontMatterEntry>()
+    for (const entry of frontMatter.entries) {
+      const {key, keyRange, value} = entry
+      const first = firsts.get(key)
+      if (first !== undefined) {
+        yield {message: `The key “${key}” stands here again: its value above is ${shown(first.value)}`, range: keyRange}
+        continue
+      }
+      firsts.set(key, entry)
+      missing.delete(key)
+      const original = english.get(key)
+      if (original !== undefined && !isSameValue(value, original.value)) {
+        yield {
+          message: `“${key}” is ${shown(value)}, but ${shown(original.value)} in English`,
+          range: placeOf(entry),
+          source: {range: original.valueRange, text: original.value}
+        }
+      }
+      if (key === 'ms.contentlocale' && value !== '' && expectedLocale !== null
+        && likelyTag(value) !== likelyTag(expectedLocale)) {
+        yield {message: `The locale ${excerpt(value)} is not the one of this folder, ${expectedLocale}`, range: placeOf(entry)}
+      }
+    }
+    for (const key of missing) {
+      const original = english.get(key)
+      const range = {start: frontMatter.range.end - 3, end: frontMatter.range.end} // The closing fence.
+      if (original === undefined) yield {message: `The key “${key}” is missing`, range}
+      else {
+        yield {
+          message: `The key “${key}” is missing: in English it is ${shown(original.value)}`,
+          range,
+          source: {range: original.valueRange, text: original.value}
+        }
+      }
+    }
+  }
+})
+
+/** One problem for each entry that is no YAML: what follows from its first fault would tell it again. */
+function* unreadable({entries, problems}: FrontMatter): Generator<Problem> {
+  let next = 0
+  let told: FrontMatterEntry | undefined
+  for (const {message, range} of problems) {
+    // What is unclosed is noticed where the next entry starts.
+    while ((entries[next]?.keyRange.start ?? Infinity) < range.start) next++
+    const entry = entries[next - 1]
+    if (entry !== undefined && entry === told) continue
+    told = entry
+    const fault = message.charAt(0).toLowerCase() + message.slice(1)
+    const advice = /^["'[{]/.test(entry?.value ?? '"') ? '' : '; put its value in quotation marks'
+    yield {
+      message: `${entry === undefined ? 'This' : `“${entry.key}”`} is no YAML: ${fault}${advice}`,
+      range: entry === undefined ? range : placeOf(entry)
+    }
+  }
+}
+
+function placeOf({keyRange, value, valueRange}: FrontMatterEntry) {
+  return value === '' ? keyRange : valueRange
+}
+
+function shown(value: string): string {
+  return value === '' ? 'empty' : excerpt(value, 48)
+}
+
+/** Whether two values say the same: quotation marks, indentation and either form of a list are the writer's. */
+function isSameValue(a: string, b: string): boolean {
+  const [ours, theirs] = [items(a), items(b)]
+  return ours.length === theirs.length && ours.every((item, index) => item === theirs[index])
+}
+
+function items(value: string): string[] {
+  return value.replace(/^\[(.*)\]$/s, '$1').split(/^-\s|\n[ \t]*-\s|,/)
+    .map(item => item.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/\s+/g, ' '))
+    .filter(item => !['', 'null', '~'].includes(item))
+}
+
+/** A tag with the script and region that it means: `zh-TW` and `zh-Hant` are one, `de` and `de-DE` too. */
+function likelyTag(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().baseName
+  } catch {
+    return tag.toLowerCase()
+  }
+}
+
+function firstLine(text: string) {
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  return {start, end: start + (/^.*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0)}
+}

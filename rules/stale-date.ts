@@ -1,0 +1,101 @@
+import {
+  type CalendarDate, corpusRule, daysBetween, type Document, type Gathered, parseDate, type Range, writeDays, z
+} from '../src/rule.ts'
+
+const handoff = 'ms.lasthandoff'
+
+/** A date at its place in a front matter. */
+interface Dated {
+  readonly key: string
+  readonly date: CalendarDate
+  readonly range: Range
+  readonly text: string
+}
+
+interface Dates {
+  readonly target: readonly Dated[]
+  readonly source: readonly Dated[]
+  readonly handoff: Dated | null
+}
+
+interface Sister {
+  readonly locale: string
+  readonly date: CalendarDate
+}
+
+export default corpusRule({
+  summary: 'a date older than the English one or, where English has none, than that of another locale; an age over the limit',
+  severity: 'warning',
+  needsSource: false,
+  options: z.strictObject({
+    keys: z.array(z.string()).default(['ms.date', 'date']).describe('Front matter keys that hold the date of the text'),
+    maximumAge: z.int().positive().nullable().default(null)
+      .describe('Days that the newest of these dates and `ms.lasthandoff` may lie before today; `null`: any number')
+  }),
+  gather({target, source}, {keys}): Dates | null {
+    const found = {
+      target: readDates(target, keys),
+      source: source === null ? [] : readDates(source, keys),
+      handoff: readDates(target, [handoff])[0] ?? null
+    }
+    return found.target.length === 0 && found.handoff === null ? null : found
+  },
+  *check(facts, {maximumAge}, {today}) {
+    const subjects = new Map<string, Gathered<Dates>[]>()
+    for (const own of facts) {
+      const sisters = subjects.get(own.subject)
+      if (sisters === undefined) subjects.set(own.subject, [own])
+      else sisters.push(own)
+    }
+    for (const own of facts) {
+      const {path, fact} = own
+      for (const dated of fact.target) {
+        const {key, date, range} = dated
+        const english = fact.source.find(other => other.key === key)
+        if (english === undefined) {
+          const newest = newestSister(subjects.get(own.subject) ?? [], own, key, today)
+          if (newest !== null && newest.date > date) {
+            const days = writeDays(daysBetween(date, newest.date))
+            yield {path, range, message: `The date ${date} is ${days} older than that of the ${newest.locale} translation, ${newest.date}`}
+          }
+        } else if (english.date > date) {
+          const days = writeDays(daysBetween(date, english.date))
+          yield {
+            path,
+            range,
+            message: `The date ${date} is ${days} older than the English one, ${english.date}`,
+            source: {range: english.range, text: english.text}
+          }
+        }
+      }
+      const [first, ...others] = fact.handoff === null ? fact.target : [...fact.target, fact.handoff]
+      if (first === undefined || maximumAge === null) continue
+      const newest = others.reduce((a, b) => (b.date > a.date ? b : a), first)
+      if (daysBetween(newest.date, today) > maximumAge) {
+        // No word of today: the finding is the same tomorrow.
+        yield {path, range: newest.range, message: `The newest date, ${newest.date}, is more than ${writeDays(maximumAge)} old`}
+      }
+    }
+  }
+})
+
+/** The first date of each key; what is no date is left to `invalid-date`. */
+function readDates({frontMatter}: Document, keys: readonly string[]): Dated[] {
+  return keys.flatMap(key => {
+    const entry = frontMatter?.entries.find(one => one.key === key)
+    if (entry === undefined) return []
+    const reading = parseDate(entry.value)
+    return reading.kind === 'date' ? [{key, date: reading.date, range: entry.valueRange, text: entry.value}] : []
+  })
+}
+
+/** The newest date of a key among the other locales. One slip into the future would make all others seem old: it is passed over. */
+function newestSister(sisters: readonly Gathered<Dates>[], own: Gathered<Dates>, key: string, today: CalendarDate): Sister | null {
+  let newest: Sister | null = null
+  for (const {locale, fact} of sisters) {
+    const date = fact.target.find(dated => dated.key === key)?.date
+    if (locale === own.locale || date === undefined || date > today) continue
+    if (newest === null || date > newest.date || (date === newest.date && locale < newest.locale)) newest = {locale, date}
+  }
+  return newest
+}
