@@ -1,6 +1,8 @@
 import droppedSection from './dropped-section.ts'
 import duplicateUnit from './duplicate-unit.ts'
+import frontMatterMismatch from './front-matter-mismatch.ts'
 import headingAnchor from './heading-anchor.ts'
+import invalidDate from './invalid-date.ts'
 import malformedUnit from './malformed-unit.ts'
 import missingUnit from './missing-unit.ts'
 import orphanedDocument from './orphaned-document.ts'
@@ -8,6 +10,7 @@ import orphanedUnit from './orphaned-unit.ts'
 import placeholderLeak from './placeholder-leak.ts'
 import sectionOrder from './section-order.ts'
 import sourceMismatch from './source-mismatch.ts'
+import staleDate from './stale-date.ts'
 import unmarkedText from './unmarked-text.ts'
 import untranslatedDocument from './untranslated-document.ts'
 import untranslatedUnit from './untranslated-unit.ts'
@@ -16,7 +19,9 @@ import untranslatedUnit from './untranslated-unit.ts'
 export const rules = {
   'dropped-section': droppedSection,
   'duplicate-unit': duplicateUnit,
+  'front-matter-mismatch': frontMatterMismatch,
   'heading-anchor': headingAnchor,
+  'invalid-date': invalidDate,
   'malformed-unit': malformedUnit,
   'missing-unit': missingUnit,
   'orphaned-document': orphanedDocument,
@@ -24,6 +29,7 @@ export const rules = {
   'placeholder-leak': placeholderLeak,
   'section-order': sectionOrder,
   'source-mismatch': sourceMismatch,
+  'stale-date': staleDate,
   'unmarked-text': unmarkedText,
   'untranslated-document': untranslatedDocument,
   'untranslated-unit': untranslatedUnit

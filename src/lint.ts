@@ -56,7 +56,7 @@ export async function lint({workspace, settings, rules, only, today, version}: L
     const bitext = align(target, source, locale, pair)
     const place = placeOf(locale, target, source)
     const found = runRules(bitext, rules, ruleSettings, circumstances)
-    for (const problem of found.problems) findings.push(toFinding(problem, place, target, source))
+    for (const problem of found.problems) findings.push(toFinding(problem, place, target))
     for (const {ruleId, fact} of found.facts) {
       places.set(target.path, place)
       const gathered = facts.get(ruleId) ?? []

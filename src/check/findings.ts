@@ -9,16 +9,22 @@ import type {Reported} from './run-rules.ts'
 export interface Place {
   readonly locale: Locale
   readonly path: DocumentPath
-  readonly sourcePath: DocumentPath | null
+  /** Offsets at which its lines start. */
   readonly starts: readonly number[]
+  readonly source: {readonly path: DocumentPath; readonly starts: readonly number[]} | null
 }
 
 export function placeOf(locale: Locale, target: Document, source: Document | null): Place {
-  return {locale, path: target.path, sourcePath: source?.path ?? null, starts: lineStarts(target.text)}
+  return {
+    locale,
+    path: target.path,
+    starts: lineStarts(target.text),
+    source: source === null ? null : {path: source.path, starts: lineStarts(source.text)}
+  }
 }
 
 /** Make a rule's problem a finding: lines and columns, the texts concerned, the fingerprint. */
-export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Place, target: Document | null, source: Document | null): Finding {
+export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Place, target: Document | null): Finding {
   const units = (said.units ?? []).flatMap(index => target?.units[index] ?? [])
   const [unit] = units
   const bare = target !== null && said.range.end > said.range.start ? target.text.slice(said.range.start, said.range.end) : null
@@ -36,8 +42,8 @@ export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Pl
     quoteText,
     handoffText: null,
     targetText,
-    source: english === null || source === null ? null
-      : {path: source.path, range: spanOf(sourceStarts(source), english.range), text: english.text},
+    source: english === null || place.source === null ? null
+      : {path: place.source.path, range: spanOf(place.source.starts, english.range), text: english.text},
     change: said.change ?? null,
     fix: null,
     suggestions: [],
@@ -48,7 +54,7 @@ export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Pl
 
 /** A finding about a document that is not there, or not read: it stands at the file's first line. */
 export function inventoryFinding({ruleId, severity, said}: Reported<string>, locale: Locale, path: DocumentPath): Finding {
-  return toFinding({ruleId, severity, said: {message: said, range: {start: 0, end: 0}}}, {locale, path, sourcePath: null, starts: [0]}, null, null)
+  return toFinding({ruleId, severity, said: {message: said, range: {start: 0, end: 0}}}, {locale, path, starts: [0], source: null}, null)
 }
 
 /** In the report's order; of findings that say the same, the fingerprints are told apart by their place in it. */
@@ -72,14 +78,4 @@ export function compare(a: string, b: string): number {
 
 export function docsUrl(ruleId: string): string {
   return `https://github.com/tulint/tulint/blob/main/rules/${ruleId}.md`
-}
-
-const startsOfSources = new WeakMap<Document, readonly number[]>() // Of the source at work; gone with it.
-
-function sourceStarts(source: Document): readonly number[] {
-  const known = startsOfSources.get(source)
-  if (known !== undefined) return known
-  const starts = lineStarts(source.text)
-  startsOfSources.set(source, starts)
-  return starts
 }

@@ -21,7 +21,7 @@ export function runCorpusRules(
     return blaming(ruleId, 'the whole corpus', () => [...rule.check(gathered, options, circumstances)]).flatMap(said => {
       const place = places.get(said.path)
       const severity = place === undefined ? 'off' : (settingsOf(place.path, place.locale)[ruleId]?.severity ?? 'off')
-      return place === undefined || severity === 'off' ? [] : [toFinding({ruleId, severity, said}, place, null, null)]
+      return place === undefined || severity === 'off' ? [] : [toFinding({ruleId, severity, said}, place, null)]
     })
   })
 }

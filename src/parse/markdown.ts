@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {BlockKind} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
+import {guardMarkdown} from './guard.ts'
 import {proseOfHtml} from './html.ts'
 import {machineText} from './machine-text.ts'
 
@@ -20,12 +21,30 @@ export interface ViewBlock {
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze()
 
-/** The leaf blocks of Markdown without front matter and spans, in order. */
+/** The leaf blocks of Markdown without front matter and spans, in order. Hostile text costs linear time and never throws. */
 export function readBlocks(text: string): ViewBlock[] {
-  const root: Root = processor.parse(text)
+  const root = parseMarkdown(text)
+  if (root === null) return readParagraphs(text)
   const blocks: ViewBlock[] = []
   collect(root, {text, isItem: false, row: null}, blocks)
   return blocks
+}
+
+function parseMarkdown(text: string): Root | null {
+  try {
+    return processor.parse(guardMarkdown(text))
+  } catch (error) {
+    if (error instanceof RangeError) return null // The stack ran out: something nests that the guard does not know.
+    throw error
+  }
+}
+
+/** Blocks as blank lines make them: the reading of last resort. */
+function readParagraphs(text: string): ViewBlock[] {
+  return [...text.matchAll(/\S(?:[^\n]|\n(?![ \t\r]*\n))*/g)].map(match => {
+    const range = {start: match.index, end: match.index + match[0].trimEnd().length}
+    return {kind: 'paragraph', range, content: range, prose: [range], spanless: [], row: null, depth: 0}
+  })
 }
 
 interface Surroundings {

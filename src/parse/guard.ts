@@ -1,0 +1,41 @@
+// What a person's text never reaches, and a parser's time or stack does not survive (performance.md, “Pathological input”).
+const deepestNesting = 32 // Quotes and lists opened on one line.
+const widestIndent = 200 // Columns.
+const mostMarks = 4000 // Brackets, or emphasis marks, in one run of inline text.
+
+const blockStart = /^[ \t]*(?:[|#>]|[-*+][ \t]|\d{1,9}[.)][ \t])/
+const containers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/
+const mark = /[[\]<]|[*_~]/g
+
+/**
+ * The text, code unit for code unit as long, with what would take remark-parse more than linear time made harmless:
+ * quotes and lists nested beyond any sense, thousands of brackets in one paragraph, indents wider than a page.
+ */
+export function guardMarkdown(text: string): string {
+  let brackets = 0
+  let emphasis = 0
+  let isChanged = false
+  const lines = text.split('\n').map(line => {
+    const prefix = containers.exec(line)?.[0] ?? ''
+    if (prefix.length === line.length || blockStart.test(line)) brackets = emphasis = 0
+    const rest = line.slice(prefix.length)
+    const calm = prefix.length <= deepestNesting ? prefix : calmPrefix(prefix)
+    const guarded = calm + rest.replace(mark, found => {
+      const count = found === '[' || found === ']' || found === '<' ? ++brackets : ++emphasis
+      return count > mostMarks ? '.' : found
+    })
+    isChanged ||= guarded !== line
+    return guarded
+  })
+  return isChanged ? lines.join('\n') : text
+}
+
+function calmPrefix(prefix: string): string {
+  let depth = 0
+  let column = 0
+  return prefix.replace(/\d{1,9}[.)]|[\s\S]/g, found => {
+    column += found.length
+    if (found.trim() !== '') depth++
+    return depth > deepestNesting || column > widestIndent ? '.'.repeat(found.length) : found
+  })
+}
