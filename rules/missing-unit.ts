@@ -34,8 +34,12 @@ function tell(pairs: readonly Missing[], block: Block | undefined, english: stri
     end: Math.max(...pairs.map(({source}) => source.range.end))
   }
   const text = english.slice(range.start, range.end)
+  const grown = pairs.flatMap(pair => pair.grown ?? [])
   return {
-    message: `The English ${nameOf(block, range, pairs.length)} ${excerpt(text)} is missing here`,
+    message: grown.length > 0
+      ? `The English has grown around this unit, and what is new is missing: ${excerpt(text)}`
+      : `The English ${nameOf(block, range, pairs.length)} ${excerpt(text)} is missing here`,
+    units: grown,
     range: pairs[0]?.at ?? {start: 0, end: 0},
     source: {range, text}
   }

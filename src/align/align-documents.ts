@@ -26,16 +26,21 @@ export function alignDocuments(target: Document, source: Document): QuoteAlignme
   const over = overlay(target, source, readHolders(target, bare))
   const uncovered = uncoveredSegments(source, over.claims.flatMap(claim => claim ?? []))
   const reworded = pairReworded(over, uncovered)
-  const answered = new Set(reworded.flatMap(({segments}) => segments))
-  const outgrown = pairOutgrown(over, uncovered.filter(segment => !answered.has(segment)))
-  for (const {segments} of outgrown) for (const segment of segments) answered.add(segment)
-  const rewordings = new Map([...outgrown, ...reworded].map(one => [one.holder, one]))
+  const rewordedSegments = new Set(reworded.flatMap(({segments}) => segments))
+  const {unlinked, grown} = pairOutgrown(target, over, uncovered.filter(segment => !rewordedSegments.has(segment)))
+  const rewordings = new Map([...unlinked, ...reworded].map(one => [one.holder, one]))
+  const answered = new Set([...rewordings.values()].flatMap(({segments}) => segments))
 
-  const missing = withoutExplained(uncovered.filter(segment => !answered.has(segment)), over).map(segment => ({
-    kind: 'source-only' as const,
-    source: segmentOf(segment),
-    at: over.placeInTarget(segment.range.start)
-  }))
+  const missing = withoutExplained(uncovered.filter(segment => !answered.has(segment)), over).map(segment => {
+    const unit = grown.get(segment) ?? null
+    const at = target.units[unit ?? -1]?.range.end
+    return {
+      kind: 'source-only' as const,
+      source: segmentOf(segment),
+      at: at === undefined ? over.placeInTarget(segment.range.start) : {start: at, end: at},
+      grown: unit
+    }
+  })
   const dropped = droppedSections(source, missing, presence(source, over, answered))
   const told = missing.filter(({source: {range}}) => !dropped.some(section => isWithin(range, section.range)))
   return {

@@ -1,6 +1,8 @@
-import {lowerBound} from './source-text.ts'
+import type {Document} from '../model/document.ts'
+import {inlineRuns} from '../text/inline.ts'
 import {matchRest} from './match-rest.ts'
 import type {Overlay} from './overlay.ts'
+import {lowerBound} from './source-text.ts'
 import type {UncoveredSegment} from './uncovered.ts'
 
 /** A quote and the English that stands in its place now: one sentence, or neighbouring ones. */
@@ -28,18 +30,35 @@ export function pairReworded(overlay: Overlay, uncovered: readonly UncoveredSegm
 }
 
 /**
- * Quotes that stand in the source as a part of a longer sentence: English grew around them. Of several in one sentence,
- * the longest is taken.
+ * Quotes that stand in the source as a part of a longer sentence. Where the target has a link that its quote lost, the
+ * quote is at fault (`unlinked`); elsewhere English grew around it, and the unit is told beside what is new (`grown`,
+ * indices into `units`). Of several quotes in one sentence, the longest is taken.
  */
-export function pairOutgrown(overlay: Overlay, uncovered: readonly UncoveredSegment[]): Rewording[] {
-  const order = overlay.claims.flatMap((claim, holder) => (claim === null ? [] : [{claim, holder}])).sort((a, b) => a.claim.start - b.claim.start)
+export function pairOutgrown(
+  target: Document, overlay: Overlay, uncovered: readonly UncoveredSegment[]
+): {readonly unlinked: readonly Rewording[]; readonly grown: ReadonlyMap<UncoveredSegment, number>} {
+  const order = overlay.claims
+    .flatMap((claim, holder) => (claim === null || overlay.holders[holder]?.kind !== 'unit' ? [] : [{claim, holder}]))
+    .sort((a, b) => a.claim.start - b.claim.start)
   const starts = order.map(({claim}) => claim.start)
-  return uncovered.flatMap(segment => {
-    if (segment.share === 1) return []
-    const inside = order
+  const unlinked: Rewording[] = []
+  const grown = new Map<UncoveredSegment, number>()
+  for (const segment of uncovered) {
+    if (segment.share === 1) continue
+    const [inside] = order
       .slice(lowerBound(starts, segment.range.start), lowerBound(starts, segment.range.end))
-      .filter(({claim, holder}) => claim.end <= segment.range.end && overlay.holders[holder]?.kind === 'unit')
-      .sort((a, b) => b.claim.end - b.claim.start - (a.claim.end - a.claim.start))[0]
-    return inside === undefined ? [] : [{holder: inside.holder, segments: [segment], likeness: 1 - segment.share}]
-  })
+      .filter(({claim}) => claim.end <= segment.range.end)
+      .sort((a, b) => b.claim.end - b.claim.start - (a.claim.end - a.claim.start))
+    const index = overlay.holders[inside?.holder ?? -1]?.index
+    const unit = target.units[index ?? -1]
+    if (inside === undefined || index === undefined || unit === undefined) continue
+    if (countLinks(unit.target.text) > countLinks(unit.quote.text)) {
+      unlinked.push({holder: inside.holder, segments: [segment], likeness: 1 - segment.share})
+    } else grown.set(segment, index)
+  }
+  return {unlinked, grown}
+}
+
+function countLinks(text: string): number {
+  return inlineRuns(text).filter(({kind}) => kind === 'target').length
 }

@@ -7,7 +7,7 @@ const gramLength = 8
 const mostCandidates = 32 // Looked at for one quote: keeps texts of one repeated word linear.
 const opensAfter = /[.!?:;|>)\]"”*([…。！？—–`]/
 const closesWith = /[.!?:;)\]"”*|…。！？`>]/
-const closesBefore = /[|<[\]*(!]/
+const closesBefore = /[|<[\]*(!.:;,?]/
 
 /** The source's body in comparison form, with what is needed to find quotes in it. */
 export interface SourceText {
@@ -21,7 +21,7 @@ export interface SourceText {
 /** Index a source document once; each look-up then costs what it finds, not the document's length. */
 export function indexSource(document: Document): SourceText {
   const bodyStart = document.frontMatter?.range.end ?? 0
-  const body = normalize(document.text.slice(bodyStart))
+  const body = normalize(document.text.slice(bodyStart), true)
   const edges = blockEdges(body, document, bodyStart)
   const {prose, machine} = segmentStarts(body, document, bodyStart, edges)
   const proseTable = gramTables(body.text, prose)

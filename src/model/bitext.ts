@@ -30,8 +30,11 @@ export type Pair =
   | {readonly kind: 'reworded'; readonly unit: number; readonly source: SourceSegment; readonly likeness: number; readonly change: Change}
   /** Nothing in the source stands for the quote. */
   | {readonly kind: 'target-only'; readonly unit: number}
-  /** Nothing in the target stands for this English. `at` is where it would belong in the target file. */
-  | {readonly kind: 'source-only'; readonly source: SourceSegment; readonly at: Range}
+  /**
+   * Nothing in the target stands for this English. `at` is where it would belong in the target file; `grown` is the unit
+   * whose quote is a part of it, where English grew around one.
+   */
+  | {readonly kind: 'source-only'; readonly source: SourceSegment; readonly at: Range; readonly grown: number | null}
 
 /** A section of the source of which nothing stands in the target. */
 export interface DroppedSection {

@@ -25,9 +25,10 @@ const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{0,31})
  * emphasis marks come out in one style.
  *
  * @param raw - Markdown as it stands in a file: a segment or a whole body.
+ * @param opensLine - Whether it begins where a line of the file does, so that a list mark there is one.
  * @see CommonMark 0.31, 2.4 “Backslash escapes”: which characters a backslash may stand before.
  */
-export function normalize(raw: string): Normalized {
+export function normalize(raw: string, opensLine = false): Normalized {
   const pieces: string[] = []
   const offsets: number[] = []
   const ends: number[] = []
@@ -39,7 +40,7 @@ export function normalize(raw: string): Normalized {
     }
   }
   let index = 0
-  let lineStart = true
+  let lineStart = opensLine
   while (index < raw.length) {
     if (lineStart) {
       lineStart = false
