@@ -31,7 +31,7 @@ function* inUnits({target, source, alignment}: Bitext, isLeak: (token: LeakedTok
       yield tell(token, unit.quote.range.start, 'the quote', index)
     }
     for (const token of visible) {
-      const isQuoted = unit.quote.text.includes(token.text)
+      const isQuoted = unit.quote.text.toLowerCase().includes(token.text.toLowerCase())
       if (isEnglish(token) || (isQuoted && !productCode.test(token.text))) continue
       yield tell(token, unit.target.range.start, 'the translation', index)
     }

@@ -34,8 +34,7 @@ export function readBareText(document: Document): UnmarkedText[] {
     let stretch: Range | null = null
     const flush = () => {
       if (stretch === null) return
-      const text = document.text.slice(stretch.start, stretch.end)
-      if (/\p{L}/u.test(text)) found.push({block, range: stretch, text})
+      found.push({block, range: stretch, text: document.text.slice(stretch.start, stretch.end)})
       stretch = null
     }
     for (const part of prose) {
@@ -47,7 +46,7 @@ export function readBareText(document: Document): UnmarkedText[] {
       for (let at = next; from < part.end; at++) {
         const span = spans[at]
         const to = span === undefined ? part.end : Math.min(part.end, Math.max(from, span.start))
-        if (to > from && document.text.slice(from, to).trim() !== '') {
+        if (to > from && /\p{L}/u.test(document.text.slice(from, to))) {
           const before: Range | null = stretch
           stretch = {start: before === null ? from : (before as Range).start, end: to}
         }

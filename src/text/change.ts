@@ -68,8 +68,9 @@ function classify(quote: string, source: string, edits: readonly Edit[]): Change
   if (letters(a).toLowerCase() === letters(b).toLowerCase()) return 'case'
   if (letters(wordsOnly(quote)) === letters(wordsOnly(source))) return 'code'
   const changed = edits.filter(edit => edit.op !== 'equal').map(edit => edit.text)
+  const opensSentence = edits[0]?.op !== 'equal' // There a capital makes no name.
   if (changed.every(text => !/\p{L}/u.test(text))) return 'number'
-  return changed.every(isName) && edits.some(edit => edit.op === 'delete') && edits.some(edit => edit.op === 'insert') ? 'term' : 'wording'
+  return !opensSentence && changed.every(isName) && edits.some(edit => edit.op === 'delete') && edits.some(edit => edit.op === 'insert') ? 'term' : 'wording'
 }
 
 /** Up to four words, each with a capital: a product or a feature, not prose. */

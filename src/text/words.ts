@@ -7,9 +7,10 @@ export function words(text: string): string[] {
   return text.toLowerCase().match(word) ?? []
 }
 
-/** How many words a translator would have to translate: letters outside code, links' targets and tags. */
+/** The words that a translator would have to translate: outside code, links' targets, tags, entities and `{placeholders}`. */
 export function translatableWords(text: string): string[] {
-  return (wordsOnly(text).match(word) ?? []).filter(found => /\p{L}/u.test(found))
+  const prose = wordsOnly(text).replace(/&#?\w{1,31};|\{[^{}]*\}/g, ' ')
+  return (prose.match(word) ?? []).filter(found => /\p{L}/u.test(found))
 }
 
 /** A text's words with their counts, made once for many comparisons. */

@@ -1,0 +1,90 @@
+import type {DocumentPath, Locale} from '../model/brand.ts'
+import type {Settings, TargetSettings} from '../model/settings.ts'
+import {UsageError} from '../model/usage-error.ts'
+import {documentPath, pathBelow, trimFolder} from '../workspace/document-path.ts'
+import type {Workspace} from '../workspace/workspace.ts'
+import {localeOfFolder} from './folder-locale.ts'
+import {matchPaths} from './match-paths.ts'
+import {narrowTo, withoutExcluded} from './path-filter.ts'
+
+/** A target and the source that its path tells, or one of them alone; nothing is read yet. */
+export interface DiscoveredPair {
+  /** As the configuration says; `null`: told by the document itself, then by `folderLocale`. */
+  readonly locale: Locale | null
+  /** As the target root's name says. */
+  readonly folderLocale: Locale | null
+  readonly target: DocumentPath | null
+  readonly source: DocumentPath | null
+  /** Whether there are English documents that it could be paired with. */
+  readonly hasSourceRoot: boolean
+  /** The path below the root in lower case: the same for all translations of one source. */
+  readonly subject: string
+  /** Where the target is or would be. */
+  readonly expected: DocumentPath
+}
+
+/**
+ * Find each target's documents and pair them with those at the same place below the source's root.
+ *
+ * @param only - Documents, folders or globs, relative to the working directory, that narrow what is found to some
+ * targets; empty: everything.
+ * @returns In the targets' order, then by path, by code unit.
+ * @throws UsageError when there is no such folder, a target has no documents, or one of `only` meets none.
+ */
+export async function discoverDocuments(
+  workspace: Workspace, settings: Settings, only: readonly string[]
+): Promise<readonly DiscoveredPair[]> {
+  const {targets, extensions, exclude} = settings
+  const roots = targets.flatMap(({root, source}) => (source === null ? [root] : [root, source])).map(trimFolder)
+  const listed = new Map<string, readonly DocumentPath[]>()
+  const list = async (root: string) => {
+    const paths = listed.get(root) ?? ownDocuments(root, await workspace.list(root, extensions), roots)
+    listed.set(root, paths)
+    return paths
+  }
+
+  const found: DiscoveredPair[] = []
+  for (const target of targets) {
+    const documents = await list(target.root)
+    if (documents.length === 0) {
+      throw new UsageError(
+        `There are no documents in “${target.root}”`,
+        `Only files that end in ${extensions.join(', ')} are documents: name another folder or set “extensions”`
+      )
+    }
+    found.push(...pairDocuments(target, documents, target.source === null ? [] : await list(target.source)))
+  }
+  const kept = withoutExcluded(found, exclude)
+  if (kept.length === 0) throw new UsageError('Every document is excluded', 'Check the globs of “exclude”')
+  return narrowTo(kept, only)
+}
+
+/** The documents of a root that lie in no root within it: translations may stand in a folder of the English ones. */
+function ownDocuments(root: string, paths: readonly DocumentPath[], roots: readonly string[]): readonly DocumentPath[] {
+  const inner = roots.filter(other => pathBelow(root, other) !== null && other !== '')
+  return inner.length === 0 ? paths : paths.filter(path => inner.every(other => pathBelow(other, path) === null))
+}
+
+function pairDocuments(
+  target: TargetSettings, documents: readonly DocumentPath[], sources: readonly DocumentPath[]
+): readonly DiscoveredPair[] {
+  const shared = {
+    locale: target.locale, folderLocale: localeOfFolder(target.root), hasSourceRoot: target.source !== null
+  }
+  const source = target.source ?? ''
+  return matchPaths(documents.map(belowRoot(target.root)), sources.map(belowRoot(source))).map(match => {
+    const below = match.target ?? match.source ?? ''
+    const expected = documentPath(target.root, below)
+    return {
+      ...shared,
+      target: match.target === null ? null : expected,
+      source: match.source === null ? null : documentPath(source, match.source),
+      subject: below.toLowerCase(),
+      expected
+    }
+  }).sort((a, b) => (a.expected < b.expected ? -1 : a.expected > b.expected ? 1 : 0))
+}
+
+function belowRoot(root: string) {
+  return (path: DocumentPath): string => pathBelow(root, path) ?? path
+}

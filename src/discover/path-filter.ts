@@ -1,0 +1,54 @@
+import picomatch from 'picomatch'
+import type {DocumentPath} from '../model/brand.ts'
+import {UsageError} from '../model/usage-error.ts'
+import {pathBelow, trimFolder} from '../workspace/document-path.ts'
+import type {DiscoveredPair} from './discover-documents.ts'
+
+/**
+ * Leave out pairs of which one side matches a glob, or would if it were there: what is excluded is neither orphaned nor
+ * untranslated.
+ */
+export function withoutExcluded(pairs: readonly DiscoveredPair[], exclude: readonly string[]): readonly DiscoveredPair[] {
+  if (exclude.length === 0) return pairs
+  const isExcluded = picomatch([...exclude], {dot: true})
+  // A `**` does not match `..`, but the folders beyond it are folders like any others.
+  const matches = (path: DocumentPath | null) => path !== null && (isExcluded(path) || isExcluded(path.replace(/^(?:\.\.\/)+/, '')))
+  return pairs.filter(({expected, source}) => !matches(expected) && !matches(source))
+}
+
+/**
+ * Keep the pairs whose target is, lies in or matches one of the paths.
+ *
+ * @param only - Documents, folders or globs, relative to the working directory; none of them: every pair is kept.
+ * @throws UsageError when one of them is met by no pair.
+ */
+export function narrowTo(pairs: readonly DiscoveredPair[], only: readonly string[]): readonly DiscoveredPair[] {
+  if (only.length === 0) return pairs
+  const kept = new Set<DiscoveredPair>()
+  for (const path of only) {
+    const met = pairsAt(pairs, path)
+    if (met.length === 0) throw matchesNothing(pairs, path)
+    for (const pair of met) kept.add(pair)
+  }
+  return pairs.filter(pair => kept.has(pair))
+}
+
+/** As a name before as a glob: `notes[1].md` is a document. */
+function pairsAt(pairs: readonly DiscoveredPair[], path: string): readonly DiscoveredPair[] {
+  const name = trimFolder(path)
+  const named = pairs.filter(({expected}) => expected === name || pathBelow(name, expected) !== null)
+  if (named.length > 0 || name === '') return named
+  const matches = picomatch(name, {dot: true})
+  return pairs.filter(({expected}) => matches(expected))
+}
+
+function matchesNothing(pairs: readonly DiscoveredPair[], path: string): UsageError {
+  const name = trimFolder(path)
+  const translation = pairs.find(({source}) => source !== null && (source === name || pathBelow(name, source) !== null))
+  return new UsageError(
+    `No document to be checked matches “${path}”`,
+    translation === undefined
+      ? 'Name a translation, a folder or a glob below a target, and check “extensions” and “exclude”'
+      : `“${path}” is English: name its translation, such as “${translation.expected}”`
+  )
+}

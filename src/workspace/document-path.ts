@@ -1,0 +1,20 @@
+import type {DocumentPath} from '../model/brand.ts'
+
+/** The path of what lies at `below` in `folder`; both relative, with `/`. */
+export function documentPath(folder: string, below: string): DocumentPath {
+  const trimmed = trimFolder(folder)
+  return (trimmed === '' ? below : `${trimmed}/${below}`) as DocumentPath // The one place where a DocumentPath is made.
+}
+
+/** What of a path lies below a folder; `null` where it lies elsewhere or is the folder itself. */
+export function pathBelow(folder: string, path: string): string | null {
+  const trimmed = trimFolder(folder)
+  if (trimmed === '') return path.startsWith('../') ? null : path
+  return path.startsWith(`${trimmed}/`) ? path.slice(trimmed.length + 1) : null
+}
+
+/** A folder without `./` before it and slashes after it: empty for the working directory. */
+export function trimFolder(folder: string): string {
+  const trimmed = folder.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '')
+  return trimmed === '.' ? '' : trimmed
+}

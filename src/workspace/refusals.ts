@@ -1,0 +1,21 @@
+import {UsageError} from '../model/usage-error.ts'
+import {UnreadableFile} from './workspace.ts'
+
+/** What every workspace says of a folder that is not there. */
+export function noFolder(folder: string): UsageError {
+  return new UsageError(`There is no folder “${folder}”`, 'Name a folder that exists, relative to the working directory')
+}
+
+/** What every workspace says of a file that is not there. */
+export function noFile(): UnreadableFile {
+  return new UnreadableFile('The file is gone', 'Check whether it was moved or deleted, or is a link to nowhere')
+}
+
+/** What every workspace says of a file whose bytes are no text in UTF-8. */
+export function notText(reason: 'UTF-16' | 'NUL' | 'other'): UnreadableFile {
+  switch (reason) {
+    case 'UTF-16': return new UnreadableFile('The file is UTF-16, not UTF-8', 'Save it as UTF-8')
+    case 'NUL':    return new UnreadableFile('The file holds NUL bytes, as UTF-16 and binary files do', 'Save it as UTF-8')
+    case 'other':  return new UnreadableFile('The file is not UTF-8', 'Save it as UTF-8')
+  }
+}
