@@ -17,8 +17,7 @@ export function droppedSections(source: Document, missing: readonly SourceOnly[]
   const dropped: DroppedSection[] = []
   for (const [section, {block, range}] of source.sections.entries()) {
     const heading = missingByBlock.get(block)
-    const outer = dropped.at(-1)
-    if (heading === undefined || (outer !== undefined && isWithin(range, outer.range))) continue
+    if (heading === undefined || range.start < (dropped.at(-1)?.range.end ?? 0)) continue
     let last = block
     while (last < source.blocks.length && (source.blocks[last]?.range.start ?? 0) < range.end && !present(last)) last++
     const next = source.blocks[last]

@@ -26,6 +26,8 @@ export function overlay(target: Document, source: Document, holders: readonly Ho
   const starts = steady.map(index => claims[index]?.start ?? 0)
   const gapOfSource = (offset: number) => lowerBound(starts, offset)
   const first = holders[0]?.range.start ?? target.frontMatter?.range.end ?? 0
+  const quietSource = quietBlocks(source)
+  const quietTarget = quietBlocks(target)
   return {
     holders,
     claims,
@@ -33,9 +35,22 @@ export function overlay(target: Document, source: Document, holders: readonly Ho
     gapOfHolder: holder => lowerBound(steady, holder),
     gapOfSource,
     placeInTarget: offset => {
-      const before = holders[steady[gapOfSource(offset) - 1] ?? -1]
+      const gap = gapOfSource(offset)
+      const before = holders[steady[gap - 1] ?? -1]
+      const after = holders[steady[gap] ?? -1]
+      const claim = claims[steady[gap - 1] ?? -1]
       const at = before?.range.end ?? first
-      return {start: at, end: at}
+      // Code and the like between two quotes stands in both documents: step over as much of it as the source does.
+      const from = lowerBound(quietTarget, at)
+      const steps = lowerBound(quietSource, offset) - lowerBound(quietSource, claim?.end ?? 0)
+      const stepped = quietTarget[Math.min(from + steps, lowerBound(quietTarget, after?.range.start ?? target.text.length)) - 1]
+      const place = steps > 0 && stepped !== undefined && stepped > at ? stepped : at
+      return {start: place, end: place}
     }
   }
+}
+
+/** Ends of the blocks that hold no word for translators: code, images, names in code. Ascending. */
+function quietBlocks({blocks, text}: Document): number[] {
+  return blocks.filter(({prose}) => !prose.some(({start, end}) => /\p{L}/u.test(text.slice(start, end)))).map(({range}) => range.end)
 }

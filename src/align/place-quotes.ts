@@ -47,7 +47,10 @@ function placeUnique(quotes: readonly NormalText[], source: SourceText, starts: 
   }
 }
 
-/** Give each unplaced quote its first place between those of the placed quotes around it. */
+/**
+ * Give each unplaced quote a place between those of the placed quotes around it: the nearest to a neighbour that is
+ * placed, so that a cell stays in its row; without one, the first.
+ */
 function placeBetween(quotes: readonly NormalText[], source: SourceText, starts: number[], isTurn: (quote: NormalText) => boolean): void {
   const limits = new Array<number>(quotes.length)
   let limit = source.text.length
@@ -61,11 +64,16 @@ function placeBetween(quotes: readonly NormalText[], source: SourceText, starts:
     const start = starts[index] ?? -1
     if (start >= 0) cursor = Math.max(cursor, start + quote.length)
     else if (quote !== '' && isTurn(quote)) {
-      const found = source.occurrences(quote, cursor, limits[index] ?? 0)[0]
-      if (found !== undefined) {
-        starts[index] = found
-        cursor = found + quote.length
-      }
+      const limit = limits[index] ?? 0
+      const isBehind = (starts[index - 1] ?? -1) >= 0
+      const isBefore = (starts[index + 1] ?? -1) >= 0
+      const distance = (at: number) =>
+        Math.min(isBehind ? at - cursor : Number.POSITIVE_INFINITY, isBefore ? limit - at - quote.length : Number.POSITIVE_INFINITY)
+      const [first, ...others] = source.occurrences(quote, cursor, limit)
+      if (first === undefined) continue
+      const found = others.reduce((nearest, at) => (distance(at) < distance(nearest) ? at : nearest), first)
+      starts[index] = found
+      cursor = found + quote.length
     }
   }
 }

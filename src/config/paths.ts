@@ -1,0 +1,22 @@
+// The one file of `config/` that knows of the platform's paths.
+import {dirname, relative, resolve, sep} from 'node:path'
+import {pathToFileURL} from 'node:url'
+
+/** A path as settings and messages have it: relative to a directory, with `/`; the directory itself is `.`. */
+export function relativePath(directory: string, path: string): string {
+  const found = relative(directory, resolve(directory, path)).split(sep).join('/')
+  return found === '' ? '.' : found
+}
+
+export function absolutePath(directory: string, path: string): string {
+  return resolve(directory, path)
+}
+
+export function folderOf(file: string): string {
+  return dirname(file)
+}
+
+/** What `import()` takes for an absolute path. */
+export function importUrl(file: string): string {
+  return pathToFileURL(file).href
+}

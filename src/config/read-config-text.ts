@@ -1,0 +1,75 @@
+import stripJsonComments from 'strip-json-comments'
+import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
+import {type ConfigPath, type ConfigPlace, type ConfigProblem, configError} from './config-problem.ts'
+
+/** A configuration as it was read, not yet checked. */
+export interface ReadConfig {
+  readonly value: unknown
+  /** Where a problem stands; `null` in a program. */
+  readonly placeOf: (problem: ConfigProblem) => ConfigPlace | null
+}
+
+/**
+ * Read YAML or JSON with comments; JSON is read as the YAML that it is, so that both tell places.
+ *
+ * @param file - As messages name it.
+ * @param within - The key whose value is the configuration: in a package.json.
+ * @throws UsageError for all faults of syntax.
+ */
+export function readConfigText(file: string, text: string, form: 'yaml' | 'json', within: string | null = null): ReadConfig {
+  const lines = new LineCounter()
+  // White space stands in for comments, so offsets stay.
+  const plain = form === 'json' ? stripJsonComments(text) : text
+  const document = parseDocument(plain, {
+    lineCounter: lines, prettyErrors: false, schema: form === 'json' ? 'json' : 'core'
+  })
+  const placeAt = (offset: number): ConfigPlace => {
+    const {line, col} = lines.linePos(offset)
+    return {line: Math.max(line, 1), column: Math.max(col, 1)}
+  }
+  if (document.errors.length > 0) {
+    const faults = new Map(document.errors.map(({message, pos}) => [problem(message), placeAt(pos[0])]))
+    throw configError(file, [...faults.keys()], fault => faults.get(fault) ?? null)
+  }
+  const prefix = within === null ? [] : [within]
+  return {
+    value: valueOf(document, file, within),
+    placeOf: ({path, at}) => placeAt(offsetOf(document, [...prefix, ...path], at))
+  }
+}
+
+function valueOf(document: Document, file: string, within: string | null): unknown {
+  try {
+    const value: unknown = document.toJS()
+    if (within === null) return value
+    return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(within) : undefined
+  } catch (error) {
+    // An alias of nothing, or aliases that multiply.
+    if (error instanceof ReferenceError) throw configError(file, [problem(error.message)], () => null)
+    throw error
+  }
+}
+
+function problem(message: string): ConfigProblem {
+  return {path: [], at: 'value', message, hint: null}
+}
+
+/** Where the last of a path's steps stands that the text has. */
+function offsetOf(document: Document, path: ConfigPath, at: 'key' | 'value'): number {
+  let node: unknown = document.contents
+  let offset = startOf(node) ?? 0
+  for (const [index, step] of path.entries()) {
+    const pair = isMap(node) ? node.items.find(({key}) => String(isScalar(key) ? key.value : key) === String(step)) : undefined
+    const value = isSeq(node) ? node.items[Number(step)] : pair?.value
+    const place = at === 'key' && index === path.length - 1 ? startOf(pair?.key) : startOf(value) ?? startOf(pair?.key)
+    if (place === undefined) return offset
+    offset = place
+    // Behind an alias stands a text of its own: its place is where the alias is.
+    node = value
+  }
+  return offset
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined
+}

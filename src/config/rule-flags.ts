@@ -1,0 +1,76 @@
+import {z} from 'zod'
+import type {RuleTable} from '../check/rule.ts'
+import type {SeveritySetting} from '../model/finding.ts'
+import {UsageError} from '../model/usage-error.ts'
+import {describeIssues} from './describe-issues.ts'
+import {configError} from './config-problem.ts'
+import {didYouMean} from './nearest.ts'
+import {severities} from './schema.ts'
+
+/** What `--rule` says of one rule. */
+export interface RuleFlag {
+  readonly severity: SeveritySetting
+  /** Checked and filled up; `null` where the flag names none. */
+  readonly options: unknown
+}
+
+/**
+ * Read the values of `--rule`; of two for one rule the later wins.
+ *
+ * @param flags - `ID:SEVERITY` or `ID:SEVERITY:JSON`.
+ * @throws UsageError at the first that cannot be followed.
+ */
+export function readRuleFlags(flags: readonly string[], rules: RuleTable): ReadonlyMap<string, RuleFlag> {
+  return new Map(flags.map(flag => {
+    const [, id, severity, json] = /^([^:]*):([^:]*)(?::(.*))?$/s.exec(flag) ?? []
+    if (id === undefined || severity === undefined) {
+      throw new UsageError(`--rule “${flag}” names no severity`, 'Write ID:SEVERITY or ID:SEVERITY:JSON')
+    }
+    checkRuleId(id, rules)
+    const known = severities.find(one => one === severity)
+    if (known === undefined) {
+      const choices = severities.join(', ')
+      throw new UsageError(
+        `--rule “${flag}”: “${severity}” is none of ${choices}`, didYouMean(severity, severities) ?? `Write one of ${choices}`
+      )
+    }
+    return [id, {severity: known, options: json === undefined ? null : readOptions(flag, id, json, rules)}]
+  }))
+}
+
+/**
+ * Read the values of `--only`: ids, or lists of them with commas between.
+ *
+ * @throws UsageError when there is no such rule.
+ */
+export function readOnlyFlags(flags: readonly string[], rules: RuleTable): readonly string[] {
+  const ids = flags.flatMap(flag => flag.split(',')).map(id => id.trim()).filter(id => id !== '')
+  for (const id of ids) checkRuleId(id, rules)
+  return ids
+}
+
+/** @throws UsageError when a table has no such rule. */
+export function checkRuleId(id: string, rules: RuleTable): void {
+  if (Object.hasOwn(rules, id)) return
+  const ids = Object.keys(rules)
+  throw new UsageError(`There is no rule “${id}”`, didYouMean(id, ids) ?? `The rules are ${ids.join(', ')}`)
+}
+
+function readOptions(flag: string, id: string, json: string, rules: RuleTable): unknown {
+  const schema: z.ZodType = rules[id]?.options ?? z.never()
+  const checked = schema.safeParse(parseJson(flag, json), {reportInput: true})
+  if (checked.success) return checked.data
+  // The path by which option keys are known.
+  const issues = checked.error.issues.map(issue => ({...issue, path: ['rules', id, 1, ...issue.path]}))
+  const problems = describeIssues(issues, rules).map(problem => ({...problem, path: problem.path.slice(3)}))
+  throw configError(`--rule ${id}`, problems, () => null)
+}
+
+function parseJson(flag: string, json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new UsageError(`--rule “${flag}”: “${json}” is no JSON`, 'Quote it for the shell, as in \'stale-date:error:{"maximumAge":365}\'')
+  }
+}

@@ -1,0 +1,56 @@
+import {z} from 'zod'
+import type {AnyRule, RuleTable} from '../check/rule.ts'
+import {canonicalLocale} from '../text/locale.ts'
+
+export const severities = ['error', 'warning', 'info', 'off'] as const
+
+const severity = z.enum(severities)
+const folder = z.string().min(1)
+const globs = z.array(z.string().min(1))
+const locale = z.string().refine(tag => canonicalLocale(tag) !== null, {
+  error: ({input}) => `“${String(input)}” is no BCP 47 tag`,
+  params: {hint: 'Write it as in fr-FR or zh-Hans-CN'}
+})
+const extension = z.string().refine(text => /^\.[^./\\]/.test(text), {
+  error: ({input}) => `“${String(input)}” is no extension`,
+  params: {hint: 'Write it with its dot, as in .md'}
+})
+const target = z.strictObject({
+  root: folder.describe('Folder of one locale’s documents'),
+  locale: locale.optional().describe('BCP 47 tag; without it `ms.contentlocale` tells, then the folder’s name'),
+  source: folder.nullable().optional().describe('Root of the English documents of this target; null: none')
+})
+
+/** What a configuration file may hold: its types, its checks and the editors' JSON Schema follow from this. */
+export function configSchema(rules: RuleTable) {
+  const ruleSettings = z.strictObject(
+    Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, ruleEntry(rule).optional()]))
+  )
+  return z.strictObject({
+    $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
+    source: folder.optional().describe('Root of the English documents, for every target that names none of its own'),
+    targets: z.array(z.union([folder, target], {error: 'A target is a folder or {root, locale, source}'})).default([])
+      .describe('One folder for each locale'),
+    extensions: z.array(extension).min(1).default(['.md']).describe('Of documents, with the dot'),
+    exclude: globs.default([]).describe('Globs, relative to this file, of sources and targets that are left out'),
+    rules: ruleSettings.default({}).describe('Severity and options of rules'),
+    overrides: z.array(z.strictObject({
+      files: globs.default([]).describe('Globs, relative to this file, of targets; empty: every one'),
+      locales: z.array(locale).default([]).describe('BCP 47 tags; empty: every locale'),
+      rules: ruleSettings
+    })).default([]).describe('Other settings for some documents; later ones win')
+  })
+}
+
+/** A configuration file's content, checked, with the defaults of what it leaves out. */
+export type Config = z.output<ReturnType<typeof configSchema>>
+
+/** A rule's setting in it. */
+export type RuleEntry = NonNullable<Config['rules'][string]>
+
+function ruleEntry(rule: AnyRule) {
+  const options: z.ZodType = rule.options
+  return z.union([severity, z.tuple([severity, options.optional()])], {
+    error: 'A rule is set to error, warning, info or off, or to [severity, {options}]'
+  }).describe(`Finds ${rule.summary}. Default: ${rule.severity}`)
+}
