@@ -48,33 +48,51 @@ function placeUnique(quotes: readonly NormalText[], source: SourceText, starts: 
 }
 
 /**
- * Give each unplaced quote a place between those of the placed quotes around it: the nearest to a neighbour that is
- * placed, so that a cell stays in its row; without one, the first.
+ * Give each unplaced quote a place between those of the placed quotes around it: of several, the one nearest to where
+ * the lengths of the quotes between it and a placed one would have it, so that a cell stays in its row.
  */
 function placeBetween(quotes: readonly NormalText[], source: SourceText, starts: number[], isTurn: (quote: NormalText) => boolean): void {
   const limits = new Array<number>(quotes.length)
+  const lengthsBehind = new Array<number>(quotes.length) // Of the quotes between each and the next placed one.
+  const copiesBehind = new Array<number>(quotes.length) // Unplaced quotes of the same text that need a place there too.
+  const copies = new Map<string, number>()
   let limit = source.text.length
+  let lengthBehind = 0
   for (let index = quotes.length - 1; index >= 0; index--) {
     limits[index] = limit
+    lengthsBehind[index] = lengthBehind
+    const quote = quotes[index] ?? ''
+    copiesBehind[index] = copies.get(quote) ?? 0
     const start = starts[index] ?? -1
-    if (start >= 0) limit = start
+    if (start >= 0) {
+      limit = start
+      lengthBehind = 0
+      copies.clear()
+    } else {
+      lengthBehind += quote.length
+      copies.set(quote, (copies.get(quote) ?? 0) + 1)
+    }
   }
   let cursor = 0
+  let lengthBefore = 0
   for (const [index, quote] of quotes.entries()) {
     const start = starts[index] ?? -1
     if (start >= 0) cursor = Math.max(cursor, start + quote.length)
-    else if (quote !== '' && isTurn(quote)) {
-      const limit = limits[index] ?? 0
-      const isBehind = (starts[index - 1] ?? -1) >= 0
-      const isBefore = (starts[index + 1] ?? -1) >= 0
-      const distance = (at: number) =>
-        Math.min(isBehind ? at - cursor : Number.POSITIVE_INFINITY, isBefore ? limit - at - quote.length : Number.POSITIVE_INFINITY)
-      const [first, ...others] = source.occurrences(quote, cursor, limit)
-      if (first === undefined) continue
-      const found = others.reduce((nearest, at) => (distance(at) < distance(nearest) ? at : nearest), first)
+    const found = start >= 0 || quote === '' || !isTurn(quote) ? null : nearest(quote, index)
+    if (found !== null) {
       starts[index] = found
       cursor = found + quote.length
     }
+    lengthBefore = start >= 0 || found !== null ? 0 : lengthBefore + quote.length
+  }
+
+  function nearest(quote: NormalText, index: number): number | null {
+    const end = limits[index] ?? 0
+    const places = source.occurrences(quote, cursor, end)
+    const [first, ...others] = places.slice(0, Math.max(1, places.length - (copiesBehind[index] ?? 0)))
+    const error = (at: number) =>
+      Math.min(Math.abs(at - cursor - lengthBefore), Math.abs(end - (lengthsBehind[index] ?? 0) - at - quote.length))
+    return first === undefined ? null : others.reduce((best, at) => (error(at) < error(best) ? at : best), first)
   }
 }
 
