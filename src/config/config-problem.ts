@@ -30,7 +30,9 @@ export function writePath(path: ConfigPath): string {
  * @param placeOf - Where a problem stands; `null` where its file tells no places.
  */
 export function configError(
-  file: string, problems: readonly ConfigProblem[], placeOf: (problem: ConfigProblem) => ConfigPlace | null
+  file: string,
+  problems: readonly ConfigProblem[],
+  placeOf: (problem: ConfigProblem) => ConfigPlace | null
 ): UsageError {
   const lines = problems.map(problem => {
     const place = placeOf(problem)

@@ -17,7 +17,10 @@ function describeIssue(issue: Issue, path: ConfigPath, rules: RuleTable): readon
     case 'unrecognized_keys': {
       const {noun, keys} = keysAt(path, rules)
       return issue.keys.map(key => ({
-        path: [...path, key], at: 'key', message: `There is no ${noun} “${key}”`, hint: didYouMean(key, keys) ?? listOf(noun, keys)
+        path: [...path, key],
+        at: 'key',
+        message: `There is no ${noun} “${key}”`,
+        hint: didYouMean(key, keys) ?? listOf(noun, keys)
       }))
     }
     case 'invalid_union': {
@@ -32,9 +35,12 @@ function describeIssue(issue: Issue, path: ConfigPath, rules: RuleTable): readon
       const choices = issue.values.map(String)
       return value(`${shown(issue.input)} is none of ${choices.join(', ')}`, didYouMean(String(issue.input), choices))
     }
-    case 'too_small': return value(amount(issue.origin, issue.input, issue.inclusive === false ? 'more than' : 'at least', issue.minimum))
-    case 'too_big':   return value(amount(issue.origin, issue.input, issue.inclusive === false ? 'less than' : 'at most', issue.maximum))
-    case 'custom':    return value(issue.message, typeof issue.params?.['hint'] === 'string' ? issue.params['hint'] : null)
+    case 'too_small':
+      return value(amount(issue.origin, issue.input, issue.inclusive === false ? 'more than' : 'at least', issue.minimum))
+    case 'too_big':
+      return value(amount(issue.origin, issue.input, issue.inclusive === false ? 'less than' : 'at most', issue.maximum))
+    case 'custom':
+      return value(issue.message, typeof issue.params?.['hint'] === 'string' ? issue.params['hint'] : null)
     case 'invalid_format':
     case 'not_multiple_of':
     case 'invalid_key':
@@ -82,27 +88,40 @@ function amount(origin: string, input: unknown, relation: string, limit: number 
 
 function nounOf(expected: string): string {
   switch (expected) {
-    case 'string':  return 'text'
-    case 'int':     return 'a whole number'
-    case 'number':  return 'a number'
-    case 'boolean': return 'true or false'
+    case 'string':
+      return 'text'
+    case 'int':
+      return 'a whole number'
+    case 'number':
+      return 'a number'
+    case 'boolean':
+      return 'true or false'
     case 'array':
-    case 'tuple':   return 'a list'
+    case 'tuple':
+      return 'a list'
     case 'object':
-    case 'record':  return 'a mapping'
-    case 'null':    return 'null'
-    default:        return expected
+    case 'record':
+      return 'a mapping'
+    case 'null':
+      return 'null'
+    default:
+      return expected
   }
 }
 
 function shown(input: unknown): string {
   switch (typeof input) {
-    case 'string':  return `“${input.length > 48 ? `${input.slice(0, 47)}…` : input}”`
+    case 'string':
+      return `“${input.length > 48 ? `${input.slice(0, 47)}…` : input}”`
     case 'number':
     case 'bigint':
-    case 'boolean': return String(input)
-    case 'object':  return input === null ? 'nothing' : Array.isArray(input) ? 'a list' : 'a mapping'
-    case 'function': return 'a function'
-    default:        return 'something else'
+    case 'boolean':
+      return String(input)
+    case 'object':
+      return input === null ? 'nothing' : Array.isArray(input) ? 'a list' : 'a mapping'
+    case 'function':
+      return 'a function'
+    default:
+      return 'something else'
   }
 }

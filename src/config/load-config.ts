@@ -37,10 +37,9 @@ export async function loadConfig({workingDirectory, file, rules}: LoadConfigRequ
   const nameOf = (path: string) => relativePath(workingDirectory, path)
   const reads = new Map<string, ReadConfig>()
   const {search, load} = lilconfig('tulint', {searchPlaces, loaders: loaders(reads, nameOf), cache: false, ignoreEmptySearchPlaces: false})
-  const found = await (file === null ? search(workingDirectory) : load(absolutePath(workingDirectory, file)))
-    .catch((error: unknown) => {
-      throw readFailure(file, error)
-    })
+  const found = await (file === null ? search(workingDirectory) : load(absolutePath(workingDirectory, file))).catch((error: unknown) => {
+    throw readFailure(file, error)
+  })
   if (found === null) return null
   const read = reads.get(found.filepath)
   if (read === undefined && found.isEmpty !== true) {
@@ -83,8 +82,15 @@ function loaders(reads: Map<string, ReadConfig>, nameOf: (path: string) => strin
       reads.set(path, read)
       return {tulint: true}
     },
-    '.jsonc': json, '.yaml': yaml, '.yml': yaml, noExt: text(content => (content.trimStart().startsWith('{') ? 'json' : 'yaml')),
-    '.js': program, '.mjs': program, '.ts': program, '.mts': program, '.cjs': program
+    '.jsonc': json,
+    '.yaml': yaml,
+    '.yml': yaml,
+    noExt: text(content => (content.trimStart().startsWith('{') ? 'json' : 'yaml')),
+    '.js': program,
+    '.mjs': program,
+    '.ts': program,
+    '.mts': program,
+    '.cjs': program
   }
 }
 
@@ -97,5 +103,7 @@ function readFailure(file: string | null, error: unknown): unknown {
   }
   const code = 'code' in error ? error.code : null
   if (code === 'ENOENT') return new UsageError(`There is no file “${name}”`, 'Name it relative to the working directory')
-  return typeof code === 'string' ? new UsageError(`“${name}” cannot be read: ${code}`, 'Check that it is a file and who may read it') : error
+  return typeof code === 'string'
+    ? new UsageError(`“${name}” cannot be read: ${code}`, 'Check that it is a file and who may read it')
+    : error
 }

@@ -21,7 +21,9 @@ export function readConfigText(file: string, text: string, form: 'yaml' | 'json'
   // White space stands in for comments, so offsets stay.
   const plain = form === 'json' ? stripJsonComments(text) : text
   const document = parseDocument(plain, {
-    lineCounter: lines, prettyErrors: false, schema: form === 'json' ? 'json' : 'core'
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: form === 'json' ? 'json' : 'core'
   })
   const placeAt = (offset: number): ConfigPlace => {
     const {line, col} = lines.linePos(offset)
@@ -61,7 +63,7 @@ function offsetOf(document: Document, path: ConfigPath, at: 'key' | 'value'): nu
   for (const [index, step] of path.entries()) {
     const pair = isMap(node) ? node.items.find(({key}) => String(isScalar(key) ? key.value : key) === String(step)) : undefined
     const value = isSeq(node) ? node.items[Number(step)] : pair?.value
-    const place = at === 'key' && index === path.length - 1 ? startOf(pair?.key) : startOf(value) ?? startOf(pair?.key)
+    const place = at === 'key' && index === path.length - 1 ? startOf(pair?.key) : (startOf(value) ?? startOf(pair?.key))
     if (place === undefined) return offset
     offset = place
     // Behind an alias stands a text of its own: its place is where the alias is.

@@ -13,7 +13,9 @@ export function rebaseGlob(glob: string, from: string, to: string): readonly str
   if (from === to) return [glob]
   const parents = /^(?:\.\.?\/)*/.exec(glob)?.[0] ?? ''
   const segments = glob.slice(parents.length).split('/')
-  const way = relativePath(to, absolutePath(from, parents || '.')).split('/').filter(segment => segment !== '.')
+  const way = relativePath(to, absolutePath(from, parents || '.'))
+    .split('/')
+    .filter(segment => segment !== '.')
   const rises = way.filter(segment => segment === '..').length
   const falls = way.slice(rises).map(escapeSegment)
   const pattern = [...falls, ...segments]

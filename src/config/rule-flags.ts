@@ -21,21 +21,24 @@ export interface RuleFlag {
  * @throws UsageError at the first that cannot be followed.
  */
 export function readRuleFlags(flags: readonly string[], rules: RuleTable): ReadonlyMap<string, RuleFlag> {
-  return new Map(flags.map(flag => {
-    const [, id, severity, json] = /^([^:]*):([^:]*)(?::(.*))?$/s.exec(flag) ?? []
-    if (id === undefined || severity === undefined) {
-      throw new UsageError(`--rule “${flag}” names no severity`, 'Write ID:SEVERITY or ID:SEVERITY:JSON')
-    }
-    checkRuleId(id, rules)
-    const known = severities.find(one => one === severity)
-    if (known === undefined) {
-      const choices = severities.join(', ')
-      throw new UsageError(
-        `--rule “${flag}”: “${severity}” is none of ${choices}`, didYouMean(severity, severities) ?? `Write one of ${choices}`
-      )
-    }
-    return [id, {severity: known, options: json === undefined ? null : readOptions(flag, id, json, rules)}]
-  }))
+  return new Map(
+    flags.map(flag => {
+      const [, id, severity, json] = /^([^:]*):([^:]*)(?::(.*))?$/s.exec(flag) ?? []
+      if (id === undefined || severity === undefined) {
+        throw new UsageError(`--rule “${flag}” names no severity`, 'Write ID:SEVERITY or ID:SEVERITY:JSON')
+      }
+      checkRuleId(id, rules)
+      const known = severities.find(one => one === severity)
+      if (known === undefined) {
+        const choices = severities.join(', ')
+        throw new UsageError(
+          `--rule “${flag}”: “${severity}” is none of ${choices}`,
+          didYouMean(severity, severities) ?? `Write one of ${choices}`
+        )
+      }
+      return [id, {severity: known, options: json === undefined ? null : readOptions(flag, id, json, rules)}]
+    })
+  )
 }
 
 /**
@@ -44,7 +47,10 @@ export function readRuleFlags(flags: readonly string[], rules: RuleTable): Reado
  * @throws UsageError when there is no such rule.
  */
 export function readOnlyFlags(flags: readonly string[], rules: RuleTable): readonly string[] {
-  const ids = flags.flatMap(flag => flag.split(',')).map(id => id.trim()).filter(id => id !== '')
+  const ids = flags
+    .flatMap(flag => flag.split(','))
+    .map(id => id.trim())
+    .filter(id => id !== '')
   for (const id of ids) checkRuleId(id, rules)
   return ids
 }

@@ -7,14 +7,16 @@ type RuleSettings = Readonly<Record<string, RuleSetting>>
 
 /** The setting of every rule of the table: by the command line, else by the configuration, else by the rule itself. */
 export function settleRules(config: Config, flags: ReadonlyMap<string, RuleFlag>, only: readonly string[], rules: RuleTable): RuleSettings {
-  return Object.fromEntries(Object.entries(rules).map(([id, rule]) => {
-    const {severity, options} = applyFlag(settingOf(config.rules[id] ?? rule.severity, defaultsOf(rule)), flags.get(id))
-    if (only.length === 0) return [id, {severity, options}]
-    if (!only.includes(id)) return [id, {severity: 'off', options}]
-    // Who asks for a rule wants to see it run.
-    const asked = severity !== 'off' ? severity : rule.severity !== 'off' ? rule.severity : 'warning'
-    return [id, {severity: asked, options}]
-  }))
+  return Object.fromEntries(
+    Object.entries(rules).map(([id, rule]) => {
+      const {severity, options} = applyFlag(settingOf(config.rules[id] ?? rule.severity, defaultsOf(rule)), flags.get(id))
+      if (only.length === 0) return [id, {severity, options}]
+      if (!only.includes(id)) return [id, {severity: 'off', options}]
+      // Who asks for a rule wants to see it run.
+      const asked = severity !== 'off' ? severity : rule.severity !== 'off' ? rule.severity : 'warning'
+      return [id, {severity: asked, options}]
+    })
+  )
 }
 
 /**
@@ -22,7 +24,10 @@ export function settleRules(config: Config, flags: ReadonlyMap<string, RuleFlag>
  * A bare severity leaves the options that hold everywhere.
  */
 export function settleOverride(
-  entries: Config['rules'], flags: ReadonlyMap<string, RuleFlag>, only: readonly string[], settled: RuleSettings
+  entries: Config['rules'],
+  flags: ReadonlyMap<string, RuleFlag>,
+  only: readonly string[],
+  settled: RuleSettings
 ): Override['rules'] {
   const kept: [string, RuleSetting][] = []
   for (const [id, entry] of Object.entries(entries)) {

@@ -23,22 +23,27 @@ const target = z.strictObject({
 
 /** What a configuration file may hold: its types, its checks and the editors' JSON Schema follow from this. */
 export function configSchema(rules: RuleTable) {
-  const ruleSettings = z.strictObject(
-    Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, ruleEntry(rule).optional()]))
-  )
+  const ruleSettings = z.strictObject(Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, ruleEntry(rule).optional()])))
   return z.strictObject({
     $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
     source: folder.optional().describe('Root of the English documents, for every target that names none of its own'),
-    targets: z.array(z.union([folder, target], {error: 'A target is a folder or {root, locale, source}'})).default([])
+    targets: z
+      .array(z.union([folder, target], {error: 'A target is a folder or {root, locale, source}'}))
+      .default([])
       .describe('One folder for each locale'),
     extensions: z.array(extension).min(1).default(['.md']).describe('Of documents, with the dot'),
     exclude: globs.default([]).describe('Globs, relative to this file, of sources and targets that are left out'),
     rules: ruleSettings.default({}).describe('Severity and options of rules'),
-    overrides: z.array(z.strictObject({
-      files: globs.default([]).describe('Globs, relative to this file, of targets; empty: every one'),
-      locales: z.array(locale).default([]).describe('BCP 47 tags; empty: every locale'),
-      rules: ruleSettings
-    })).default([]).describe('Other settings for some documents; later ones win')
+    overrides: z
+      .array(
+        z.strictObject({
+          files: globs.default([]).describe('Globs, relative to this file, of targets; empty: every one'),
+          locales: z.array(locale).default([]).describe('BCP 47 tags; empty: every locale'),
+          rules: ruleSettings
+        })
+      )
+      .default([])
+      .describe('Other settings for some documents; later ones win')
   })
 }
 
@@ -50,7 +55,9 @@ export type RuleEntry = NonNullable<Config['rules'][string]>
 
 function ruleEntry(rule: AnyRule) {
   const options: z.ZodType = rule.options
-  return z.union([severity, z.tuple([severity, options.optional()])], {
-    error: 'A rule is set to error, warning, info or off, or to [severity, {options}]'
-  }).describe(`Finds ${rule.summary}. Default: ${rule.severity}`)
+  return z
+    .union([severity, z.tuple([severity, options.optional()])], {
+      error: 'A rule is set to error, warning, info or off, or to [severity, {options}]'
+    })
+    .describe(`Finds ${rule.summary}. Default: ${rule.severity}`)
 }

@@ -65,12 +65,15 @@ function settleTargets(config: Config, {workingDirectory, configDirectory, comma
   const shared = given ?? (config.source === undefined ? null : fromConfig(config.source))
   if (locales.length > 0 && locales.length !== targets.length) {
     throw new UsageError(
-      `There are ${locales.length} --locale for ${targets.length} --target`, 'Give each --target its --locale, in the same order, or leave all out'
+      `There are ${locales.length} --locale for ${targets.length} --target`,
+      'Give each --target its --locale, in the same order, or leave all out'
     )
   }
   if (targets.length > 0) {
     return targets.map((root, index) => ({
-      root: relativePath(workingDirectory, root), source: shared, locale: readLocale(locales[index])
+      root: relativePath(workingDirectory, root),
+      source: shared,
+      locale: readLocale(locales[index])
     }))
   }
   return config.targets.map(target => {
@@ -90,7 +93,8 @@ function readLocale(tag: string | undefined): Locale | null {
 function checkTargets(targets: readonly TargetSettings[]): void {
   if (targets.length === 0) {
     throw new UsageError(
-      'There is nothing to check: no targets are named', 'Name the translated documents with --target DIR or in tulint.config.yaml'
+      'There is nothing to check: no targets are named',
+      'Name the translated documents with --target DIR or in tulint.config.yaml'
     )
   }
   const roots = new Set<string>()

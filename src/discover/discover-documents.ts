@@ -32,7 +32,9 @@ export interface DiscoveredPair {
  * @throws UsageError when there is no such folder, a target has no documents, or one of `only` meets none.
  */
 export async function discoverDocuments(
-  workspace: Workspace, settings: Settings, only: readonly string[]
+  workspace: Workspace,
+  settings: Settings,
+  only: readonly string[]
 ): Promise<readonly DiscoveredPair[]> {
   const {targets, extensions, exclude} = settings
   const roots = targets.flatMap(({root, source}) => (source === null ? [root] : [root, source])).map(trimFolder)
@@ -66,23 +68,29 @@ function ownDocuments(root: string, paths: readonly DocumentPath[], roots: reado
 }
 
 function pairDocuments(
-  target: TargetSettings, documents: readonly DocumentPath[], sources: readonly DocumentPath[]
+  target: TargetSettings,
+  documents: readonly DocumentPath[],
+  sources: readonly DocumentPath[]
 ): readonly DiscoveredPair[] {
   const shared = {
-    locale: target.locale, folderLocale: localeOfFolder(target.root), hasSourceRoot: target.source !== null
+    locale: target.locale,
+    folderLocale: localeOfFolder(target.root),
+    hasSourceRoot: target.source !== null
   }
   const source = target.source ?? ''
-  return matchPaths(documents.map(belowRoot(target.root)), sources.map(belowRoot(source))).map(match => {
-    const below = match.target ?? match.source ?? ''
-    const expected = documentPath(target.root, below)
-    return {
-      ...shared,
-      target: match.target === null ? null : expected,
-      source: match.source === null ? null : documentPath(source, match.source),
-      subject: below.toLowerCase(),
-      expected
-    }
-  }).sort((a, b) => (a.expected < b.expected ? -1 : a.expected > b.expected ? 1 : 0))
+  return matchPaths(documents.map(belowRoot(target.root)), sources.map(belowRoot(source)))
+    .map(match => {
+      const below = match.target ?? match.source ?? ''
+      const expected = documentPath(target.root, below)
+      return {
+        ...shared,
+        target: match.target === null ? null : expected,
+        source: match.source === null ? null : documentPath(source, match.source),
+        subject: below.toLowerCase(),
+        expected
+      }
+    })
+    .sort((a, b) => (a.expected < b.expected ? -1 : a.expected > b.expected ? 1 : 0))
 }
 
 function belowRoot(root: string) {

@@ -15,7 +15,13 @@ const languages = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'no
 export function localeOfFolder(folder: string): Locale | null {
   for (const segment of folder.split('/').reverse()) {
     const whole = segment.replaceAll('_', '-')
-    const parts = [...(bare.test(whole) ? [whole] : []), ...whole.split('.').reverse().filter(part => withRegion.test(part) || withScript.test(part))]
+    const parts = [
+      ...(bare.test(whole) ? [whole] : []),
+      ...whole
+        .split('.')
+        .reverse()
+        .filter(part => withRegion.test(part) || withScript.test(part))
+    ]
     const tag = parts.find(isKnownLanguage)
     if (tag !== undefined) return canonicalLocale(tag)
   }

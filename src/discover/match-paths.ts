@@ -23,7 +23,8 @@ export function matchPaths(targets: readonly string[], sources: readonly string[
     }
   }
   const matches: PathMatch[] = targets.map(target => ({
-    target, source: equal.has(target) ? target : free.get(target.toLowerCase())?.shift() ?? null
+    target,
+    source: equal.has(target) ? target : (free.get(target.toLowerCase())?.shift() ?? null)
   }))
   for (const rest of free.values()) for (const source of rest) matches.push({target: null, source})
   return matches

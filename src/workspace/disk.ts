@@ -29,9 +29,16 @@ async function filesBelow(root: string, folder: string, extensions: readonly str
   // Without patterns fast-glob would list everything.
   if (extensions.length === 0) return []
   try {
-    return await glob(extensions.map(extension => `**/*${glob.escapePath(extension)}`), {
-      cwd: root, dot: false, followSymbolicLinks: false, caseSensitiveMatch: false, ignore: ['**/node_modules', '**/.git']
-    })
+    return await glob(
+      extensions.map(extension => `**/*${glob.escapePath(extension)}`),
+      {
+        cwd: root,
+        dot: false,
+        followSymbolicLinks: false,
+        caseSensitiveMatch: false,
+        ignore: ['**/node_modules', '**/.git']
+      }
+    )
   } catch (error) {
     const reason = codeOf(error)
     if (reason === null) throw error
@@ -45,12 +52,17 @@ function readBytes(file: string, path: DocumentPath): Uint8Array {
   } catch (error) {
     const code = codeOf(error)
     switch (code) {
-      case null:     throw new Error(`Reading ${path} failed`, {cause: error})
-      case 'ENOENT': throw noFile()
-      case 'EISDIR': throw new UnreadableFile('This is a folder, not a file', 'Name the documents in it')
+      case null:
+        throw new Error(`Reading ${path} failed`, {cause: error})
+      case 'ENOENT':
+        throw noFile()
+      case 'EISDIR':
+        throw new UnreadableFile('This is a folder, not a file', 'Name the documents in it')
       case 'EACCES':
-      case 'EPERM':  throw new UnreadableFile('The file may not be read', 'Give its reader the permission')
-      default:       throw new UnreadableFile(`The file cannot be read: ${code}`, 'Check the disk and the path')
+      case 'EPERM':
+        throw new UnreadableFile('The file may not be read', 'Give its reader the permission')
+      default:
+        throw new UnreadableFile(`The file cannot be read: ${code}`, 'Check the disk and the path')
     }
   }
 }

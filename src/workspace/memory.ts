@@ -9,7 +9,10 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
     async list(folder, extensions) {
       const all = [...texts.keys()].flatMap(path => pathBelow(folder, path) ?? [])
       if (all.length === 0) throw noFolder(folder)
-      return all.filter(below => isListed(below, extensions)).map(below => documentPath(folder, below)).sort()
+      return all
+        .filter(below => isListed(below, extensions))
+        .map(below => documentPath(folder, below))
+        .sort()
     },
     read(path) {
       const text = texts.get(path)

@@ -14,8 +14,11 @@ export function noFile(): UnreadableFile {
 /** What every workspace says of a file whose bytes are no text in UTF-8. */
 export function notText(reason: 'UTF-16' | 'NUL' | 'other'): UnreadableFile {
   switch (reason) {
-    case 'UTF-16': return new UnreadableFile('The file is UTF-16, not UTF-8', 'Save it as UTF-8')
-    case 'NUL':    return new UnreadableFile('The file holds NUL bytes, as UTF-16 and binary files do', 'Save it as UTF-8')
-    case 'other':  return new UnreadableFile('The file is not UTF-8', 'Save it as UTF-8')
+    case 'UTF-16':
+      return new UnreadableFile('The file is UTF-16, not UTF-8', 'Save it as UTF-8')
+    case 'NUL':
+      return new UnreadableFile('The file holds NUL bytes, as UTF-16 and binary files do', 'Save it as UTF-8')
+    case 'other':
+      return new UnreadableFile('The file is not UTF-8', 'Save it as UTF-8')
   }
 }

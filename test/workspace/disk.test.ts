@@ -1,0 +1,139 @@
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {UsageError} from '../../src/model/usage-error.ts'
+import {diskWorkspace} from '../../src/workspace/disk.ts'
+import {documentPath} from '../../src/workspace/document-path.ts'
+import {UnreadableFile} from '../../src/workspace/workspace.ts'
+
+let directory = ''
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'tulint-disk-'))
+})
+
+afterEach(() => {
+  rmSync(directory, {recursive: true})
+})
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(directory, path)), {recursive: true})
+  writeFileSync(join(directory, path), content)
+}
+
+describe('list', () => {
+  test.each([
+    ['names that a glob would read otherwise', ['docs/日本 語[1].md', 'docs/(x).md', 'docs/{a,b}.md', 'docs/!not.md', 'docs/*.md']],
+    ['folders that a glob would read otherwise', ['docs/[fr]/(a)/x.md']],
+    ['an extension in capitals', ['docs/A.MD']],
+    ['by code unit, capitals first', ['docs/B.md', 'docs/a.md', 'docs/a/b.md', 'docs/é.md']]
+  ])('lists %s', async (_, paths) => {
+    for (const path of paths) write(path, '')
+    expect(await diskWorkspace(directory).list('docs', ['.md'])).toEqual([...paths].sort())
+  })
+
+  test.each([
+    'docs/.hidden.md',
+    'docs/.git/a.md',
+    'docs/x/.git/a.md',
+    'docs/node_modules/p/README.md',
+    'docs/a.mdx',
+    'docs/amd',
+    'other/a.md'
+  ])('leaves out %s', async path => {
+    write('docs/a.md', '')
+    write(path, '')
+    expect(await diskWorkspace(directory).list('docs', ['.md'])).toEqual(['docs/a.md'])
+  })
+
+  test.each([
+    ['.', 'docs/a.md'],
+    ['./docs/', 'docs/a.md'],
+    ['docs', 'docs/a.md']
+  ])('gives paths relative to the working directory for %s', async (folder, path) => {
+    write('docs/a.md', '')
+    expect(await diskWorkspace(directory).list(folder, ['.md'])).toEqual([path])
+  })
+
+  test('lists a folder beside the working directory', async () => {
+    write('en-us/a [1].md', '')
+    mkdirSync(join(directory, 'fr-fr'))
+    const workspace = diskWorkspace(join(directory, 'fr-fr'))
+    const [path] = await workspace.list('../en-us', ['.md'])
+    expect(path).toBe('../en-us/a [1].md')
+    expect(workspace.read(documentPath('../en-us', 'a [1].md'))).toBe('')
+  })
+
+  test('ends in spite of a folder that links to itself', async () => {
+    write('docs/a.md', '')
+    symlinkSync(join(directory, 'docs'), join(directory, 'docs/loop'))
+    expect(await diskWorkspace(directory).list('docs', ['.md'])).toEqual(['docs/a.md'])
+  })
+
+  test('gives each document once for two extensions that it ends in', async () => {
+    write('docs/a.html.md', '')
+    expect(await diskWorkspace(directory).list('docs', ['.md', '.html.md'])).toEqual(['docs/a.html.md'])
+  })
+
+  test('knows no document without an extension', async () => {
+    write('docs/a.md', '')
+    expect(await diskWorkspace(directory).list('docs', [])).toEqual([])
+  })
+
+  test.each([
+    ['gone', 'There is no folder “gone”'],
+    ['docs/a.md', '“docs/a.md” is a file, not a folder']
+  ])('refuses %s', async (folder, message) => {
+    write('docs/a.md', '')
+    const refusal = diskWorkspace(directory).list(folder, ['.md'])
+    await expect(refusal).rejects.toThrow(UsageError)
+    await expect(refusal).rejects.toMatchObject({message, hint: expect.stringMatching(/^Name/)})
+  })
+})
+
+describe('read', () => {
+  test.each([
+    ['a byte order mark', '\ufeff# A\n'],
+    ['CRLF', 'a\r\nb\r'],
+    ['characters beyond the BMP', '𝒜 日本 語'],
+    ['nothing', '']
+  ])('keeps %s', (_, text) => {
+    write('日本 語[1].md', text)
+    expect(diskWorkspace(directory).read(documentPath('.', '日本 語[1].md'))).toBe(text)
+  })
+
+  test.each([
+    ['UTF-16 with a mark, little end first', Uint8Array.of(0xff, 0xfe, 0x41, 0), 'The file is UTF-16, not UTF-8'],
+    ['UTF-16 with a mark, big end first', Uint8Array.of(0xfe, 0xff, 0, 0x41), 'The file is UTF-16, not UTF-8'],
+    ['UTF-16 without a mark', Uint8Array.of(0x41, 0, 0x42, 0), 'The file holds NUL bytes, as UTF-16 and binary files do'],
+    ['Latin 1', Uint8Array.of(0x63, 0xe9), 'The file is not UTF-8'],
+    ['a character cut off', Uint8Array.of(0x61, 0xe2, 0x82), 'The file is not UTF-8'],
+    ['half a surrogate pair', Uint8Array.of(0xed, 0xa0, 0x80), 'The file is not UTF-8']
+  ])('refuses %s', (_, bytes, message) => {
+    write('a.md', bytes)
+    expect(refusalOf('a.md')).toMatchObject({message, hint: 'Save it as UTF-8'})
+  })
+
+  test('refuses what is gone, and folders', () => {
+    mkdirSync(join(directory, 'folder.md'))
+    expect(refusalOf('gone.md').message).toBe('The file is gone')
+    expect(refusalOf('folder.md').message).toBe('This is a folder, not a file')
+  })
+
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('refuses what may not be read', () => {
+    write('a.md', 'x')
+    chmodSync(join(directory, 'a.md'), 0)
+    expect(refusalOf('a.md').message).toBe('The file may not be read')
+  })
+})
+
+function refusalOf(path: string): UnreadableFile {
+  try {
+    diskWorkspace(directory).read(documentPath('.', path))
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error
+    throw error
+  }
+  throw new Error(`${path} was read`)
+}
