@@ -6,9 +6,13 @@ import {configSchema} from './schema.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Say what a schema found wrong with a configuration, in words of its author. */
-export function describeIssues(issues: readonly Issue[], rules: RuleTable): readonly ConfigProblem[] {
-  return issues.flatMap(issue => describeIssue(issue, issue.path, rules))
+/**
+ * Say what a schema found wrong with a configuration, in words of its author.
+ *
+ * @param place - Where in the configuration what was checked stands; empty: it is all of it.
+ */
+export function describeIssues(issues: readonly Issue[], rules: RuleTable, place: ConfigPath = []): readonly ConfigProblem[] {
+  return issues.flatMap(issue => describeIssue(issue, [...place, ...issue.path], rules))
 }
 
 function describeIssue(issue: Issue, path: ConfigPath, rules: RuleTable): readonly ConfigProblem[] {

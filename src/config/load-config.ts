@@ -85,7 +85,7 @@ function loaders(reads: Map<string, ReadConfig>, nameOf: (path: string) => strin
     '.jsonc': json,
     '.yaml': yaml,
     '.yml': yaml,
-    noExt: text(content => (content.trimStart().startsWith('{') ? 'json' : 'yaml')),
+    noExt: text(content => (/^\s*(?:\{|\/[/*])/.test(content) ? 'json' : 'yaml')),
     '.js': program,
     '.mjs': program,
     '.ts': program,

@@ -7,7 +7,7 @@ import {absolutePath, relativePath} from './paths.ts'
  *
  * @param from - Absolute path of the directory that the glob is relative to.
  * @param to - Absolute path of the directory that the results are relative to.
- * @returns Globs that together match the same files; none where no file can match.
+ * @returns Globs that together match the same files, the way there up first.
  */
 export function rebaseGlob(glob: string, from: string, to: string): readonly string[] {
   if (from === to) return [glob]

@@ -66,9 +66,13 @@ function readOptions(flag: string, id: string, json: string, rules: RuleTable): 
   const schema: z.ZodType = rules[id]?.options ?? z.never()
   const checked = schema.safeParse(parseJson(flag, json), {reportInput: true})
   if (checked.success) return checked.data
-  // The path by which option keys are known.
-  const issues = checked.error.issues.map(issue => ({...issue, path: ['rules', id, 1, ...issue.path]}))
-  const problems = describeIssues(issues, rules).map(problem => ({...problem, path: problem.path.slice(3)}))
+  const place = ['rules', id, 1] // By which the option's keys are known.
+  const problems = describeIssues(checked.error.issues, rules, place).map(({path, at, message, hint}) => ({
+    path: path.slice(place.length),
+    at,
+    message,
+    hint
+  }))
   throw configError(`--rule ${id}`, problems, () => null)
 }
 

@@ -47,12 +47,11 @@ export function toSettings(config: Config | null, request: SettingsRequest): Set
     extensions: stated.extensions,
     exclude: rebase(stated.exclude),
     rules: settled,
-    overrides: stated.overrides.flatMap(({files, locales, rules: entries}) => {
-      const globs = rebase(files)
-      // No glob would mean every file; that none can match means no file.
-      if (files.length > 0 && globs.length === 0) return []
-      return [{files: globs, locales, rules: settleOverride(entries, flags, only, settled)}]
-    })
+    overrides: stated.overrides.map(({files, locales, rules: entries}) => ({
+      files: rebase(files),
+      locales,
+      rules: settleOverride(entries, flags, only, settled)
+    }))
   }
   checkTargets(settings.targets)
   return settings

@@ -72,18 +72,18 @@ function pairDocuments(
   documents: readonly DocumentPath[],
   sources: readonly DocumentPath[]
 ): readonly DiscoveredPair[] {
-  const shared = {
-    locale: target.locale,
-    folderLocale: localeOfFolder(target.root),
-    hasSourceRoot: target.source !== null
-  }
+  const {locale} = target
+  const folderLocale = localeOfFolder(target.root)
+  const hasSourceRoot = target.source !== null
   const source = target.source ?? ''
   return matchPaths(documents.map(belowRoot(target.root)), sources.map(belowRoot(source)))
     .map(match => {
       const below = match.target ?? match.source ?? ''
       const expected = documentPath(target.root, below)
       return {
-        ...shared,
+        locale,
+        folderLocale,
+        hasSourceRoot,
         target: match.target === null ? null : expected,
         source: match.source === null ? null : documentPath(source, match.source),
         subject: below.toLowerCase(),

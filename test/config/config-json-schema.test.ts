@@ -1,0 +1,52 @@
+import {Ajv} from 'ajv'
+import {describe, expect, test} from 'vitest'
+import {rules} from '../../rules/index.ts'
+import {configJsonSchema} from '../../src/config/config-json-schema.ts'
+import {defineConfig} from '../../src/config/define-config.ts'
+import {configSchema} from '../../src/config/schema.ts'
+import {smallRules} from './small-rules.ts'
+
+describe('configJsonSchema', () => {
+  const validate = new Ajv({strictTuples: false}).compile(configJsonSchema(smallRules))
+
+  test.each([
+    ['nothing', {}, true],
+    [
+      'everything',
+      {
+        $schema: './schema.json',
+        source: 'en',
+        targets: ['fr', {root: 'ja', locale: 'ja-JP', source: null}],
+        extensions: ['.md'],
+        exclude: ['**/x'],
+        rules: {'stale-date': ['info', {maximumAge: 3}], 'missing-unit': ['off']},
+        overrides: [{rules: {'missing-unit': 'off'}}]
+      },
+      true
+    ],
+    ['an unknown key', {target: 'fr'}, false],
+    ['an unknown rule', {rules: {'stale-dat': 'off'}}, false],
+    ['an unknown option', {rules: {'stale-date': ['info', {age: 3}]}}, false],
+    ['an option out of range', {rules: {'stale-date': ['info', {maximumAge: 0}]}}, false],
+    ['a severity that is none', {rules: {'stale-date': 'warn'}}, false],
+    ['an override without rules', {overrides: [{files: ['a']}]}, false]
+  ])('judges %s as the check does', (_, config, fits) => {
+    expect(validate(config)).toBe(fits)
+    expect(configSchema(smallRules).safeParse(config).success).toBe(fits)
+  })
+
+  test('describes every rule that ships', () => {
+    const schema = configJsonSchema(rules)
+    expect(schema).toMatchObject({$schema: 'http://json-schema.org/draft-07/schema#'})
+    for (const id of Object.keys(rules)) expect(schema).toHaveProperty(['properties', 'rules', 'properties', id])
+  })
+})
+
+test('defineConfig knows the types of options', () => {
+  const config = defineConfig({targets: ['fr'], rules: {'stale-date': ['warning', {maximumAge: 365}], 'missing-unit': 'off'}})
+  // @ts-expect-error There is no such rule.
+  defineConfig({rules: {'stale-dat': 'off'}})
+  // @ts-expect-error An age is a number.
+  defineConfig({rules: {'stale-date': ['warning', {maximumAge: '365'}]}})
+  expect(configSchema(rules).safeParse(config).success).toBe(true)
+})
