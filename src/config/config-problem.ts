@@ -24,7 +24,7 @@ export function writePath(path: ConfigPath): string {
 }
 
 /**
- * One error for all problems of a file, a line each.
+ * One error for all problems of a file, a line each, in the file’s order.
  *
  * @param file - As messages name it.
  * @param placeOf - Where a problem stands; `null` where its file tells no places.
@@ -34,12 +34,13 @@ export function configError(
   problems: readonly ConfigProblem[],
   placeOf: (problem: ConfigProblem) => ConfigPlace | null
 ): UsageError {
-  const lines = problems.map(problem => {
-    const place = placeOf(problem)
+  const placed = problems.map(problem => ({problem, place: placeOf(problem)}))
+  placed.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0))
+  const lines = placed.map(({problem, place}) => {
     const name = place === null ? file : `${file}:${place.line}:${place.column}`
     return `${name}${problem.path.length === 0 ? '' : ` ${writePath(problem.path)}`}: ${problem.message}`
   })
-  return new UsageError(lines.join('\n'), hintFor(problems))
+  return new UsageError(lines.join('\n'), hintFor(placed.map(({problem}) => problem)))
 }
 
 function hintFor(problems: readonly ConfigProblem[]): string {

@@ -1,12 +1,11 @@
 import {type Loaders, lilconfig} from 'lilconfig'
 import type {RuleTable} from '../check/rule.ts'
 import {UsageError} from '../model/usage-error.ts'
-import {configError} from './config-problem.ts'
-import {describeIssues} from './describe-issues.ts'
+import {checkConfig} from './check-config.ts'
 import {importConfig} from './import-config.ts'
 import {absolutePath, relativePath} from './paths.ts'
 import {type ReadConfig, readConfigText} from './read-config-text.ts'
-import {type Config, configSchema} from './schema.ts'
+import type {Config} from './schema.ts'
 
 /** A configuration and the absolute path of the file that it stands in. */
 export interface LoadedConfig {
@@ -49,17 +48,6 @@ export async function loadConfig({workingDirectory, file, rules}: LoadConfigRequ
 }
 
 const empty: ReadConfig = {value: {}, placeOf: () => null}
-
-/**
- * Check what a file says and fill up what it leaves out.
- *
- * @param file - As messages name it.
- */
-function checkConfig(file: string, {value, placeOf}: ReadConfig, rules: RuleTable): Config {
-  const checked = configSchema(rules).safeParse(value ?? {}, {reportInput: true})
-  if (checked.success) return checked.data
-  throw configError(file, describeIssues(checked.error.issues, rules), placeOf)
-}
 
 /** Loaders that keep what they read in `reads`; what they return only tells that there is something. */
 function loaders(reads: Map<string, ReadConfig>, nameOf: (path: string) => string): Loaders {
