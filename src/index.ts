@@ -1,0 +1,96 @@
+/** The public face for programs: what the command line does, as functions. */
+import {rules} from '../rules/index.ts'
+import {checkConfig} from './config/check-config.ts'
+import type {UserConfig} from './config/define-config.ts'
+import {loadConfig} from './config/load-config.ts'
+import {absolutePath, folderOf, relativePath} from './config/paths.ts'
+import type {Config} from './config/schema.ts'
+import {toSettings} from './config/to-settings.ts'
+import {lint as lintDocuments} from './lint.ts'
+import type {CalendarDate} from './model/brand.ts'
+import type {LintResult} from './model/finding.ts'
+import {UsageError} from './model/usage-error.ts'
+import {parseDate} from './text/dates.ts'
+import {diskWorkspace} from './workspace/disk.ts'
+import {packageVersion} from './workspace/package-version.ts'
+
+export {defineConfig, type UserConfig} from './config/define-config.ts'
+export type {Change, ChangeKind, Edit} from './model/bitext.ts'
+export type {CalendarDate, DocumentPath, Locale} from './model/brand.ts'
+export type {
+  DocumentReport, DocumentStatus, Failure, Finding, LintResult, Point, Severity, SeveritySetting, Span
+} from './model/finding.ts'
+export {UsageError} from './model/usage-error.ts'
+
+/** What to lint; every key may be left out. Folders and paths are relative to `workingDirectory`. */
+export interface LintOptions {
+  /** Default: the process’s. */
+  readonly workingDirectory?: string
+  /** A file, a configuration, or `false` for none. Default: the nearest file upward. */
+  readonly config?: string | UserConfig | false
+  /** Root of the English documents. */
+  readonly source?: string
+  /** Roots of the translations; they replace the configuration’s. */
+  readonly targets?: readonly string[]
+  /** BCP 47 tags of `targets`, in their order. */
+  readonly locales?: readonly string[]
+  /** Rule settings as the command line takes them: `missing-unit:warning`, `stale-date:error:{"maximumAge":365}`. */
+  readonly rules?: readonly string[]
+  /** Ids of the only rules to run. */
+  readonly onlyRules?: readonly string[]
+  /** Documents, folders or globs that narrow the run. */
+  readonly paths?: readonly string[]
+  /** The day of the run as `YYYY-MM-DD`. Default: today. */
+  readonly today?: string
+}
+
+/**
+ * Lint documents as `tulint check` does, and give the report as a value.
+ *
+ * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
+ */
+export async function lint(options: LintOptions = {}): Promise<LintResult> {
+  const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
+  const loaded = await readConfig(options.config, workingDirectory)
+  const settings = toSettings(loaded?.config ?? null, {
+    workingDirectory,
+    configDirectory: loaded?.directory ?? workingDirectory,
+    commandLine: {
+      source: options.source,
+      targets: options.targets ?? [],
+      locales: options.locales ?? [],
+      rules: options.rules ?? [],
+      only: options.onlyRules ?? []
+    },
+    rules
+  })
+  return lintDocuments({
+    workspace: diskWorkspace(workingDirectory),
+    settings,
+    rules,
+    only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
+    today: readDay(options.today ?? localDay(new Date())),
+    version: packageVersion()
+  })
+}
+
+async function readConfig(
+  config: LintOptions['config'], workingDirectory: string
+): Promise<{readonly config: Config; readonly directory: string} | null> {
+  if (config === false) return null
+  if (typeof config === 'object') {
+    return {config: checkConfig('the configuration', {value: config, placeOf: () => null}, rules), directory: workingDirectory}
+  }
+  const loaded = await loadConfig({workingDirectory, file: config ?? null, rules})
+  return loaded === null ? null : {config: loaded.config, directory: folderOf(loaded.file)}
+}
+
+function readDay(text: string): CalendarDate {
+  const parsed = parseDate(text)
+  if (parsed.kind !== 'date') throw new UsageError(`“${text}” is no day`, 'Write it as YYYY-MM-DD')
+  return parsed.date
+}
+
+function localDay(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+}
