@@ -3,6 +3,7 @@ import type {UnmarkedText} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {normalize} from '../text/normalize.ts'
+import {lowerBound} from './source-text.ts'
 
 /** What may hold English in a bilingual document, in document order. */
 export interface Holder {
@@ -26,36 +27,32 @@ export function readHolders(document: Document, bare: readonly UnmarkedText[]): 
 }
 
 /** Every stretch of a bilingual document's prose with a letter in it that stands outside units and strays. */
-export function readBareText(document: Document): UnmarkedText[] {
-  const spans = [...document.units, ...document.strays].map(({range}) => range).sort((a, b) => a.start - b.start)
-  const found: UnmarkedText[] = []
-  let next = 0
-  for (const [block, {prose}] of document.blocks.entries()) {
-    let stretch: Range | null = null
-    const flush = () => {
-      if (stretch === null) return
-      found.push({block, range: stretch, text: document.text.slice(stretch.start, stretch.end)})
-      stretch = null
+export function readBareText({text, blocks, units, strays}: Document): UnmarkedText[] {
+  const spans = [...units, ...strays].map(({range}) => range).sort((a, b) => a.start - b.start)
+  const starts = spans.map(({start}) => start)
+  return blocks.flatMap(({prose}, block) => {
+    const stretches: {range: Range; readonly spansBefore: number}[] = []
+    for (const range of prose.flatMap(part => outside(part, spans, starts))) {
+      if (!/\p{L}/u.test(text.slice(range.start, range.end))) continue
+      const last = stretches.at(-1)
+      const spansBefore = lowerBound(starts, range.start)
+      if (last?.spansBefore === spansBefore) last.range = {start: last.range.start, end: range.end} // Marks alone stand between.
+      else stretches.push({range, spansBefore})
     }
-    for (const part of prose) {
-      let from = part.start
-      while (next < spans.length && (spans[next]?.end ?? 0) <= from) {
-        next++
-        flush()
-      }
-      for (let at = next; from < part.end; at++) {
-        const span = spans[at]
-        const to = span === undefined ? part.end : Math.min(part.end, Math.max(from, span.start))
-        if (to > from && /\p{L}/u.test(document.text.slice(from, to))) {
-          const before: Range | null = stretch
-          stretch = {start: before === null ? from : (before as Range).start, end: to}
-        }
-        if (span === undefined || span.start >= part.end) break
-        flush()
-        from = Math.max(from, span.end)
-      }
-    }
-    flush()
+    return stretches.map(({range}) => ({block, range, text: text.slice(range.start, range.end)}))
+  })
+}
+
+/** What of a range lies outside the spans, which ascend. */
+function outside(range: Range, spans: readonly Range[], starts: readonly number[]): Range[] {
+  const left: Range[] = []
+  let from = range.start
+  for (let index = Math.max(0, lowerBound(starts, range.start) - 1); from < range.end; index++) {
+    const span = spans[index]
+    const to = span === undefined ? range.end : Math.min(range.end, span.start)
+    if (to > from) left.push({start: from, end: to})
+    if (span === undefined || span.start >= range.end) break
+    from = Math.max(from, span.end)
   }
-  return found
+  return left
 }

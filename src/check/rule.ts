@@ -51,8 +51,7 @@ export interface CorpusRule<Schema extends z.ZodType = z.ZodType, Fact = unknown
   ) => Iterable<Problem & {readonly path: DocumentPath}>
 }
 
-// What a rule's own types have been forgotten of, so that rules of all kinds go in one table.
-// biome-ignore lint/suspicious/noExplicitAny: a table of rules holds every option and fact type at once.
+// Rules of all option and fact types go in one table: the one place where `any` is what is meant.
 export type AnyRule = InventoryRule<any> | DocumentRule<any> | BitextRule<any> | CorpusRule<any, any>
 
 /** Every rule by its id. */

@@ -35,8 +35,8 @@ const searchPlaces = [
 export async function loadConfig({workingDirectory, file, rules}: LoadConfigRequest): Promise<LoadedConfig | null> {
   const nameOf = (path: string) => relativePath(workingDirectory, path)
   const reads = new Map<string, ReadConfig>()
-  const {search, load} = lilconfig('tulint', {searchPlaces, loaders: loaders(reads, nameOf), cache: false, ignoreEmptySearchPlaces: false})
-  const found = await (file === null ? search(workingDirectory) : load(absolutePath(workingDirectory, file))).catch((error: unknown) => {
+  const finder = lilconfig('tulint', {searchPlaces, loaders: loaders(reads, nameOf), cache: false, ignoreEmptySearchPlaces: false})
+  const found = await (file === null ? finder.search(workingDirectory) : finder.load(absolutePath(workingDirectory, file))).catch((error: unknown) => {
     throw readFailure(file, error)
   })
   if (found === null) return null

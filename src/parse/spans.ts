@@ -50,8 +50,7 @@ export function scanSpans(text: string): Spans {
   }
 
   let index = 0
-  while (index < all.length) {
-    const tag = all[index] as SpanTag
+  for (let tag = all[index]; tag !== undefined; tag = all[index]) {
     switch (tag.kind) {
       case 'plain':
         plainDepth++
@@ -68,7 +67,7 @@ export function scanSpans(text: string): Spans {
         break
       case 'target':
       case 'damaged': {
-        const target = readSide(text, all, index)
+        const target = readSide(text, all, tag, index)
         const quote = readQuote(text, all, target.end, target.next)
         take(index, target.next)
         targets.push(target.segment.range)
@@ -82,7 +81,7 @@ export function scanSpans(text: string): Spans {
         }
         const reason = judge(tag, target, quote)
         if (reason === null && quote !== null) {
-          units.push({id: tag.id as UnitId, target: target.segment, quote: quote.segment, range})
+          units.push({id: unitId(tag.id ?? ''), target: target.segment, quote: quote.segment, range})
         } else {
           addStray(reason ?? 'target-only', range, [tag.id, quote?.id ?? null], target.segment, quote?.segment ?? null)
           if (quote === null && tag.id !== null) open.set(tag.id, strays.length - 1)
@@ -139,7 +138,7 @@ function readQuote(text: string, all: readonly SpanTag[], offset: number, index:
   const tag = hasLookup ? all[index + 1] : first
   if (tag === undefined || (tag.kind !== 'quote' && tag.kind !== 'damaged') || !isBlank(text, first.end, tag.start, !hasLookup)) return null
   if (!hasLookup && tag.kind === 'damaged') return null
-  const side = readSide(text, all, hasLookup ? index + 1 : index)
+  const side = readSide(text, all, tag, hasLookup ? index + 1 : index)
   const outer = all[side.next]
   const isWrapped = hasLookup && side.closed && outer?.kind === 'close' && isBlank(text, side.end, outer.start)
   return {
@@ -152,16 +151,16 @@ function readQuote(text: string, all: readonly SpanTag[], offset: number, index:
   }
 }
 
-/** The text behind the opening tag `all[index]`, up to the close that belongs to it. */
-function readSide(text: string, all: readonly SpanTag[], index: number): Side {
-  const start = (all[index] as SpanTag).end
+/** The text behind `opening`, which is `all[index]`, up to the close that belongs to it. */
+function readSide(text: string, all: readonly SpanTag[], opening: SpanTag, index: number): Side {
+  const start = opening.end
   const side = (from: number, end: number, next: number, closed: boolean, nests = false): Side =>
     ({segment: {range: {start, end: from}, text: text.slice(start, from)}, end, next, closed, nests})
   let depth = 0
+  let last = start
   let next = index + 1
-  for (; next < all.length; next++) {
-    const tag = all[next] as SpanTag
-    if (hasBlankLine(text, (all[next - 1] as SpanTag).end, tag.start)) break
+  for (let tag = all[next]; tag !== undefined; last = tag.end, tag = all[++next]) {
+    if (hasBlankLine(text, last, tag.start)) break
     if (tag.kind === 'plain') depth++
     else if (tag.kind === 'close') {
       if (depth-- === 0) return side(tag.start, tag.end, next + 1, true)
@@ -169,7 +168,6 @@ function readSide(text: string, all: readonly SpanTag[], index: number): Side {
     else return side(tag.start, tag.start, next, false)
   }
   // Never closed: the line's end is the likeliest end of the text, plain spans inside or not.
-  const last = (all[next - 1] as SpanTag).end
   const newline = text.indexOf('\n', last)
   const end = newline < 0 ? text.length : text.charAt(newline - 1) === '\r' ? newline - 1 : newline
   return side(end, end, next, false)
@@ -186,6 +184,11 @@ function isBlank(text: string, start: number, end: number, orAnything = false): 
 function hasBlankLine(text: string, start: number, end: number): boolean {
   const first = text.indexOf('\n', start)
   return first >= 0 && first < end && /\n[ \t\r]*\n/.test(text.slice(first, end))
+}
+
+function unitId(id: string): UnitId {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The one place where a UnitId is made.
+  return id as UnitId
 }
 
 function inOrder(ranges: readonly Range[]): Range[] {
