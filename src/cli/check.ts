@@ -1,0 +1,72 @@
+import {lint} from '../index.ts'
+import type {LintResult} from '../model/finding.ts'
+import {UsageError} from '../model/usage-error.ts'
+import {formats} from '../report/formats.ts'
+import {visible} from '../report/visible.ts'
+import {wantsColor} from './color.ts'
+import {writeReport} from './output.ts'
+import type {ExitStatus, Terminal} from './terminal.ts'
+
+export interface CheckOptions {
+  readonly source?: string
+  readonly target: readonly string[]
+  readonly locale: readonly string[]
+  readonly config?: string
+  readonly format: readonly string[]
+  readonly outputFile: readonly string[]
+  readonly rule: readonly string[]
+  readonly only: readonly string[]
+  readonly maxWarnings?: number
+  readonly quiet?: true
+  readonly color?: boolean
+}
+
+const widthWithoutTerminal = 100
+
+/** Lint, write the reports, and say how it ended. */
+export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  const names = options.format.length === 0 ? ['pretty'] : options.format
+  if (options.outputFile.length > names.length) {
+    throw new UsageError(`There are ${options.outputFile.length} --output-file for ${names.length} --format`, 'Give each its own --format, in the same order')
+  }
+  const day = terminal.environment['TULINT_TODAY']
+  const result = await lint({
+    workingDirectory: terminal.workingDirectory,
+    ...(options.config === undefined ? {} : {config: options.config}),
+    ...(options.source === undefined ? {} : {source: options.source}),
+    ...(day === undefined ? {} : {today: day}),
+    targets: options.target,
+    locales: options.locale,
+    rules: options.rule,
+    onlyRules: options.only,
+    paths
+  })
+  const shown = options.quiet === true ? errorsOnly(result) : result
+  for (const [index, name] of names.entries()) {
+    const file = options.outputFile[index]
+    const color = wantsColor(options.color, terminal, file === undefined)
+    const report = formats[name]?.(shown, {color, width: terminal.columns ?? widthWithoutTerminal}) ?? ''
+    if (file === undefined) terminal.write(report)
+    else await writeReport(terminal.workingDirectory, file, report)
+  }
+  for (const {path, message, hint} of result.failures) terminal.complain(`tulint: ${visible(path)}: ${visible(message)}\n  ${visible(hint)}\n`)
+  return statusOf(result, options.maxWarnings, terminal)
+}
+
+function statusOf({failures, summary}: LintResult, maxWarnings: number | undefined, terminal: Terminal): ExitStatus {
+  if (failures.length > 0) return 2
+  if (summary.errors > 0) return 1
+  if (maxWarnings === undefined || summary.warnings <= maxWarnings) return 0
+  terminal.complain(`tulint: ${summary.warnings} warnings are more than the ${maxWarnings} that --max-warnings allows\n`)
+  return 1
+}
+
+function errorsOnly(result: LintResult): LintResult {
+  const findings = result.findings.filter(({severity}) => severity === 'error')
+  const byRule = Object.fromEntries(
+    Object.keys(result.summary.byRule)
+      .map((id): [string, number] => [id, findings.filter(({ruleId}) => ruleId === id).length])
+      .filter(([, count]) => count > 0)
+  )
+  return {...result, findings, summary: {...result.summary, warnings: 0, infos: 0, byRule}}
+}

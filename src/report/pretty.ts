@@ -1,0 +1,75 @@
+import type {Finding, LintResult} from '../model/finding.ts'
+import {markWords} from './marked-words.ts'
+import {type Palette, palette} from './palette.ts'
+import {visible} from './visible.ts'
+import {padEnd, wrapText} from './wrap.ts'
+
+export interface PrettyOptions {
+  readonly color: boolean
+  /** Columns. */
+  readonly width: number
+}
+
+const severityWidth = 'warning'.length
+const longestEnglish = 240 // Code units of missing English that are shown.
+
+/** The report for people at a terminal: by document, in columns, with the changed words marked. */
+export function reportPretty(result: LintResult, {color, width}: PrettyOptions): string {
+  const paint = palette(color)
+  const groups = groupByPath(result.findings)
+  const blocks = [...groups].map(([path, findings]) => {
+    const placeWidth = Math.max(...findings.map(finding => placeOf(finding).length))
+    const locale = findings[0]?.locale ?? ''
+    return [`${paint.path(visible(path))} ${paint.faint(`(${locale})`)}`, ...findings.flatMap(finding => lines(finding, placeWidth, width, paint))].join('\n')
+  })
+  return `${[...blocks, summary(result, paint)].join('\n\n')}\n`
+}
+
+function lines(finding: Finding, placeWidth: number, width: number, paint: Palette): string[] {
+  const indent = 2 + placeWidth + 2 + severityWidth + 2
+  const text = ' '.repeat(indent)
+  const message = wrapText(`${visible(finding.message)}  ${paint.faint(finding.ruleId)}`, Math.max(30, width - indent))
+  const first = `  ${paint.faint(placeOf(finding).padStart(placeWidth))}  ${paint.severity[finding.severity](padEnd(finding.severity, severityWidth))}  ${message[0] ?? ''}`
+  return [first, ...[...message.slice(1), ...details(finding, Math.max(30, width - indent), paint)].map(line => text + line)]
+}
+
+function details({change, source, message}: Finding, width: number, paint: Palette): string[] {
+  const found: string[] = []
+  if (change !== null) found.push(...wrapText(markWords(change.edits, paint), width))
+  else if (source !== null) {
+    const english = visible(source.text).trim()
+    const shown = english.length > longestEnglish ? `${english.slice(0, longestEnglish).trimEnd()} …` : english
+    if (!message.includes(english)) found.push(...wrapText(shown, width).map(paint.faint))
+  }
+  if (source !== null) found.push(paint.faint(`English: ${visible(source.path)}:${source.range.start.line}:${source.range.start.column}`))
+  return found
+}
+
+function summary({findings, summary: {documents, errors, warnings, infos, byRule, notes}}: LintResult, paint: Palette): string {
+  const inDocuments = new Set(findings.map(({path}) => path)).size
+  const told = findings.length === 0
+    ? [paint.good(`✔ No problems in ${counted(documents, 'document')}`)]
+    : [paint.bad(`✖ ${counted(findings.length, 'problem')}`) + ` (${[counted(errors, 'error'), counted(warnings, 'warning'), ...(infos > 0 ? [counted(infos, 'info')] : [])].join(', ')}) in ${inDocuments} of ${counted(documents, 'document')}`]
+  const rules = Object.entries(byRule).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const countWidth = Math.max(0, ...rules.map(([, count]) => String(count).length))
+  const table = rules.length > 1 ? ['', ...rules.map(([ruleId, count]) => `  ${String(count).padStart(countWidth)}  ${ruleId}`)] : []
+  return [...told, ...table, ...(notes.length > 0 ? ['', ...notes.map(note => paint.faint(visible(note)))] : [])].join('\n')
+}
+
+function placeOf({range}: Finding): string {
+  return `${range.start.line}:${range.start.column}`
+}
+
+function groupByPath(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.path)
+    if (group === undefined) groups.set(finding.path, [finding])
+    else group.push(finding)
+  }
+  return groups
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
