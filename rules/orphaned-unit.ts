@@ -1,4 +1,4 @@
-import {bitextRule, excerpt, z} from '../src/rule.ts'
+import {bitextRule, excerpt, normalize, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a unit whose English is gone from the source',
@@ -6,11 +6,20 @@ export default bitextRule({
   needsSource: true,
   options: z.strictObject({}),
   *check({target, alignment}) {
+    const placed = new Set<string>()
+    for (const pair of alignment?.pairs ?? []) {
+      if (pair.kind === 'same') placed.add(normalize(target.units[pair.unit]?.quote.text ?? '').text)
+    }
+    const firsts = new Map(target.units.map((unit, index) => [unit.id, index] as const).reverse())
     for (const pair of alignment?.pairs ?? []) {
       const unit = pair.kind === 'target-only' ? target.units[pair.unit] : undefined
-      if (pair.kind !== 'target-only' || unit === undefined) continue
+      // A copied unit is told by `duplicate-unit`.
+      if (pair.kind !== 'target-only' || unit === undefined || firsts.get(unit.id) !== pair.unit) continue
+      const isAgain = placed.has(normalize(unit.quote.text).text)
       yield {
-        message: `The English document does not say ${excerpt(unit.quote.text)}: take its translation out`,
+        message: isAgain
+          ? `The English document says ${excerpt(unit.quote.text)} less often: take this translation out`
+          : `The English document does not say ${excerpt(unit.quote.text)}: take its translation out`,
         range: unit.range,
         units: [pair.unit]
       }

@@ -49,7 +49,7 @@ function* inPlainText({target, source}: Bitext, isLeak: (token: LeakedToken) => 
 
 function tell({text, start, end}: LeakedToken, base: number, place: string, unit: number | null): Problem {
   return {
-    message: `“${text}” is a content system’s token, not a name: put the name in its place in ${place}`,
+    message: `“${text}” is a content system’s token: put the name in its place in ${place}`,
     range: {start: base + start, end: base + end},
     ...(unit === null ? {} : {units: [unit]})
   }
