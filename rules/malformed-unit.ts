@@ -6,7 +6,7 @@ export default documentRule({
   needsSource: false,
   options: z.strictObject({}),
   *check({strays}) {
-    for (const stray of strays) yield {message: messageOf(stray), range: stray.range}
+    for (const [index, stray] of strays.entries()) yield {message: messageOf(stray), range: stray.range, stray: index}
   }
 })
 

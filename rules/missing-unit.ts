@@ -1,4 +1,4 @@
-import {bitextRule, type Block, excerpt, type Pair, type Problem, type Range, z} from '../src/rule.ts'
+import {bitextRule, type Block, type Document, excerpt, type Pair, type Problem, type Range, z} from '../src/rule.ts'
 
 type Missing = Extract<Pair, {readonly kind: 'source-only'}>
 
@@ -13,7 +13,7 @@ export default bitextRule({
     for (const pair of alignment.pairs) {
       if (pair.kind !== 'source-only') continue
       const first = row[0]
-      if (first !== undefined && !isOneRow(source.blocks[first.source.block], source.blocks[pair.source.block])) {
+      if (first !== undefined && !isOneRow(source, row.at(-1) ?? first, pair)) {
         yield tell(row, source.blocks[first.source.block], source.text)
         row = []
       }
@@ -23,9 +23,11 @@ export default bitextRule({
   }
 })
 
-/** Cells of one table row are one loss, not several. */
-function isOneRow(a: Block | undefined, b: Block | undefined): boolean {
-  return a?.row != null && a.row.start === b?.row?.start
+/** Cells of one table row, in Markdown or HTML, are one loss, not several. */
+function isOneRow({text, blocks}: Document, a: Missing, b: Missing): boolean {
+  const [one, other] = [blocks[a.source.block], blocks[b.source.block]]
+  if (one?.row != null) return one.row.start === other?.row?.start
+  return one?.kind === 'html' && one === other && /^(?:\s|<\/?t[dh]\b[^<>]{0,200}>)*$/i.test(text.slice(a.source.range.end, b.source.range.start))
 }
 
 function tell(pairs: readonly Missing[], block: Block | undefined, english: string): Problem {

@@ -1,4 +1,4 @@
-import {bitextRule, excerpt, plainText, z} from '../src/rule.ts'
+import {bitextRule, excerpt, firstUnitWithin, plainText, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'sections in another order than in English',
@@ -16,10 +16,12 @@ export default bitextRule({
       const counterpart = source?.sections[moved.source]
       if (heading === undefined || counterpart === undefined) continue
       const after = title(moved.after)
+      const unit = firstUnitWithin(target.units, heading.range)
       const sourceHeading = source?.blocks[counterpart.block]?.range ?? counterpart.range
       yield {
         message: `In English the section ${title(moved.source) ?? ''} stands ${after === null ? 'first' : `after ${after}`}`,
         range: heading.range,
+        units: unit === null ? [] : [unit],
         source: {range: sourceHeading, text: source?.text.slice(sourceHeading.start, sourceHeading.end) ?? ''}
       }
     }

@@ -1,4 +1,4 @@
-import {bitextRule, type Change, excerpt, z} from '../src/rule.ts'
+import {bitextRule, type Change, type Edit, excerpt, inlineRuns, leakedTokens, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a unit whose quote is not the English it claims to be',
@@ -14,27 +14,64 @@ export default bitextRule({
       const {change, source, unit} = pair
       const quote = target.units[unit]?.quote
       if (quote === undefined || (change.kind !== 'placeholder' && ignore.includes(change.kind))) continue
-      yield {message: messageOf(change, source.text), range: quote.range, units: [unit], source: {range: source.range, text: source.text}, change}
+      yield {message: messageOf(change, quote.text, source.text), range: quote.range, units: [unit], source: {range: source.range, text: source.text}, change}
     }
   }
 })
 
-function messageOf({kind, edits}: Change, english: string): string {
-  const deleted = edits.filter(edit => edit.op === 'delete').map(edit => edit.text.trim()).filter(text => text !== '')
-  const inserted = edits.filter(edit => edit.op === 'insert').map(edit => edit.text.trim()).filter(text => text !== '')
-  const [before] = deleted
-  const [after] = inserted
-  const isOne = deleted.length <= 1 && inserted.length <= 1
-  if (kind === 'placeholder') {
-    const token = deleted.find(text => text.includes('_')) ?? ''
-    const replaced = isOne && after !== undefined ? `where the English says ${excerpt(after)}` : 'which the English does not have'
-    return `A content system’s token leaked into the quote: ${excerpt(token)}, ${replaced}`
+function messageOf(change: Change, quote: string, english: string): string {
+  switch (change.kind) {
+    case 'placeholder':
+      return leakMessage(change, english)
+    case 'link':
+      return linkMessage(links(quote), links(english)) ?? editMessage(change, 'links are', english)
+    case 'code':
+      return editMessage(change, 'code spans are', english)
+    case 'markup':
+      return /\\[*_`]/.test(quote) && !/\\[*_`]/.test(english)
+        ? `The quote’s emphasis marks are escaped, so readers see them as characters: ${excerpt(quote)}`
+        : editMessage(change, 'markup is', english)
+    default:
+      return editMessage(change, 'words are', english)
   }
-  if (kind === 'link') return `The quote’s links are not those of the English: ${excerpt(english)}`
-  if (isOne && before !== undefined && after !== undefined) return `The quote says ${excerpt(before)} where the English says ${excerpt(after)}`
-  if (isOne && before !== undefined) return `The quote says ${excerpt(before)}, which the English does not`
-  if (isOne && after !== undefined) return `The English says ${excerpt(after)}, which the quote does not`
-  if (kind === 'code') return `The quote’s code spans are not those of the English: ${excerpt(english)}`
-  if (kind === 'markup') return `The quote’s markup is not that of the English: ${excerpt(english)}`
-  return `The quote differs in ${Math.max(deleted.length, inserted.length)} places from the English: ${excerpt(english)}`
+}
+
+function leakMessage({edits}: Change, english: string): string {
+  const deleted = textsOf(edits, 'delete')
+  const [name, ...others] = textsOf(edits, 'insert')
+  const token = deleted.flatMap(text => leakedTokens(text)).find(({text}) => !english.includes(text))?.text ?? deleted[0] ?? ''
+  const isOne = deleted.length === 1 && name !== undefined && others.length === 0
+  const replaced = isOne ? `where the English says ${excerpt(name)}` : 'which the English does not have'
+  return `A content system’s token leaked into the quote: ${excerpt(token)}, ${replaced}`
+}
+
+function linkMessage(quoted: readonly string[], english: readonly string[]): string | null {
+  const [lost] = english.filter(target => !quoted.includes(target))
+  const [own] = quoted.filter(target => !english.includes(target))
+  if (lost === undefined) return null
+  if (quoted.length < english.length) return `The quote lacks the link to ${excerpt(lost)}, which the English has`
+  return own === undefined ? null : `The quote links to ${excerpt(own)} where the English links to ${excerpt(lost)}`
+}
+
+/** @param subject - What of the quote is not the English’s, with its verb. */
+function editMessage({edits}: Change, subject: string, english: string): string {
+  const [before, ...moreBefore] = textsOf(edits, 'delete')
+  const [after, ...moreAfter] = textsOf(edits, 'insert')
+  if (moreBefore.length + moreAfter.length > 0) return `The quote’s ${subject} not as in English: ${excerpt(english)}`
+  if (before !== undefined && after !== undefined) return `The quote says ${excerpt(before)} where the English says ${excerpt(after)}`
+  if (before !== undefined) return `The quote says ${excerpt(before)}, which the English does not`
+  return `The English says ${excerpt(after ?? '')}, which the quote does not`
+}
+
+function links(text: string): string[] {
+  return inlineRuns(text)
+    .filter(({kind}) => kind === 'target')
+    .map(({start, end}) => text.slice(start, end).replace(/^\]\(|\)$/g, ''))
+}
+
+function textsOf(edits: readonly Edit[], op: Edit['op']): string[] {
+  return edits
+    .filter(edit => edit.op === op)
+    .map(({text}) => text.trim())
+    .filter(text => text !== '')
 }

@@ -12,7 +12,7 @@ interface Dated {
   readonly text: string
 }
 
-interface Dates {
+export interface Dates {
   readonly target: readonly Dated[]
   readonly source: readonly Dated[]
   readonly handoff: Dated | null

@@ -39,7 +39,11 @@ export function readBareText({text, blocks, units, strays}: Document): UnmarkedT
       if (last?.spansBefore === spansBefore) last.range = {start: last.range.start, end: range.end} // Marks alone stand between.
       else stretches.push({range, spansBefore})
     }
-    return stretches.map(({range}) => ({block, range, text: text.slice(range.start, range.end)}))
+    return stretches.map(({range}) => {
+      const raw = text.slice(range.start, range.end)
+      const start = range.start + raw.length - raw.trimStart().length
+      return {block, range: {start, end: start + raw.trim().length}, text: raw.trim()}
+    })
   })
 }
 

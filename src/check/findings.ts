@@ -26,10 +26,11 @@ export function placeOf(locale: Locale, target: Document, source: Document | nul
 /** Make a rule's problem a finding: lines and columns, the texts concerned, the fingerprint. */
 export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Place, target: Document | null): Finding {
   const units = (said.units ?? []).flatMap(index => target?.units[index] ?? [])
-  const [unit] = units
+  const stray = target?.strays[said.stray ?? -1]
+  const unit = units[0] ?? stray
   const bare = target !== null && said.range.end > said.range.start ? target.text.slice(said.range.start, said.range.end) : null
-  const quoteText = unit?.quote.text ?? null
-  const targetText = unit?.target.text ?? bare
+  const quoteText = unit?.quote?.text ?? null
+  const targetText = unit?.target?.text ?? bare
   const english = said.source ?? null
   return {
     ruleId,
@@ -38,7 +39,7 @@ export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Pl
     locale: place.locale,
     path: place.path,
     range: spanOf(place.starts, said.range),
-    unitIds: units.map(({id}) => id),
+    unitIds: [...units.map(({id}) => id), ...new Set(stray?.ids)],
     quoteText,
     handoffText: null,
     targetText,
@@ -69,7 +70,11 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 
 function compareFindings(a: Finding, b: Finding): number {
   return compare(a.path, b.path) || a.range.start.offset - b.range.start.offset || compare(a.ruleId, b.ruleId)
-    || a.range.end.offset - b.range.end.offset || compare(a.message, b.message)
+    || a.range.end.offset - b.range.end.offset || sourceOffset(a) - sourceOffset(b) || compare(a.message, b.message)
+}
+
+function sourceOffset({source}: Finding): number {
+  return source?.range.start.offset ?? -1
 }
 
 export function compare(a: string, b: string): number {

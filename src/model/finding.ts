@@ -12,6 +12,8 @@ export interface Problem {
   readonly range: Range
   /** Indices into the target document's `units`, all that are concerned. */
   readonly units?: readonly number[]
+  /** Index into the target document's `strays`, where it is about one. */
+  readonly stray?: number
   /** The place in the source that stands in for the quote, or is missing. */
   readonly source?: {readonly range: Range; readonly text: string}
   readonly change?: Change

@@ -1,6 +1,7 @@
 import type {Finding, LintResult} from '../model/finding.ts'
 import {markWords} from './marked-words.ts'
 import {type Palette, palette} from './palette.ts'
+import {longestExcerpt} from '../text/excerpt.ts'
 import {visible} from './visible.ts'
 import {padEnd, wrapText} from './wrap.ts'
 
@@ -11,7 +12,7 @@ export interface PrettyOptions {
 }
 
 const severityWidth = 'warning'.length
-const longestEnglish = 240 // Code units of missing English that are shown.
+const mostLines = 8 // Of missing English that are shown.
 
 /** The report for people at a terminal: by document, in columns, with the changed words marked. */
 export function reportPretty(result: LintResult, {color, width}: PrettyOptions): string {
@@ -33,16 +34,21 @@ function lines(finding: Finding, placeWidth: number, width: number, paint: Palet
   return [first, ...[...message.slice(1), ...details(finding, Math.max(30, width - indent), paint)].map(line => text + line)]
 }
 
-function details({change, source, message}: Finding, width: number, paint: Palette): string[] {
-  const found: string[] = []
-  if (change !== null) found.push(...wrapText(markWords(change.edits, paint), width))
-  else if (source !== null) {
-    const english = visible(source.text).trim()
-    const shown = english.length > longestEnglish ? `${english.slice(0, longestEnglish).trimEnd()} …` : english
-    if (!message.includes(english)) found.push(...wrapText(shown, width).map(paint.faint))
-  }
-  if (source !== null) found.push(paint.faint(`English: ${visible(source.path)}:${source.range.start.line}:${source.range.start.column}`))
-  return found
+function details({change, source, range}: Finding, width: number, paint: Palette): string[] {
+  const isMissing = range.start.offset === range.end.offset // Then the English alone tells what belongs here.
+  return [
+    ...(change === null ? [] : wrapText(markWords(change.edits, paint), width)),
+    ...(change === null && source !== null && isMissing ? englishLines(source.text, width).map(paint.faint) : []),
+    ...(source === null ? [] : [paint.faint(`English: ${visible(source.path)}:${source.range.start.line}:${source.range.start.column}`)])
+  ]
+}
+
+/** The English as it stands, line by line; nothing of one line that the message has said already. */
+function englishLines(text: string, width: number): string[] {
+  const lines = text.split(/\r?\n/).map(visible).filter(line => line.trim() !== '')
+  if (lines.length === 1 && text.length <= longestExcerpt) return []
+  const shown = lines.slice(0, mostLines).flatMap(line => wrapText(line, width))
+  return lines.length > mostLines ? [...shown, `… and ${lines.length - mostLines} more lines`] : shown
 }
 
 function summary({findings, summary: {documents, errors, warnings, infos, byRule, notes}}: LintResult, paint: Palette): string {

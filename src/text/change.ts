@@ -4,7 +4,7 @@ import {inlineRuns, plainText, wordsOnly} from './inline.ts'
 import {leakedTokens} from './leaks.ts'
 import {normalize} from './normalize.ts'
 
-const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:[_'’][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
+const token = /\\[*_`]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:[_'’][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
 const longestEdit = 600 // Tokens. Beyond it a text is replaced as a whole: nobody reads such a diff, and Myers is quadratic.
 
 /** What turns a quote into the source's text, word by word, and of what kind it is. */
@@ -27,7 +27,12 @@ function diffWords(before: string, after: string): Edit[] {
 
 /** Two tokens that differ in form only are one. */
 function isSame(a: string, b: string): boolean {
-  return a === b || ((a.trim() === '') === (b.trim() === '') && normalize(a).text === normalize(b).text)
+  return a === b || ((a.trim() === '') === (b.trim() === '') && formOf(a) === formOf(b))
+}
+
+/** An escaped emphasis mark is a character that readers see, not another form of the mark. */
+function formOf(text: string): string {
+  return text.startsWith('\\') ? text : normalize(text).text
 }
 
 /** `[-a-] [-b-]` around a lone blank is one change of two words, not two changes. */
