@@ -68,7 +68,7 @@ function* unreadable({entries, problems}: FrontMatter): Generator<Problem> {
     const entry = entries[next - 1]
     if (entry !== undefined && entry === told) continue
     told = entry
-    const fault = message.charAt(0).toLowerCase() + message.slice(1)
+    const fault = /nested mappings/i.test(message) ? 'a colon with a blank behind it stands in its value' : message.charAt(0).toLowerCase() + message.slice(1)
     const advice = /^["'[{]/.test(entry?.value ?? '"') ? '' : '; put its value in quotation marks'
     yield {
       message: `${entry === undefined ? 'This' : `“${entry.key}”`} is no YAML: ${fault}${advice}`,

@@ -1,0 +1,114 @@
+import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, test} from 'vitest'
+import {run} from '../../src/cli/run.ts'
+
+const repository = fileURLToPath(new URL('../../', import.meta.url))
+const unit = (id: string, target: string, quote: string) =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${quote}</span></span>\n`
+
+describe('exit status', () => {
+  test.each([
+    ['0 for a clean set', unit('a-101', 'Bonjour', 'Hello'), [], 0],
+    ['1 for an error', unit('a-101', 'Bonjour', 'Hello there'), [], 1],
+    ['0 for warnings', 'Du texte nu\n\n' + unit('a-101', 'Bonjour', 'Hello'), [], 0],
+    ['1 for more warnings than allowed', 'Du texte nu\n\n' + unit('a-101', 'Bonjour', 'Hello'), ['--max-warnings', '0'], 1],
+    ['0 where the rule is off', unit('a-101', 'Bonjour', 'Hello there'), ['--rule', 'source-mismatch:off'], 0],
+    ['2 for a document that is no UTF-8, and the rest is linted', Buffer.from([0xff, 0xfe, 0x41]), [], 2],
+    ['2 for an unknown option', '', ['--sauce', 'x'], 2],
+    ['2 for an unknown format', '', ['--format', 'yaml'], 2],
+    ['2 for an unknown rule', '', ['--only', 'missing-unti'], 2],
+    ['2 for a PATH that meets nothing', '', ['nowhere.md'], 2]
+  ] as const)('is %s', async (_, french, args, status) => {
+    const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': french})
+    expect(await runIn(folder, ['--source', 'en', '--target', 'fr', '--locale', 'fr-FR', ...args])).toMatchObject({status})
+  })
+
+  test('is 0 for help and the version', async () => {
+    expect(await runIn(repository, ['--help'])).toMatchObject({status: 0, err: ''})
+    expect((await runIn(repository, ['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe('errors say what to do', () => {
+  test.each([
+    [['--target', 'none'], 'none'],
+    [['--only', 'missing-unti'], 'Did you mean “missing-unit”?'],
+    [['--traget', 'fr'], 'Did you mean --target?'],
+    [['explain', 'stale-dat'], 'Did you mean “stale-date”?'],
+    [[], 'Name the translated documents with --target DIR']
+  ])('%j', async (args, hint) => {
+    const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': 'Bonjour\n'})
+    const {status, out, err} = await runIn(folder, args)
+    expect(status).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain(hint)
+  })
+})
+
+test('a configuration’s fault is told with its place', async () => {
+  const folder = makeFolder({'tulint.config.yaml': 'targets: [fr]\nrules:\n  stale-dat: off\n', 'fr/a.md': 'Bonjour\n'})
+  const {status, err} = await runIn(folder, [])
+  expect(status).toBe(2)
+  expect(err).toContain('tulint.config.yaml:3:3')
+})
+
+test('each format has its own file, and what has none goes to standard output', async () => {
+  const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': unit('a-101', 'Bonjour', 'Hello there')})
+  const {out} = await runIn(folder, ['--source', 'en', '--target', 'fr', '--format', 'json', '--output-file', 'reports/r.json', '--format', 'pretty'])
+  expect(JSON.parse(readFileSync(join(folder, 'reports/r.json'), 'utf8'))).toMatchObject({schemaVersion: 1, findings: [{ruleId: 'source-mismatch'}]})
+  expect(out).toContain('source-mismatch')
+})
+
+test('--quiet leaves warnings out of the report', async () => {
+  const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': `Du texte nu\n\n${unit('a-101', 'Bonjour', 'Hello')}`})
+  expect((await runIn(folder, ['--source', 'en', '--target', 'fr', '--quiet'])).out).toContain('No problems')
+})
+
+test.each([
+  ['--color paints', ['--color'], {}, true],
+  ['nothing is painted in a pipe', [], {}, false],
+  ['FORCE_COLOR paints', [], {FORCE_COLOR: '1'}, true],
+  ['FORCE_COLOR=0 does not', [], {FORCE_COLOR: '0'}, false],
+  ['NO_COLOR wins over FORCE_COLOR', [], {NO_COLOR: '1', FORCE_COLOR: '1'}, false]
+])('%s', async (_, args, environment, isPainted) => {
+  const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': unit('a-101', 'Bonjour', 'Hello there')})
+  const {out} = await runIn(folder, ['--source', 'en', '--target', 'fr', ...args], environment)
+  expect(out.includes('\u001b[')).toBe(isPainted)
+})
+
+test('explain prints a rule’s page without the marks for its tests', async () => {
+  const {status, out} = await runIn(repository, ['explain', 'stale-date'])
+  expect(status).toBe(0)
+  expect(out).toContain('Why it matters')
+  expect(out).not.toContain('<!--')
+})
+
+test('rules lists every rule', async () => {
+  const {out} = await runIn(repository, ['rules'])
+  expect(out.trim().split('\n').length).toBeGreaterThanOrEqual(16)
+})
+
+function makeFolder(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tulint-cli-'))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), {recursive: true})
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
+
+async function runIn(workingDirectory: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  let out = ''
+  let err = ''
+  const status = await run(args, {
+    write: text => (out += text),
+    complain: text => (err += text),
+    columns: undefined,
+    environment: {TULINT_TODAY: '2026-11-21', ...environment},
+    workingDirectory
+  })
+  return {status, out, err}
+}

@@ -1,0 +1,37 @@
+import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {Ajv} from 'ajv'
+import addFormats from 'ajv-formats'
+import {expect, test} from 'vitest'
+import {rules} from '../../rules/index.ts'
+import {configJsonSchema} from '../../src/config/config-json-schema.ts'
+
+const read = (path: string) => JSON.parse(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'))
+
+function validator(schema: object) {
+  const ajv = new Ajv({strict: true, allErrors: true, allowUnionTypes: true, strictTuples: false})
+  addFormats.default(ajv)
+  return ajv.compile(schema)
+}
+
+test('the fixtures’ report is what its schema describes', () => {
+  const validate = validator(read('schemas/report.schema.json'))
+  expect(validate(read('fixtures/expected/report.json')), JSON.stringify(validate.errors)).toBe(true)
+})
+
+test.each([
+  ['a severity that there is not', (report: {findings: {severity: string}[]}) => ({...report, findings: [{...report.findings[0], severity: 'fatal'}]})],
+  ['a key too many', (report: object) => ({...report, more: 1})],
+  ['a line from 0', (report: {findings: object[]}) => ({...report, findings: [{...report.findings[0], range: {start: {line: 0, column: 1, offset: 0}}}]})]
+])('the schema refuses %s', (_, damage) => {
+  const validate = validator(read('schemas/report.schema.json'))
+  expect(validate(damage(read('fixtures/expected/report.json')))).toBe(false)
+})
+
+test('the shipped configuration schema is the one that the rules make', async () => {
+  const schema = configJsonSchema(rules)
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../schemas/config.schema.json')
+  const validate = validator(schema)
+  expect(validate({targets: ['docs/fr-fr'], rules: {'stale-date': ['warning', {maximumAge: 365}]}})).toBe(true)
+  expect(validate({targets: ['docs/fr-fr'], rules: {'stale-dat': 'off'}})).toBe(false)
+})
