@@ -68,13 +68,21 @@ function* unreadable({entries, problems}: FrontMatter): Generator<Problem> {
     const entry = entries[next - 1]
     if (entry !== undefined && entry === told) continue
     told = entry
-    const fault = /nested mappings/i.test(message) ? 'a colon with a blank behind it stands in its value' : message.charAt(0).toLowerCase() + message.slice(1)
-    const advice = /^["'[{]/.test(entry?.value ?? '"') ? '' : '; put its value in quotation marks'
     yield {
-      message: `${entry === undefined ? 'This' : `“${entry.key}”`} is no YAML: ${fault}${advice}`,
+      message: `${entry === undefined ? 'This' : `“${entry.key}”`} is no YAML: ${describeFault(message, entry?.value ?? '"')}`,
       range: entry === undefined ? range : placeOf(entry)
     }
   }
+}
+
+/** The parser’s word for a fault, or, for the ones that translations have, what a translator sees and can do. */
+function describeFault(message: string, value: string): string {
+  const inQuotes = 'put its value in quotation marks'
+  if (/nested mappings/i.test(message)) {
+    return value.includes(':') ? `a colon with a blank behind it stands in its value; ${inQuotes}` : 'the line behind it is indented; take its blanks out'
+  }
+  const fault = message.charAt(0).toLowerCase() + message.slice(1)
+  return /^["'[{]/.test(value) ? fault : `${fault}; ${inQuotes}`
 }
 
 function placeOf({keyRange, value, valueRange}: FrontMatterEntry) {

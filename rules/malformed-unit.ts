@@ -16,7 +16,7 @@ function messageOf({reason, ids, target, quote}: Stray): string {
   const where = text === null || text.text.trim() === '' ? '' : ` around ${excerpt(text.text, 40)}`
   switch (reason) {
     case 'unclosed-target': return `The target’s span of ${unit} is never closed: add </span> behind its text`
-    case 'unclosed-quote': return `The quote’s span of ${unit} is not closed twice: add </span></span> behind its text`
+    case 'unclosed-quote': return `The quote of ${unit} is not closed: its text must end in </span></span>`
     case 'target-only': return `The span of ${unit}${where} has no quote beside it`
     case 'quote-only': return `The quote of ${unit}${where} has no target before it`
     case 'differing-ids': return `Target and quote have differing ids: “${ids[0] ?? ''}” and “${ids[1] ?? ''}”`

@@ -45,7 +45,10 @@ export function overlay(target: Document, source: Document, holders: readonly Ho
       const steps = lowerBound(quietSource, offset) - lowerBound(quietSource, claim?.end ?? 0)
       const stepped = quietTarget[Math.min(from + steps, lowerBound(quietTarget, after?.range.start ?? target.text.length)) - 1]
       const place = steps > 0 && stepped !== undefined && stepped > at ? stepped : at
-      return {start: place, end: place}
+      // What begins a line of its own in the source belongs behind the whole line in the target.
+      const isOwnLine = claim === undefined || claim === null || source.text.slice(claim.end, offset).includes('\n')
+      const end = isOwnLine ? Math.min(lineEnd(target.text, place), after?.range.start ?? Number.POSITIVE_INFINITY) : place
+      return {start: end, end}
     }
   }
 }
@@ -53,4 +56,10 @@ export function overlay(target: Document, source: Document, holders: readonly Ho
 /** Ends of the blocks that hold no word for translators: code, images, names in code. Ascending. */
 function quietBlocks({blocks, text}: Document): number[] {
   return blocks.filter(({prose}) => !prose.some(({start, end}) => /\p{L}/u.test(text.slice(start, end)))).map(({range}) => range.end)
+}
+
+function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset)
+  const end = newline < 0 ? text.length : newline
+  return text.charAt(end - 1) === '\r' && end > offset ? end - 1 : end
 }

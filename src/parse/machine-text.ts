@@ -4,7 +4,7 @@ import type {Range} from '../model/range.ts'
 // See https://learn.microsoft.com/contribute/content/markdown-reference and dotnet/docfx `TripleColon*`.
 const forms = [
   /\[!(?:INCLUDE|code|video|div)[^\]\n]{0,300}\](?:\([^()\n]{0,600}\))?\]?/gi,
-  /^[ \t>]*\[![A-Za-z]{1,20}\]/gm,
+  /\[![A-Za-z]{1,20}\]/g, // A label also where damage moved it into a line.
   /^[ \t>]*:{3,}.*$/gm,
   /:{3}no-loc [^:\n]{0,300}:{3}/g,
   /<xref:[^<>\s]{1,500}>/g

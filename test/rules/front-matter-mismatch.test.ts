@@ -72,11 +72,11 @@ describe('beside English', () => {
 
 describe('by itself', () => {
   test.each([
-    ['a colon', 'title: Packages : les signer', 'Packages : les signer', '“title” is no YAML: nested mappings are not allowed in compact mappings; put its value in quotation marks'],
+    ['a colon', 'title: Packages : les signer', 'Packages : les signer', '“title” is no YAML: a colon with a blank behind it stands in its value; put its value in quotation marks'],
     ['a sign that YAML reserves', 'title: @x', '@x', '“title” is no YAML: plain value cannot start with reserved character @; put its value in quotation marks'],
     ['text after quotation marks', 'title: "a" b', '"a" b', '“title” is no YAML: unexpected scalar at node end'],
     ['a quotation mark alone', 'title: "a\nms.topic: b', '"a', '“title” is no YAML: missing closing "quote'],
-    ['an indented key, told once', 'title: a\n description: b', 'a', '“title” is no YAML: nested mappings are not allowed in compact mappings; put its value in quotation marks']
+    ['an indented key, told once', 'title: a\n description: b', 'a', '“title” is no YAML: the line behind it is indented; take its blanks out']
   ])('finds %s', (_, frontMatter, place, message) => {
     expect(check(page(frontMatter))).toEqual([[place, message]])
   })
