@@ -22,7 +22,9 @@ export default bitextRule({
         yield {message: `The heading has no anchor: put <a name="${slug}"></a> before its text, or links to it break`, range, units: unit === null ? [] : [unit]}
       } else if (!expected.includes(anchor.name)) {
         yield {
-          message: `The anchor “${anchor.name}” is not the slug of the English heading, “${slug}”: links to it break`,
+          message: `The anchor “${anchor.name}” is not the slug of the English heading, “${slug}”: ${
+            source === null ? 'it or the quote is wrong' : 'links to it break'
+          }`,
           range: anchor.range,
           units: unit === null ? [] : [unit]
         }

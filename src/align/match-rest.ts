@@ -4,6 +4,8 @@ import {containment, likeness, type WordBag, wordBag} from '../text/words.ts'
 export interface Leftover {
   /** How many aligned pairs stand before it: leftovers of one gap are compared first. */
   readonly gap: number
+  /** Leftovers of one block of the document have one number. */
+  readonly block: number
   readonly text: string
 }
 
@@ -18,6 +20,7 @@ export interface Match {
 // Least shared words, as Dice's coefficient, for two texts at the same place to be one reworded, and at any place.
 const leastHere = 0.4
 const leastAnywhere = 0.6
+const leastGain = 0.05 // Of likeness, for a quote to be paired with text of two blocks.
 const widestGap = 250 // Leftovers a side that one dynamic program compares; wider gaps are cut.
 
 /** Pair what is left of the quotes with what is left of the source: in order within each gap, then by words alone. */
@@ -129,7 +132,8 @@ function withSplits(
         if (usedSegments.has(neighbour) || segments[neighbour]?.gap !== segments[run[0] ?? 0]?.gap) continue
         const longer = [...run, neighbour].sort((a, b) => a - b)
         const joined = likeness(bag(quoteBags, match.quote), wordBag(longer.map(index => segments[index]?.text).join(' ')))
-        if (joined <= score) continue
+        const isOneBlock = segments[neighbour]?.block === segments[run[0] ?? 0]?.block
+        if (joined <= score + (isOneBlock ? 0 : leastGain)) continue
         usedSegments.add(neighbour)
         run = longer
         score = joined

@@ -19,8 +19,8 @@ export function pairReworded(overlay: Overlay, uncovered: readonly UncoveredSegm
   const unplaced = overlay.holders.flatMap(({kind, english}, index) =>
     overlay.claims[index] === null && kind !== 'bare' && english !== '' ? [index] : [])
   const matches = matchRest(
-    unplaced.map(index => ({gap: overlay.gapOfHolder(index), text: overlay.holders[index]?.english ?? ''})),
-    uncovered.map(({range, text}) => ({gap: overlay.gapOfSource(range.start), text}))
+    unplaced.map(index => ({gap: overlay.gapOfHolder(index), block: index, text: overlay.holders[index]?.english ?? ''})),
+    uncovered.map(({block, range, text}) => ({gap: overlay.gapOfSource(range.start), block, text}))
   )
   return matches.map(({quote, segments, likeness}) => ({
     holder: unplaced[quote] ?? -1,
