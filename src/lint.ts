@@ -66,7 +66,7 @@ export async function lint({workspace, settings, rules, only, today, version}: L
     documents.push(pair.source === null && pair.hasSourceRoot ? {...report, status: 'orphaned'} : report)
   }
   findings.push(...runCorpusRules(facts, places, rules, settings, settingsOf, circumstances))
-  return summarize(version, findings, documents, failures, notesOn(settings, rules))
+  return summarize(version, findings, documents, failures, notesOn(settings, rules, findings))
 }
 
 /** Pairs of one source side by side, so that each source is read once for all locales. */
@@ -107,8 +107,16 @@ function localeOf(pair: DiscoveredPair, target: Document | null): Locale {
   return pair.locale ?? (own === undefined ? null : canonicalLocale(own)) ?? pair.folderLocale ?? undetermined
 }
 
-function notesOn(settings: Settings, rules: RuleTable): string[] {
-  const left = Object.keys(rules).filter(id => rules[id]?.needsSource === true && settings.rules[id]?.severity !== 'off')
-  if (left.length === 0 || settings.targets.every(({source}) => source !== null)) return []
-  return [`No English was at hand for ${settings.targets.some(({source}) => source !== null) ? 'some targets' : 'any target'}, so these rules were left out there: ${left.join(', ')}. Name it with --source DIR`]
+/** What the reader of a report must know of what it rests on. */
+function notesOn({targets, rules: set}: Settings, rules: RuleTable, findings: readonly Finding[]): string[] {
+  const notes: string[] = []
+  const left = Object.keys(rules).filter(id => rules[id]?.needsSource === true && set[id]?.severity !== 'off')
+  const without = targets.filter(({source}) => source === null).length
+  if (without > 0 && left.length > 0) {
+    notes.push(`No English was at hand for ${without === targets.length ? 'any' : 'some'} target, so these rules were left out there: ${left.join(', ')}. Name it with --source DIR`)
+  }
+  if (findings.some(({ruleId}) => ruleId === 'source-mismatch')) {
+    notes.push('Quotes were compared with the English at hand, not with the handoff: where they differ, English may have moved on since')
+  }
+  return notes
 }
