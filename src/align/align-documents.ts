@@ -1,3 +1,4 @@
+import {lowerBound} from '../model/ascending.ts'
 import type {Alignment, Pair, SourceSegment, UnmarkedText} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import {isWithin} from '../model/range.ts'
@@ -8,7 +9,6 @@ import {withoutExplained} from './explained.ts'
 import {readBareText, readHolders} from './holders.ts'
 import {type Overlay, overlay} from './overlay.ts'
 import {pairOutgrown, pairReworded, type Rewording} from './reworded.ts'
-import {lowerBound} from './source-text.ts'
 import {type UncoveredSegment, uncoveredSegments} from './uncovered.ts'
 
 /** What becomes of a bilingual document when its quotes are laid over its source. */

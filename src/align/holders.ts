@@ -1,9 +1,9 @@
+import {lowerBound} from '../model/ascending.ts'
 import type {NormalText} from '../model/brand.ts'
 import type {UnmarkedText} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {normalize} from '../text/normalize.ts'
-import {lowerBound} from './source-text.ts'
 
 /** What may hold English in a bilingual document, in document order. */
 export interface Holder {

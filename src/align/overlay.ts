@@ -1,8 +1,9 @@
+import {lowerBound} from '../model/ascending.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import type {Holder} from './holders.ts'
 import {placeQuotes} from './place-quotes.ts'
-import {indexSource, lowerBound} from './source-text.ts'
+import {indexSource} from './source-text.ts'
 
 /** A target's quotes laid over its source, as far as they stand in it. */
 export interface Overlay {

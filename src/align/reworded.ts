@@ -1,8 +1,8 @@
+import {lowerBound} from '../model/ascending.ts'
 import type {Document} from '../model/document.ts'
 import {inlineRuns} from '../text/inline.ts'
 import {matchRest} from './match-rest.ts'
 import type {Overlay} from './overlay.ts'
-import {lowerBound} from './source-text.ts'
 import type {UncoveredSegment} from './uncovered.ts'
 
 /** A quote and the English that stands in its place now: one sentence, or neighbouring ones. */

@@ -1,3 +1,4 @@
+import {lowerBound} from '../model/ascending.ts'
 import type {NormalText} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
@@ -102,16 +103,4 @@ function segmentStarts(body: Normalized, document: Document, bodyStart: number, 
     else machine.push(index)
   }
   return {prose, machine}
-}
-
-/** Index of the first value that is not less. */
-export function lowerBound(ascending: readonly number[], value: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

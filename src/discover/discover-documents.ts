@@ -1,27 +1,12 @@
-import type {DocumentPath, Locale} from '../model/brand.ts'
+import type {DocumentPath} from '../model/brand.ts'
 import type {Settings, TargetSettings} from '../model/settings.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {documentPath, pathBelow, trimFolder} from '../workspace/document-path.ts'
 import type {Workspace} from '../workspace/workspace.ts'
+import type {DiscoveredPair} from './discovered-pair.ts'
 import {localeOfFolder} from './folder-locale.ts'
 import {matchPaths} from './match-paths.ts'
 import {narrowTo, withoutExcluded} from './path-filter.ts'
-
-/** A target and the source that its path tells, or one of them alone; nothing is read yet. */
-export interface DiscoveredPair {
-  /** As the configuration says; `null`: told by the document itself, then by `folderLocale`. */
-  readonly locale: Locale | null
-  /** As the target root's name says. */
-  readonly folderLocale: Locale | null
-  readonly target: DocumentPath | null
-  readonly source: DocumentPath | null
-  /** Whether there are English documents that it could be paired with. */
-  readonly hasSourceRoot: boolean
-  /** The path below the root in lower case: the same for all translations of one source. */
-  readonly subject: string
-  /** Where the target is or would be. */
-  readonly expected: DocumentPath
-}
 
 /**
  * Find each target's documents and pair them with those at the same place below the source's root.

@@ -2,7 +2,7 @@ import picomatch from 'picomatch'
 import type {DocumentPath} from '../model/brand.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {pathBelow, trimFolder} from '../workspace/document-path.ts'
-import type {DiscoveredPair} from './discover-documents.ts'
+import type {DiscoveredPair} from './discovered-pair.ts'
 
 /**
  * Leave out pairs of which one side matches a glob, or would if it were there: what is excluded is neither orphaned nor

@@ -1,3 +1,4 @@
+import {lowerBoundBy} from './ascending.ts'
 import type {DocumentPath, UnitId} from './brand.ts'
 import type {Range} from './range.ts'
 
@@ -104,12 +105,6 @@ export interface Stray {
 
 /** Index of the first unit that begins inside a range; units ascend. */
 export function firstUnitWithin(units: readonly TranslationUnit[], range: Range): number | null {
-  let low = 0
-  let high = units.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((units[middle]?.range.start ?? 0) < range.start) low = middle + 1
-    else high = middle
-  }
-  return (units[low]?.range.start ?? Number.POSITIVE_INFINITY) < range.end ? low : null
+  const first = lowerBoundBy(units, range.start, unit => unit.range.start)
+  return (units[first]?.range.start ?? Number.POSITIVE_INFINITY) < range.end ? first : null
 }

@@ -2,20 +2,15 @@ import type {Nodes, Parents, Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import type {BlockKind} from '../model/document.ts'
+import type {Block, BlockKind} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {guardMarkdown} from './guard.ts'
 import {proseOfHtml} from './html.ts'
 import {machineText} from './machine-text.ts'
 
-/** A leaf block of a view, in the view's offsets; `depth` of headings only. */
-export interface ViewBlock {
-  readonly kind: BlockKind
-  readonly range: Range
-  readonly content: Range
-  readonly prose: readonly Range[]
-  readonly spanless: readonly Range[]
-  readonly row: Range | null
+/** A leaf block of a view: its ranges are the view's. */
+export interface ViewBlock extends Block {
+  /** Of headings, 1 … 6; of others 0. */
   readonly depth: number
 }
 

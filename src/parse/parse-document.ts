@@ -1,3 +1,4 @@
+import {lowerBoundBy} from '../model/ascending.ts'
 import type {DocumentPath} from '../model/brand.ts'
 import type {Block, Document, TranslationUnit} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
@@ -67,13 +68,6 @@ function merge(...lists: readonly (readonly Range[])[]): Range[] {
 
 /** The last unit whose target lies in a block; units ascend. */
 function lastUnitIn(units: readonly TranslationUnit[], block: Range): TranslationUnit | null {
-  let low = -1
-  let high = units.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((units[middle]?.range.start ?? 0) < block.end) low = middle
-    else high = middle - 1
-  }
-  const last = units[low]
+  const last = units[lowerBoundBy(units, block.end, unit => unit.range.start) - 1]
   return last !== undefined && last.target.range.end > block.start ? last : null
 }

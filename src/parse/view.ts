@@ -1,3 +1,4 @@
+import {lowerBound} from '../model/ascending.ts'
 import type {Range} from '../model/range.ts'
 
 /** One of the two documents that a bilingual one interleaves, with the way back to the file. */
@@ -54,12 +55,5 @@ function viewOffset(view: View, offset: number): number {
 
 /** Index of the last value that is not greater; -1 before the first. */
 function lastAtMost(ascending: readonly number[], value: number): number {
-  let low = -1
-  let high = ascending.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((ascending[middle] ?? 0) <= value) low = middle
-    else high = middle - 1
-  }
-  return low
+  return lowerBound(ascending, value + 1) - 1
 }

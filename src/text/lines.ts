@@ -1,3 +1,4 @@
+import {lowerBound} from '../model/ascending.ts'
 import type {Point, Span} from '../model/finding.ts'
 import type {Range} from '../model/range.ts'
 
@@ -10,14 +11,8 @@ export function lineStarts(text: string): number[] {
 
 /** Line and column (from 1, in UTF-16 code units) of an offset. */
 export function pointAt(starts: readonly number[], offset: number): Point {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return {line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset}
+  const line = lowerBound(starts, offset + 1) - 1
+  return {line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset}
 }
 
 export function spanOf(starts: readonly number[], range: Range): Span {
