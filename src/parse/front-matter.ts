@@ -34,7 +34,7 @@ function readEntries(body: string, base: number): Entries {
   const yaml = parseDocument(body, {schema: 'failsafe', uniqueKeys: false, logLevel: 'silent'})
   const problems = yaml.errors.map(({message, pos}) => ({
     message: message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
-    range: {start: base + pos[0], end: base + Math.max(pos[1], pos[0])}
+    range: {start: base + Math.min(pos[0], body.length), end: base + Math.min(Math.max(pos[0], pos[1]), body.length)}
   }))
   const entries = isMap(yaml.contents) ? yaml.contents.items.flatMap(pair => readEntry(pair, body, base)) : []
   return {entries, problems}

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {Block, BlockKind} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
+import {inlineRuns} from '../text/inline.ts'
 import {guardMarkdown} from './guard.ts'
 import {proseOfHtml} from './html.ts'
 import {machineText} from './machine-text.ts'
@@ -90,47 +91,58 @@ function leaf(kind: BlockKind, node: Parents, around: Surroundings, depth = 0): 
   const range = rangeOf(node)
   const raw = around.text.slice(range.start, range.end)
   const machine = machineText(raw, range.start)
-  const prose: Range[] = []
   const spanless: Range[] = []
-  collectInline(node, prose, spanless)
+  const placed: Range[] = []
+  const prose = collectInline(node, placed, spanless) ? placed : proseByRuns(raw, range.start)
   const readable = prose.flatMap(one => subtract(one, machine))
   const isDirective = machine.length > 0 && readable.every(one => !/\p{L}/u.test(around.text.slice(one.start, one.end)))
-  return {kind: isDirective ? 'directive' : kind, range, content: withoutLabel(contentOf(node), machine), prose: readable, spanless, row: around.row, depth}
+  return {kind: isDirective ? 'directive' : kind, range, content: withoutLabel(around.text, contentOf(node), machine), prose: readable, spanless, row: around.row, depth}
 }
 
 /** An alert's text begins behind its `[!NOTE]`. */
-function withoutLabel(content: Range, machine: readonly Range[]): Range {
-  const [first] = machine
-  return first !== undefined && first.start <= content.start && first.end < content.end ? {start: first.end, end: content.end} : content
+function withoutLabel(text: string, content: Range, [first]: readonly Range[]): Range {
+  const isLabel = first !== undefined && first.start <= content.start && first.end < content.end && text.startsWith('[!', first.start)
+  return isLabel ? {start: first.end, end: content.end} : content
 }
 
+/** What a block's inline nodes cover; nothing of an empty cell. */
 function contentOf(node: Parents): Range {
-  const [first] = node.children
-  const last = node.children.at(-1)
-  return first === undefined || last === undefined ? rangeOf(node) : {start: rangeOf(first).start, end: rangeOf(last).end}
+  const {start, end} = rangeOf(node)
+  const first = node.children[0]
+  if (first === undefined) return {start, end: start}
+  return {start: first.position?.start.offset ?? start, end: node.children.at(-1)?.position?.end.offset ?? end}
 }
 
-function collectInline(node: Nodes, prose: Range[], spanless: Range[]): void {
+/**
+ * Sort the inline nodes below a node into what is read and what is translated without spans.
+ *
+ * @returns Whether every node has its place: remark-gfm makes some without, where it finds URLs late.
+ */
+function collectInline(node: Nodes, prose: Range[], spanless: Range[]): boolean {
+  if (node.position === undefined) return false
   switch (node.type) {
     case 'text':
       prose.push(rangeOf(node))
-      return
+      return true
     case 'image':
     case 'imageReference':
       spanless.push(rangeOf(node))
-      return
+      return true
     case 'link': {
       const [first] = node.children
       const isBare = node.children.length === 1 && first?.type === 'text' && node.url.endsWith(first.value)
-      if (isBare) return // An autolink: its text is its target.
-      for (const child of node.children) collectInline(child, prose, spanless)
+      if (isBare) return true // An autolink: its text is its target.
       const end = node.children.at(-1)?.position?.end.offset
       if (node.title && end !== undefined) spanless.push({start: end, end: rangeOf(node).end})
-      return
+      return node.children.every(child => collectInline(child, prose, spanless))
     }
     default:
-      if ('children' in node) for (const child of node.children) collectInline(child, prose, spanless)
+      return !('children' in node) || node.children.every(child => collectInline(child, prose, spanless))
   }
+}
+
+function proseByRuns(raw: string, base: number): Range[] {
+  return inlineRuns(raw).filter(({kind}) => kind === 'text').map(({start, end}) => ({start: base + start, end: base + end}))
 }
 
 function subtract(range: Range, cuts: readonly Range[]): Range[] {

@@ -40,9 +40,12 @@ function joinRuns(edits: readonly Edit[]): Edit[] {
   const joined: Edit[] = []
   let deleted = ''
   let inserted = ''
+  let carried = '' // A blank that ends both sides belongs to the equal text behind.
   const flush = () => {
-    if (deleted !== '') joined.push({op: 'delete', text: deleted})
-    if (inserted !== '') joined.push({op: 'insert', text: inserted})
+    const blank = /\s+$/.exec(deleted)?.[0] ?? ''
+    carried = blank !== '' && inserted.endsWith(blank) ? blank : ''
+    if (deleted.length > carried.length) joined.push({op: 'delete', text: deleted.slice(0, deleted.length - carried.length)})
+    if (inserted.length > carried.length) joined.push({op: 'insert', text: inserted.slice(0, inserted.length - carried.length)})
     deleted = inserted = ''
   }
   for (const [index, edit] of edits.entries()) {
@@ -53,10 +56,12 @@ function joinRuns(edits: readonly Edit[]): Edit[] {
       inserted += edit.text
     } else {
       flush()
-      joined.push(edit)
+      joined.push({op: 'equal', text: carried + edit.text})
+      carried = ''
     }
   }
   flush()
+  if (carried !== '') joined.push({op: 'equal', text: carried})
   return joined
 }
 

@@ -52,7 +52,8 @@ export function normalize(raw: string, opensLine = false): Normalized {
       lineStart = character === '\n'
       index++
     } else if (character === '\\' && escapable.test(raw.charAt(index + 1))) {
-      keep(raw.charAt(index + 1), index, index + 2)
+      const escaped = raw.charAt(index + 1)
+      keep(escaped === '_' && !isInsideWord(raw, index + 1) ? '*' : escaped, index, index + 2)
       index += 2
     } else if (character === '&') {
       const decoded = decodeEntity(raw, index)
@@ -96,5 +97,6 @@ function matchEnd(pattern: RegExp, text: string, index: number): number | null {
 
 /** An underscore inside a word (`snake_case`) is a character, not a mark. */
 function isInsideWord(raw: string, index: number): boolean {
-  return wordPart.test(raw.charAt(index - 1)) && wordPart.test(raw.charAt(index + 1))
+  const before = raw.charAt(index - 1) === '\\' ? index - 2 : index - 1
+  return wordPart.test(raw.charAt(before)) && wordPart.test(raw.charAt(index + 1))
 }

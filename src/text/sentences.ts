@@ -16,13 +16,13 @@ export function sentences(text: string): Range[] {
   for (const match of words.matchAll(boundary)) {
     const end = match.index + match[0].trimEnd().length
     const next = match.index + match[0].length
-    if (next >= text.length) break
     const stop = match[0].charAt(0)
     if (stop === '\0') {
       pushTrimmed(found, text, start, match.index)
       start = next
       continue
     }
+    if (next >= text.length) break
     if (stop === '.' && abbreviation.test(words.slice(Math.max(start, match.index - 12), match.index + 1))) continue
     if (/^\p{Ll}/u.test(words.slice(next, next + 2).replace(/^[*_"'“(]+/, ''))) continue
     pushTrimmed(found, text, start, end)

@@ -1,0 +1,77 @@
+import type {Segment} from '../model/document.ts'
+import type {SpanTag} from './span-tags.ts'
+
+/** One side of a unit, read from its opening tag on. `next` is the index of the first tag behind it. */
+export interface Side {
+  readonly segment: Segment
+  readonly closed: boolean
+  /** A further unit begins inside. */
+  readonly nests: boolean
+  readonly end: number
+  readonly next: number
+}
+
+/** The quote's side, with what its own tags say. */
+export interface Quote extends Side {
+  readonly id: string | null
+  readonly damaged: boolean
+}
+
+/** The quote whose lookup span, or own span, stands at `offset` save for white space. */
+export function readQuote(text: string, all: readonly SpanTag[], offset: number, index: number): Quote | null {
+  const first = all[index]
+  if (first === undefined || !isBlank(text, offset, first.start)) return null
+  const hasLookup = first.kind === 'lookup'
+  const tag = hasLookup ? all[index + 1] : first
+  if (tag === undefined || (tag.kind !== 'quote' && tag.kind !== 'damaged') || !isBlank(text, first.end, tag.start, !hasLookup)) return null
+  if (!hasLookup && tag.kind === 'damaged') return null
+  const side = readSide(text, all, tag, hasLookup ? index + 1 : index)
+  const outer = all[side.next]
+  const isWrapped = hasLookup && side.closed && outer?.kind === 'close' && isBlank(text, side.end, outer.start)
+  return {
+    ...side,
+    id: tag.id,
+    damaged: tag.kind === 'damaged',
+    closed: side.closed && isWrapped,
+    end: isWrapped ? outer.end : side.end,
+    next: isWrapped ? side.next + 1 : side.next
+  }
+}
+
+/** The text behind `opening`, which is `all[index]`, up to the close that belongs to it. */
+export function readSide(text: string, all: readonly SpanTag[], opening: SpanTag, index: number): Side {
+  const start = opening.end
+  const side = (from: number, end: number, next: number, closed: boolean, nests = false): Side =>
+    ({segment: {range: {start, end: from}, text: text.slice(start, from)}, end, next, closed, nests})
+  let depth = 0
+  let last = start
+  let next = index + 1
+  for (let tag = all[next]; tag !== undefined; last = tag.end, tag = all[++next]) {
+    if (hasBlankLine(text, last, tag.start)) break
+    if (tag.kind === 'plain') depth++
+    else if (tag.kind === 'close') {
+      if (depth-- === 0) return side(tag.start, tag.end, next + 1, true)
+    } else {
+      const end = Math.min(tag.start, lineEnd(text, last))
+      return side(end, end, next, false, tag.kind === 'target')
+    }
+  }
+  // Never closed: the line's end is the likeliest end of the text, plain spans inside or not.
+  const end = lineEnd(text, last)
+  return side(end, end, next, false)
+}
+
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf('\n', from)
+  if (newline < 0) return text.length
+  return newline > from && text.charAt(newline - 1) === '\r' ? newline - 1 : newline
+}
+
+function isBlank(text: string, start: number, end: number, orAnything = false): boolean {
+  return orAnything || text.slice(start, end).trim() === ''
+}
+
+function hasBlankLine(text: string, start: number, end: number): boolean {
+  const first = text.indexOf('\n', start)
+  return first >= 0 && first < end && /\n[ \t\r]*\n/.test(text.slice(first, end))
+}
