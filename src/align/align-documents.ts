@@ -47,7 +47,7 @@ export function alignDocuments(target: Document, source: Document): QuoteAlignme
     alignment: {
       pairs: [...unitPairs(over, rewordings, source), ...told].sort((a, b) => placeOf(a, target) - placeOf(b, target)),
       droppedSections: dropped,
-      movedSections: movedSections(target, sectionCounterparts(target, source, over))
+      movedSections: movedSections(target, source, sectionCounterparts(target, source, over))
     },
     unmarked: unsharedText(bare, over)
   }

@@ -1,6 +1,6 @@
 import type {DroppedSection, MovedSection, Pair} from '../model/bitext.ts'
-import type {Document} from '../model/document.ts'
-import {isWithin, type Range} from '../model/range.ts'
+import type {Document, Section} from '../model/document.ts'
+import type {Range} from '../model/range.ts'
 import {plainText} from '../text/inline.ts'
 import {longestRising} from './rising.ts'
 
@@ -28,23 +28,41 @@ export function droppedSections(source: Document, missing: readonly SourceOnly[]
 }
 
 /**
- * The outermost sections whose headings stand in another order than in the source.
+ * The sections that stand in another order among their siblings than in the source.
  *
  * @param counterparts - For each section of the target the source's, or -1.
  */
-export function movedSections(target: Document, counterparts: readonly number[]): MovedSection[] {
-  const known = counterparts.flatMap((source, index) => (source < 0 ? [] : [{target: index, source}]))
-  const steady = new Set(longestRising(known.map(({source}) => source)))
-  const moved: MovedSection[] = []
-  for (const [index, pair] of known.entries()) {
-    if (steady.has(index)) continue
-    const range = target.sections[pair.target]?.range
-    const outer = target.sections[moved.at(-1)?.target ?? -1]?.range
-    if (range !== undefined && outer !== undefined && isWithin(range, outer)) continue
-    const earlier = known.map(({source}) => source).filter(source => source < pair.source)
-    moved.push({...pair, after: earlier.length === 0 ? null : Math.max(...earlier)})
+export function movedSections(target: Document, source: Document, counterparts: readonly number[]): MovedSection[] {
+  const targetParents = parentsOf(target.sections)
+  const sourceParents = parentsOf(source.sections)
+  const siblings = new Map<number, {readonly target: number; readonly source: number}[]>()
+  for (const [index, counterpart] of counterparts.entries()) {
+    const parent = targetParents[index] ?? -1
+    const isSibling = counterpart >= 0 && (sourceParents[counterpart] ?? -1) === (parent < 0 ? -1 : counterparts[parent])
+    if (!isSibling) continue
+    const pairs = siblings.get(parent) ?? []
+    if (pairs.push({target: index, source: counterpart}) === 1) siblings.set(parent, pairs)
   }
-  return moved
+  return [...siblings.values()].flatMap(pairs => {
+    const steady = new Set(longestRising(pairs.map(pair => pair.source)))
+    return pairs
+      .filter((_, index) => !steady.has(index))
+      .map(pair => {
+        const earlier = pairs.map(other => other.source).filter(other => other < pair.source)
+        return {...pair, after: earlier.length === 0 ? null : Math.max(...earlier)}
+      })
+  })
+}
+
+/** Of each section the one that holds it; -1 for the outermost. */
+function parentsOf(sections: readonly Section[]): number[] {
+  const open: number[] = []
+  return sections.map(({depth}, index) => {
+    while (open.length > 0 && (sections[open.at(-1) ?? -1]?.depth ?? 0) >= depth) open.pop()
+    const parent = open.at(-1) ?? -1
+    open.push(index)
+    return parent
+  })
 }
 
 function trimmed(text: string, range: Range): Range {

@@ -57,12 +57,12 @@ export function normalize(raw: string, opensLine = false): Normalized {
       index += 2
     } else if (character === '&') {
       const decoded = decodeEntity(raw, index)
-      if (decoded.text.trim() !== '') keep(decoded.text, index, decoded.end)
+      if (decoded.text.trim() !== '') keep(plainHyphen(decoded.text), index, decoded.end)
       index = decoded.end
     } else if (character === '<' && matchEnd(anchor, raw, index) !== null) {
       index = anchor.lastIndex
     } else {
-      keep(character === '_' && !isInsideWord(raw, index) ? '*' : character, index, index + 1)
+      keep(character === '_' && !isInsideWord(raw, index) ? '*' : plainHyphen(character), index, index + 1)
       index++
     }
   }
@@ -93,6 +93,11 @@ function fromCodePoint(code: number): string {
 function matchEnd(pattern: RegExp, text: string, index: number): number | null {
   pattern.lastIndex = index
   return pattern.test(text) ? pattern.lastIndex : null
+}
+
+/** A hyphen that only forbids a line break is a hyphen. */
+function plainHyphen(text: string): string {
+  return text === '\u2010' || text === '\u2011' ? '-' : text
 }
 
 /** An underscore inside a word (`snake_case`) is a character, not a mark. */
