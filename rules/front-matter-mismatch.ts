@@ -5,7 +5,9 @@ export default bitextRule({
   severity: 'warning',
   needsSource: false,
   options: z.strictObject({
-    same: z.array(z.string()).default(['uid', 'ms.assetid', 'ms.topic', 'ms.service', 'ms.subservice', 'ms.prod', 'ms.technology'])
+    same: z
+      .array(z.string())
+      .default(['uid', 'ms.assetid', 'ms.topic', 'ms.service', 'ms.subservice', 'ms.prod', 'ms.technology'])
       .describe('Keys that must have the value they have in English'),
     required: z.array(z.string()).default([]).describe('Keys that must stand in every document')
   }),
@@ -38,8 +40,7 @@ export default bitextRule({
           source: {range: original.valueRange, text: original.value}
         }
       }
-      if (key === 'ms.contentlocale' && value !== '' && expectedLocale !== null
-        && likelyTag(value) !== likelyTag(expectedLocale)) {
+      if (key === 'ms.contentlocale' && value !== '' && expectedLocale !== null && likelyTag(value) !== likelyTag(expectedLocale)) {
         yield {message: `The locale ${excerpt(value)} is not the one of this folder, ${expectedLocale}`, range: placeOf(entry)}
       }
     }
@@ -79,7 +80,9 @@ function* unreadable({entries, problems}: FrontMatter): Generator<Problem> {
 function describeFault(message: string, value: string): string {
   const inQuotes = 'put its value in quotation marks'
   if (/nested mappings/i.test(message)) {
-    return value.includes(':') ? `a colon with a blank behind it stands in its value; ${inQuotes}` : 'the line behind it is indented; take its blanks out'
+    return value.includes(':')
+      ? `a colon with a blank behind it stands in its value; ${inQuotes}`
+      : 'the line behind it is indented; take its blanks out'
   }
   const fault = message.charAt(0).toLowerCase() + message.slice(1)
   return /^["'[{]/.test(value) ? fault : `${fault}; ${inQuotes}`
@@ -100,8 +103,15 @@ function isSameValue(a: string, b: string): boolean {
 }
 
 function items(value: string): string[] {
-  return value.replace(/^\[(.*)\]$/s, '$1').split(/^-\s|\n[ \t]*-\s|,/)
-    .map(item => item.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/\s+/g, ' '))
+  return value
+    .replace(/^\[(.*)\]$/s, '$1')
+    .split(/^-\s|\n[ \t]*-\s|,/)
+    .map(item =>
+      item
+        .trim()
+        .replace(/^(["'])(.*)\1$/, '$2')
+        .replace(/\s+/g, ' ')
+    )
     .filter(item => !['', 'null', '~'].includes(item))
 }
 

@@ -19,7 +19,11 @@ export default bitextRule({
       const unit = firstUnitWithin(target.units, range)
       const expected = [slug, unit === null ? null : slugsOfUnits.get(unit)]
       if (anchor === null) {
-        yield {message: `The heading has no anchor: put <a name="${slug}"></a> before its text, or links to it break`, range, units: unit === null ? [] : [unit]}
+        yield {
+          message: `The heading has no anchor: put <a name="${slug}"></a> before its text, or links to it break`,
+          range,
+          units: unit === null ? [] : [unit]
+        }
       } else if (!expected.includes(anchor.name)) {
         yield {
           message: `The anchor “${anchor.name}” is not the slug of the English heading, “${slug}”: ${

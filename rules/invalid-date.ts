@@ -1,5 +1,13 @@
 import {
-  type CalendarDate, daysBetween, documentRule, excerpt, type FrontMatterEntry, parseDate, type Range, writeDays, z
+  type CalendarDate,
+  daysBetween,
+  documentRule,
+  excerpt,
+  type FrontMatterEntry,
+  parseDate,
+  type Range,
+  writeDays,
+  z
 } from '../src/rule.ts'
 
 const article = 'ms.date'
@@ -16,9 +24,12 @@ export default documentRule({
   needsSource: false,
   options: z.strictObject({
     keys: z.array(z.string()).default([article, handoff, 'date']).describe('Front matter keys that hold a date'),
-    futureDays: z.int().min(0).default(1)
-      .describe('Days that a date may lie after today: where it was written, it may be tomorrow'),
-    handoffLead: z.int().min(0).nullable().default(31)
+    futureDays: z.int().min(0).default(1).describe('Days that a date may lie after today: where it was written, it may be tomorrow'),
+    handoffLead: z
+      .int()
+      .min(0)
+      .nullable()
+      .default(31)
       .describe('Days that `ms.date` may lie after `ms.lasthandoff`: English is dated for its publication; `null`: any number')
   }),
   *check({frontMatter, text}, {keys, futureDays, handoffLead}, {today}) {

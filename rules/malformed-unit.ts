@@ -15,13 +15,21 @@ function messageOf({reason, ids, target, quote}: Stray): string {
   const text = target ?? quote
   const where = text === null || text.text.trim() === '' ? '' : ` around ${excerpt(text.text, 40)}`
   switch (reason) {
-    case 'unclosed-target': return `The target’s span of ${unit} is never closed: add </span> behind its text`
-    case 'unclosed-quote': return `The quote of ${unit} is not closed: its text must end in </span></span>`
-    case 'target-only': return `The span of ${unit}${where} has no quote beside it`
-    case 'quote-only': return `The quote of ${unit}${where} has no target before it`
-    case 'differing-ids': return `Target and quote have differing ids: “${ids[0] ?? ''}” and “${ids[1] ?? ''}”`
-    case 'nested': return `Another unit begins inside ${unit}, before its span is closed`
-    case 'damaged-attribute': return `The id attribute of ${unit}${where} is damaged: it should read data-ttu-id="…" and data-stu-id="…"`
-    case 'loose-tag': return 'A tag of a unit’s spans stands alone here: its other tags are lost'
+    case 'unclosed-target':
+      return `The target’s span of ${unit} is never closed: add </span> behind its text`
+    case 'unclosed-quote':
+      return `The quote of ${unit} is not closed: its text must end in </span></span>`
+    case 'target-only':
+      return `The span of ${unit}${where} has no quote beside it`
+    case 'quote-only':
+      return `The quote of ${unit}${where} has no target before it`
+    case 'differing-ids':
+      return `Target and quote have differing ids: “${ids[0] ?? ''}” and “${ids[1] ?? ''}”`
+    case 'nested':
+      return `Another unit begins inside ${unit}, before its span is closed`
+    case 'damaged-attribute':
+      return `The id attribute of ${unit}${where} is damaged: it should read data-ttu-id="…" and data-stu-id="…"`
+    case 'loose-tag':
+      return 'A tag of a unit’s spans stands alone here: its other tags are lost'
   }
 }

@@ -27,7 +27,11 @@ export default bitextRule({
 function isOneRow({text, blocks}: Document, a: Missing, b: Missing): boolean {
   const [one, other] = [blocks[a.source.block], blocks[b.source.block]]
   if (one?.row != null) return one.row.start === other?.row?.start
-  return one?.kind === 'html' && one === other && /^(?:\s|<\/?t[dh]\b[^<>]{0,200}>)*$/i.test(text.slice(a.source.range.end, b.source.range.start))
+  return (
+    one?.kind === 'html' &&
+    one === other &&
+    /^(?:\s|<\/?t[dh]\b[^<>]{0,200}>)*$/i.test(text.slice(a.source.range.end, b.source.range.start))
+  )
 }
 
 function tell(pairs: readonly Missing[], block: Block | undefined, english: string): Problem {
@@ -38,9 +42,10 @@ function tell(pairs: readonly Missing[], block: Block | undefined, english: stri
   const text = english.slice(range.start, range.end)
   const grown = pairs.flatMap(pair => pair.grown ?? [])
   return {
-    message: grown.length > 0
-      ? `The English has grown around this unit, and what is new is missing: ${excerpt(text)}`
-      : `The English ${nameOf(block, range, pairs.length)} ${excerpt(text)} is missing here`,
+    message:
+      grown.length > 0
+        ? `The English has grown around this unit, and what is new is missing: ${excerpt(text)}`
+        : `The English ${nameOf(block, range, pairs.length)} ${excerpt(text)} is missing here`,
     units: grown,
     range: pairs[0]?.at ?? {start: 0, end: 0},
     source: {range, text}
@@ -51,9 +56,13 @@ function nameOf(block: Block | undefined, range: Range, cells: number): string {
   if (cells > 1) return 'table row'
   const isWhole = block !== undefined && range.start <= block.content.start && range.end >= block.content.end
   switch (block?.kind) {
-    case 'heading': return 'heading'
-    case 'table-cell': return isWhole ? 'table cell' : 'sentence'
-    case 'list-item': return isWhole ? 'list item' : 'sentence'
-    default: return 'sentence'
+    case 'heading':
+      return 'heading'
+    case 'table-cell':
+      return isWhole ? 'table cell' : 'sentence'
+    case 'list-item':
+      return isWhole ? 'list item' : 'sentence'
+    default:
+      return 'sentence'
   }
 }

@@ -17,7 +17,9 @@ export default bitextRule({
 const productCode = /^\p{Lu}+\d+_/u
 
 function* inUnits({target, source, alignment}: Bitext, isLeak: (token: LeakedToken) => boolean): Generator<Problem> {
-  const pairs = new Map((alignment?.pairs ?? []).flatMap((pair): [number, Pair][] => (pair.kind === 'source-only' ? [] : [[pair.unit, pair]])))
+  const pairs = new Map(
+    (alignment?.pairs ?? []).flatMap((pair): [number, Pair][] => (pair.kind === 'source-only' ? [] : [[pair.unit, pair]]))
+  )
   for (const [index, unit] of target.units.entries()) {
     const pair = pairs.get(index)
     // What the English says itself is no leak, and a leak that `source-mismatch` names is told once.
@@ -42,7 +44,8 @@ function* inPlainText({target, source}: Bitext, isLeak: (token: LeakedToken) => 
   for (const {content, prose} of target.blocks) {
     if (prose.length === 0) continue
     for (const token of leakedTokens(target.text.slice(content.start, content.end)).filter(isLeak)) {
-      if (productCode.test(token.text) && source?.text.includes(token.text) !== true) yield tell(token, content.start, 'the translation', null)
+      if (productCode.test(token.text) && source?.text.includes(token.text) !== true)
+        yield tell(token, content.start, 'the translation', null)
     }
   }
 }

@@ -5,7 +5,9 @@ export default bitextRule({
   severity: 'error',
   needsSource: true,
   options: z.strictObject({
-    ignore: z.array(z.enum(['number', 'code', 'link', 'wording', 'term', 'markup', 'punctuation', 'case', 'whitespace'])).default([])
+    ignore: z
+      .array(z.enum(['number', 'code', 'link', 'wording', 'term', 'markup', 'punctuation', 'case', 'whitespace']))
+      .default([])
       .describe('Kinds of change that are not told. A leaked placeholder always is.')
   }),
   *check({target, alignment}, {ignore}) {
@@ -14,7 +16,13 @@ export default bitextRule({
       const {change, source, unit} = pair
       const quote = target.units[unit]?.quote
       if (quote === undefined || (change.kind !== 'placeholder' && ignore.includes(change.kind))) continue
-      yield {message: messageOf(change, quote.text, source.text), range: quote.range, units: [unit], source: {range: source.range, text: source.text}, change}
+      yield {
+        message: messageOf(change, quote.text, source.text),
+        range: quote.range,
+        units: [unit],
+        source: {range: source.range, text: source.text},
+        change
+      }
     }
   }
 })
@@ -46,8 +54,8 @@ function leakMessage({edits}: Change, english: string): string {
 }
 
 function linkMessage(quoted: readonly string[], english: readonly string[]): string | null {
-  const [lost] = english.filter(target => !quoted.includes(target))
-  const [own] = quoted.filter(target => !english.includes(target))
+  const lost = english.find(target => !quoted.includes(target))
+  const own = quoted.find(target => !english.includes(target))
   if (lost === undefined) return null
   if (quoted.length < english.length) return `The quote lacks the link to ${excerpt(lost)}, which the English has`
   return own === undefined ? null : `The quote links to ${excerpt(own)} where the English links to ${excerpt(lost)}`

@@ -1,6 +1,4 @@
-import {
-  type CalendarDate, corpusRule, daysBetween, type Document, type Gathered, parseDate, type Range, writeDays, z
-} from '../src/rule.ts'
+import {type CalendarDate, corpusRule, daysBetween, type Document, type Gathered, parseDate, type Range, writeDays, z} from '../src/rule.ts'
 
 const handoff = 'ms.lasthandoff'
 
@@ -29,7 +27,11 @@ export default corpusRule({
   needsSource: false,
   options: z.strictObject({
     keys: z.array(z.string()).default(['ms.date', 'date']).describe('Front matter keys that hold the date of the text'),
-    maximumAge: z.int().positive().nullable().default(null)
+    maximumAge: z
+      .int()
+      .positive()
+      .nullable()
+      .default(null)
       .describe('Days that the newest of these dates and `ms.lasthandoff` may lie before today; `null`: any number')
   }),
   gather({target, source}, {keys}): Dates | null {

@@ -26,7 +26,9 @@ export default bitextRule({
  */
 function* unexplainedGaps({target: {units, blocks}, unmarked}: Bitext): Generator<Problem> {
   if (units.some(({id}) => paragraphId.test(id))) return
-  const explanations = [...blocks.flatMap(({spanless}) => spanless), ...unmarked.map(({range}) => range)].map(({start}) => start).sort((a, b) => a - b)
+  const explanations = [...blocks.flatMap(({spanless}) => spanless), ...unmarked.map(({range}) => range)]
+    .map(({start}) => start)
+    .sort((a, b) => a - b)
   let next = 0
   for (const [index, unit] of units.entries()) {
     const previous = units[index - 1]

@@ -5,7 +5,11 @@ export default bitextRule({
   severity: 'warning',
   needsSource: false,
   options: z.strictObject({
-    fewestWords: z.number().int().min(1).default(4)
+    fewestWords: z
+      .number()
+      .int()
+      .min(1)
+      .default(4)
       .describe('How many words in small letters, outside code and links, a text has at least that must differ from its English.')
   }),
   *check({target, locale}, {fewestWords}) {

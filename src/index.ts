@@ -18,7 +18,15 @@ export {defineConfig, type UserConfig} from './config/define-config.ts'
 export type {Change, ChangeKind, Edit} from './model/bitext.ts'
 export type {CalendarDate, DocumentPath, Locale} from './model/brand.ts'
 export type {
-  DocumentReport, DocumentStatus, Failure, Finding, LintResult, Point, Severity, SeveritySetting, Span
+  DocumentReport,
+  DocumentStatus,
+  Failure,
+  Finding,
+  LintResult,
+  Point,
+  Severity,
+  SeveritySetting,
+  Span
 } from './model/finding.ts'
 export {UsageError} from './model/usage-error.ts'
 
@@ -75,7 +83,8 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
 }
 
 async function readConfig(
-  config: LintOptions['config'], workingDirectory: string
+  config: LintOptions['config'],
+  workingDirectory: string
 ): Promise<{readonly config: Config; readonly directory: string} | null> {
   if (config === false) return null
   if (typeof config === 'object') {

@@ -114,7 +114,9 @@ function notesOn({targets, rules: set}: Settings, rules: RuleTable, findings: re
   const left = Object.keys(rules).filter(id => rules[id]?.needsSource === true && set[id]?.severity !== 'off')
   const without = targets.filter(({source}) => source === null).length
   if (without > 0 && left.length > 0) {
-    notes.push(`No English was at hand for ${without === targets.length ? 'any' : 'some'} target, so these rules were left out there: ${left.join(', ')}. Name it with --source DIR`)
+    notes.push(
+      `No English was at hand for ${without === targets.length ? 'any' : 'some'} target, so these rules were left out there: ${left.join(', ')}. Name it with --source DIR`
+    )
   }
   if (findings.some(({ruleId}) => ruleId === 'source-mismatch')) {
     notes.push('Quotes were compared with the English at hand, not with the handoff: where they differ, English may have moved on since')

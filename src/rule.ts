@@ -1,6 +1,16 @@
 /** The public face for rule authors, `tulint/rule`: the makers of rules, the nouns, and the words that rules share. */
 export {z} from 'zod'
-export {bitextRule, corpusRule, documentRule, inventoryRule, type BitextRule, type CorpusRule, type DocumentRule, type Gathered, type InventoryRule} from './check/rule.ts'
+export {
+  bitextRule,
+  corpusRule,
+  documentRule,
+  inventoryRule,
+  type BitextRule,
+  type CorpusRule,
+  type DocumentRule,
+  type Gathered,
+  type InventoryRule
+} from './check/rule.ts'
 export type * from './model/bitext.ts'
 export type * from './model/brand.ts'
 export type * from './model/document.ts'

@@ -24,14 +24,24 @@ const fewestWords = 4 // Of bare text that stands in the source too: less is a n
 export function alignDocuments(target: Document, source: Document): QuoteAlignment {
   const bare = readBareText(target)
   const over = overlay(target, source, readHolders(target, bare))
-  const uncovered = uncoveredSegments(source, over.claims.flatMap(claim => claim ?? []))
+  const uncovered = uncoveredSegments(
+    source,
+    over.claims.flatMap(claim => claim ?? [])
+  )
   const reworded = pairReworded(over, uncovered)
   const rewordedSegments = new Set(reworded.flatMap(({segments}) => segments))
-  const {unlinked, grown} = pairOutgrown(target, over, uncovered.filter(segment => !rewordedSegments.has(segment)))
+  const {unlinked, grown} = pairOutgrown(
+    target,
+    over,
+    uncovered.filter(segment => !rewordedSegments.has(segment))
+  )
   const rewordings = new Map([...unlinked, ...reworded].map(one => [one.holder, one]))
   const answered = new Set([...rewordings.values()].flatMap(({segments}) => segments))
 
-  const missing = withoutExplained(uncovered.filter(segment => !answered.has(segment)), over).map(segment => {
+  const missing = withoutExplained(
+    uncovered.filter(segment => !answered.has(segment)),
+    over
+  ).map(segment => {
     const unit = grown.get(segment) ?? null
     const at = target.units[unit ?? -1]?.range.end
     return {

@@ -17,8 +17,13 @@ export interface Holder {
 }
 
 export function readHolders(document: Document, bare: readonly UnmarkedText[]): Holder[] {
-  const holder = (kind: Holder['kind'], index: number, range: Range, english: string): Holder =>
-    ({kind, index, range, english, normal: normalize(english).text})
+  const holder = (kind: Holder['kind'], index: number, range: Range, english: string): Holder => ({
+    kind,
+    index,
+    range,
+    english,
+    normal: normalize(english).text
+  })
   return [
     ...document.units.map((unit, index) => holder('unit', index, unit.range, unit.quote.text)),
     ...document.strays.map((stray, index) => holder('stray', index, stray.range, stray.quote?.text ?? '')),
@@ -36,7 +41,8 @@ export function readBareText({text, blocks, units, strays}: Document): UnmarkedT
       if (!/\p{L}/u.test(text.slice(range.start, range.end))) continue
       const last = stretches.at(-1)
       const spansBefore = lowerBound(starts, range.start)
-      if (last?.spansBefore === spansBefore) last.range = {start: last.range.start, end: range.end} // Marks alone stand between.
+      if (last?.spansBefore === spansBefore)
+        last.range = {start: last.range.start, end: range.end} // Marks alone stand between.
       else stretches.push({range, spansBefore})
     }
     return stretches.map(({range}) => {

@@ -31,8 +31,14 @@ export function matchRest(quotes: readonly Leftover[], segments: readonly Leftov
   for (const {quotes: some, segments: others} of gaps(quotes, segments)) {
     matches.push(...matchInOrder(some, others, quoteBags, segmentBags))
   }
-  const freeQuotes = rest(quotes.length, matches.map(({quote}) => quote))
-  const freeSegments = rest(segments.length, matches.flatMap(match => match.segments))
+  const freeQuotes = rest(
+    quotes.length,
+    matches.map(({quote}) => quote)
+  )
+  const freeSegments = rest(
+    segments.length,
+    matches.flatMap(match => match.segments)
+  )
   matches.push(...matchAnywhere(freeQuotes, freeSegments, quoteBags, segmentBags))
   return withSplits(matches, segments, quotes, quoteBags, segmentBags)
 }
@@ -64,7 +70,12 @@ function groupByGap(leftovers: readonly Leftover[]): Map<number, number[]> {
 }
 
 /** The pairing in order with the greatest sum of likeness. */
-function matchInOrder(quotes: readonly number[], segments: readonly number[], quoteBags: readonly WordBag[], segmentBags: readonly WordBag[]): Match[] {
+function matchInOrder(
+  quotes: readonly number[],
+  segments: readonly number[],
+  quoteBags: readonly WordBag[],
+  segmentBags: readonly WordBag[]
+): Match[] {
   const width = segments.length + 1
   const best = new Float64Array((quotes.length + 1) * width)
   const scores = new Float64Array(quotes.length * segments.length)
@@ -89,7 +100,12 @@ function matchInOrder(quotes: readonly number[], segments: readonly number[], qu
 }
 
 /** Texts that moved and changed: each quote with the most alike segment that shares a rare word with it. */
-function matchAnywhere(quotes: readonly number[], segments: readonly number[], quoteBags: readonly WordBag[], segmentBags: readonly WordBag[]): Match[] {
+function matchAnywhere(
+  quotes: readonly number[],
+  segments: readonly number[],
+  quoteBags: readonly WordBag[],
+  segmentBags: readonly WordBag[]
+): Match[] {
   const holders = new Map<string, number[]>()
   for (const segment of segments) {
     for (const word of bag(segmentBags, segment).counts.keys()) {
@@ -102,10 +118,12 @@ function matchAnywhere(quotes: readonly number[], segments: readonly number[], q
   const matches: Match[] = []
   for (const quote of quotes) {
     const mine = bag(quoteBags, quote)
-    const candidates = new Set([...mine.counts.keys()].flatMap(word => {
-      const some = holders.get(word) ?? []
-      return some.length <= 20 ? some : []
-    }))
+    const candidates = new Set(
+      [...mine.counts.keys()].flatMap(word => {
+        const some = holders.get(word) ?? []
+        return some.length <= 20 ? some : []
+      })
+    )
     let best = -1
     let bestLikeness = leastAnywhere
     for (const segment of candidates) {
@@ -121,7 +139,11 @@ function matchAnywhere(quotes: readonly number[], segments: readonly number[], q
 
 /** A quote may have become two sentences, and two quotes one: join what makes a pair more alike. */
 function withSplits(
-  matches: readonly Match[], segments: readonly Leftover[], quotes: readonly Leftover[], quoteBags: readonly WordBag[], segmentBags: readonly WordBag[]
+  matches: readonly Match[],
+  segments: readonly Leftover[],
+  quotes: readonly Leftover[],
+  quoteBags: readonly WordBag[],
+  segmentBags: readonly WordBag[]
 ): Match[] {
   const usedSegments = new Set(matches.flatMap(match => match.segments))
   const grown = matches.map(match => {

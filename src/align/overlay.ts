@@ -21,7 +21,10 @@ export interface Overlay {
 
 export function overlay(target: Document, source: Document, holders: readonly Holder[]): Overlay {
   const text = indexSource(source)
-  const placements = placeQuotes(holders.map(({normal}) => normal), text)
+  const placements = placeQuotes(
+    holders.map(({normal}) => normal),
+    text
+  )
   const claims = placements.map(({start, end}) => (start < 0 ? null : text.rawRange(start, end)))
   const steady = placements.flatMap(({start, moved}, index) => (start < 0 || moved ? [] : [index]))
   const starts = steady.map(index => claims[index]?.start ?? 0)

@@ -105,7 +105,8 @@ function placeAdjacent(quotes: readonly NormalText[], source: SourceText, starts
   }
   for (let index = quotes.length - 2; index >= 0; index--) {
     const at = (starts[index + 1] ?? -1) - (quotes[index]?.length ?? 0)
-    if (at >= 0 && (starts[index + 1] ?? -1) >= 0 && fits(index, at, Number.POSITIVE_INFINITY) && previousEnd(index) <= at) starts[index] = at
+    if (at >= 0 && (starts[index + 1] ?? -1) >= 0 && fits(index, at, Number.POSITIVE_INFINITY) && previousEnd(index) <= at)
+      starts[index] = at
   }
 
   function fits(index: number, at: number, limit: number): boolean {
@@ -131,7 +132,8 @@ function placeMoved(quotes: readonly NormalText[], source: SourceText, starts: n
   }
   for (const [index, quote] of quotes.entries()) {
     if ((starts[index] ?? -1) >= 0 || quote === '') continue
-    const free = source.occurrences(quote, 0, Number.POSITIVE_INFINITY)
+    const free = source
+      .occurrences(quote, 0, Number.POSITIVE_INFINITY)
       .find(start => taken[start] === 0 && taken[start + quote.length - 1] === 0)
     if (free === undefined) continue
     starts[index] = free

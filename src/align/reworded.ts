@@ -17,7 +17,8 @@ export interface Rewording {
 /** Pair the quotes that stand nowhere with the segments that no quote covers. */
 export function pairReworded(overlay: Overlay, uncovered: readonly UncoveredSegment[]): Rewording[] {
   const unplaced = overlay.holders.flatMap(({kind, english}, index) =>
-    overlay.claims[index] === null && kind !== 'bare' && english !== '' ? [index] : [])
+    overlay.claims[index] === null && kind !== 'bare' && english !== '' ? [index] : []
+  )
   const matches = matchRest(
     unplaced.map(index => ({gap: overlay.gapOfHolder(index), block: index, text: overlay.holders[index]?.english ?? ''})),
     uncovered.map(({block, range, text}) => ({gap: overlay.gapOfSource(range.start), block, text}))
@@ -35,7 +36,9 @@ export function pairReworded(overlay: Overlay, uncovered: readonly UncoveredSegm
  * indices into `units`). Of several quotes in one sentence, the longest is taken.
  */
 export function pairOutgrown(
-  target: Document, overlay: Overlay, uncovered: readonly UncoveredSegment[]
+  target: Document,
+  overlay: Overlay,
+  uncovered: readonly UncoveredSegment[]
 ): {readonly unlinked: readonly Rewording[]; readonly grown: ReadonlyMap<UncoveredSegment, number>} {
   const order = overlay.claims
     .flatMap((claim, holder) => (claim === null || overlay.holders[holder]?.kind !== 'unit' ? [] : [{claim, holder}]))

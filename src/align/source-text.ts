@@ -82,7 +82,10 @@ function gramTables(text: string, starts: readonly number[]): GramTables {
 function blockEdges(body: Normalized, document: Document, bodyStart: number): Uint8Array {
   const edges = new Uint8Array(body.text.length + 1)
   let index = 0
-  for (const bound of document.blocks.flatMap(({content, prose}) => [content, ...prose]).flatMap(range => [range.start, range.end]).sort((a, b) => a - b)) {
+  for (const bound of document.blocks
+    .flatMap(({content, prose}) => [content, ...prose])
+    .flatMap(range => [range.start, range.end])
+    .sort((a, b) => a - b)) {
     while (index < body.offsets.length && (body.offsets[index] ?? 0) + bodyStart < bound) index++
     edges[index] = 1
   }

@@ -36,7 +36,8 @@ export function reportAbsence(locale: Locale, path: DocumentPath, sourcePath: Do
 
 function statusOf(target: Document, units: DocumentReport['units']): DocumentStatus {
   if (target.strays.length > 0) return 'damaged'
-  if (units.total > 0 && target.units.every(({target: {text}, quote}) => normalize(text).text === normalize(quote.text).text)) return 'untranslated'
+  if (units.total > 0 && target.units.every(({target: {text}, quote}) => normalize(text).text === normalize(quote.text).text))
+    return 'untranslated'
   return units.changed + units.removed + units.missing > 0 ? 'stale' : 'in-sync'
 }
 

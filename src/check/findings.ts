@@ -43,13 +43,22 @@ export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Pl
     quoteText,
     handoffText: null,
     targetText,
-    source: english === null || place.source === null ? null
-      : {path: place.source.path, range: spanOf(place.source.starts, english.range), text: english.text},
+    source:
+      english === null || place.source === null
+        ? null
+        : {path: place.source.path, range: spanOf(place.source.starts, english.range), text: english.text},
     change: said.change ?? null,
     fix: null,
     suggestions: [],
     docsUrl: docsUrl(ruleId),
-    fingerprint: fingerprint([ruleId, place.path, quoteText ?? '', targetText ?? '', english?.text ?? '', unit === undefined ? said.message : ''])
+    fingerprint: fingerprint([
+      ruleId,
+      place.path,
+      quoteText ?? '',
+      targetText ?? '',
+      english?.text ?? '',
+      unit === undefined ? said.message : ''
+    ])
   }
 }
 
@@ -69,8 +78,14 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 }
 
 function compareFindings(a: Finding, b: Finding): number {
-  return compare(a.path, b.path) || a.range.start.offset - b.range.start.offset || compare(a.ruleId, b.ruleId)
-    || a.range.end.offset - b.range.end.offset || sourceOffset(a) - sourceOffset(b) || compare(a.message, b.message)
+  return (
+    compare(a.path, b.path) ||
+    a.range.start.offset - b.range.start.offset ||
+    compare(a.ruleId, b.ruleId) ||
+    a.range.end.offset - b.range.end.offset ||
+    sourceOffset(a) - sourceOffset(b) ||
+    compare(a.message, b.message)
+  )
 }
 
 function sourceOffset({source}: Finding): number {

@@ -47,7 +47,9 @@ export interface CorpusRule<Schema extends z.ZodType = z.ZodType, Fact = unknown
   readonly point: 'corpus'
   readonly gather: (bitext: Bitext, options: z.output<Schema>) => Fact | null
   readonly check: (
-    facts: readonly Gathered<Fact>[], options: z.output<Schema>, circumstances: Circumstances
+    facts: readonly Gathered<Fact>[],
+    options: z.output<Schema>,
+    circumstances: Circumstances
   ) => Iterable<Problem & {readonly path: DocumentPath}>
 }
 

@@ -11,7 +11,12 @@ export type GatheredFacts = ReadonlyMap<string, readonly Gathered<unknown>[]>
 
 /** What the corpus rules find in all facts together. Overrides set severities; options are the run's. */
 export function runCorpusRules(
-  facts: GatheredFacts, places: ReadonlyMap<string, Place>, rules: RuleTable, settings: Settings, settingsOf: DocumentSettings, circumstances: Circumstances
+  facts: GatheredFacts,
+  places: ReadonlyMap<string, Place>,
+  rules: RuleTable,
+  settings: Settings,
+  settingsOf: DocumentSettings,
+  circumstances: Circumstances
 ): Finding[] {
   return Object.entries(rules).flatMap(([ruleId, rule]) => {
     const setting = settings.rules[ruleId]

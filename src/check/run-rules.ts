@@ -24,8 +24,12 @@ export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSetting
         if (fact !== null) facts.push({ruleId, fact})
         return
       }
-      const said = rule.point === 'document' ? rule.check(bitext.target, options, circumstances)
-        : rule.point === 'bitext' ? rule.check(bitext, options, circumstances) : []
+      const said =
+        rule.point === 'document'
+          ? rule.check(bitext.target, options, circumstances)
+          : rule.point === 'bitext'
+            ? rule.check(bitext, options, circumstances)
+            : []
       for (const problem of said) problems.push({ruleId, severity, said: problem})
     })
   }
@@ -35,8 +39,10 @@ export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSetting
 /** What the inventory rules say of one pair, as messages. */
 export function runInventoryRules(entry: InventoryEntry, rules: RuleTable, settings: RuleSettings): Reported<string>[] {
   return [...active(rules, settings)].flatMap(({ruleId, rule, severity, options}) =>
-    rule.point !== 'inventory' ? [] : blaming(ruleId, entry.path ?? entry.sourcePath ?? '', () =>
-      [...rule.check(entry, options)].map(said => ({ruleId, severity, said}))))
+    rule.point !== 'inventory'
+      ? []
+      : blaming(ruleId, entry.path ?? entry.sourcePath ?? '', () => [...rule.check(entry, options)].map(said => ({ruleId, severity, said})))
+  )
 }
 
 interface ActiveRule {

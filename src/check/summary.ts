@@ -3,7 +3,11 @@ import {compare, sortFindings} from './findings.ts'
 
 /** Findings and documents in the report's order, counted. */
 export function summarize(
-  version: string, findings: readonly Finding[], documents: readonly DocumentReport[], failures: readonly Failure[], notes: readonly string[]
+  version: string,
+  findings: readonly Finding[],
+  documents: readonly DocumentReport[],
+  failures: readonly Failure[],
+  notes: readonly string[]
 ): LintResult {
   const sorted = sortFindings(findings)
   const count = (severity: Finding['severity']) => sorted.filter(finding => finding.severity === severity).length

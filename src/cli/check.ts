@@ -27,7 +27,10 @@ const widthWithoutTerminal = 100
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
   const names = options.format.length === 0 ? ['pretty'] : options.format
   if (options.outputFile.length > names.length) {
-    throw new UsageError(`There are ${options.outputFile.length} --output-file for ${names.length} --format`, 'Give each its own --format, in the same order')
+    throw new UsageError(
+      `There are ${options.outputFile.length} --output-file for ${names.length} --format`,
+      'Give each its own --format, in the same order'
+    )
   }
   const day = terminal.environment['TULINT_TODAY']
   const result = await lint({
@@ -49,7 +52,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     if (file === undefined) terminal.write(report)
     else await writeReport(terminal.workingDirectory, file, report)
   }
-  for (const {path, message, hint} of result.failures) terminal.complain(`tulint: ${visible(path)}: ${visible(message)}\n  ${visible(hint)}\n`)
+  for (const {path, message, hint} of result.failures)
+    terminal.complain(`tulint: ${visible(path)}: ${visible(message)}\n  ${visible(hint)}\n`)
   return statusOf(result, options.maxWarnings, terminal)
 }
 

@@ -14,6 +14,9 @@ export async function writeReport(workingDirectory: string, file: string, report
     await mkdir(dirname(path), {recursive: true})
     await writeFileAtomic(path, report)
   } catch (error) {
-    throw new UsageError(`The report cannot be written to “${file}”: ${error instanceof Error ? error.message : String(error)}`, 'Name another --output-file')
+    throw new UsageError(
+      `The report cannot be written to “${file}”: ${error instanceof Error ? error.message : String(error)}`,
+      'Name another --output-file'
+    )
   }
 }

@@ -36,9 +36,11 @@ export async function loadConfig({workingDirectory, file, rules}: LoadConfigRequ
   const nameOf = (path: string) => relativePath(workingDirectory, path)
   const reads = new Map<string, ReadConfig>()
   const finder = lilconfig('tulint', {searchPlaces, loaders: loaders(reads, nameOf), cache: false, ignoreEmptySearchPlaces: false})
-  const found = await (file === null ? finder.search(workingDirectory) : finder.load(absolutePath(workingDirectory, file))).catch((error: unknown) => {
-    throw readFailure(file, error)
-  })
+  const found = await (file === null ? finder.search(workingDirectory) : finder.load(absolutePath(workingDirectory, file))).catch(
+    (error: unknown) => {
+      throw readFailure(file, error)
+    }
+  )
   if (found === null) return null
   const read = reads.get(found.filepath)
   if (read === undefined && found.isEmpty !== true) {

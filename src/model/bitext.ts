@@ -2,8 +2,7 @@ import type {CalendarDate, Locale} from './brand.ts'
 import type {Document, Segment} from './document.ts'
 import type {Range} from './range.ts'
 
-export type ChangeKind =
-  | 'placeholder' | 'number' | 'code' | 'link' | 'wording' | 'term' | 'markup' | 'punctuation' | 'case' | 'whitespace'
+export type ChangeKind = 'placeholder' | 'number' | 'code' | 'link' | 'wording' | 'term' | 'markup' | 'punctuation' | 'case' | 'whitespace'
 
 export interface Edit {
   readonly op: 'equal' | 'delete' | 'insert'

@@ -90,8 +90,14 @@ export interface TranslationUnit {
 }
 
 export type StrayReason =
-  | 'unclosed-target' | 'unclosed-quote' | 'target-only' | 'quote-only'
-  | 'differing-ids' | 'nested' | 'damaged-attribute' | 'loose-tag'
+  | 'unclosed-target'
+  | 'unclosed-quote'
+  | 'target-only'
+  | 'quote-only'
+  | 'differing-ids'
+  | 'nested'
+  | 'damaged-attribute'
+  | 'loose-tag'
 
 /** A span that makes no unit. What could still be read of it is kept, so that nothing is told twice. */
 export interface Stray {

@@ -59,7 +59,13 @@ export interface DocumentReport {
   readonly sourcePath: DocumentPath | null
   readonly kind: 'bilingual' | 'plain'
   readonly status: DocumentStatus
-  readonly units: {readonly total: number; readonly inSync: number; readonly changed: number; readonly removed: number; readonly missing: number}
+  readonly units: {
+    readonly total: number
+    readonly inSync: number
+    readonly changed: number
+    readonly removed: number
+    readonly missing: number
+  }
   readonly dates: {readonly source: string | null; readonly target: string | null; readonly handoff: string | null}
 }
 

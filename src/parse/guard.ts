@@ -20,10 +20,12 @@ export function guardMarkdown(text: string): string {
     if (prefix.length === line.length || blockStart.test(line)) brackets = emphasis = 0
     const rest = line.slice(prefix.length)
     const calm = prefix.length <= deepestNesting ? prefix : calmPrefix(prefix)
-    const guarded = calm + rest.replace(mark, found => {
-      const count = found === '[' || found === ']' || found === '<' ? ++brackets : ++emphasis
-      return count > mostMarks ? '.' : found
-    })
+    const guarded =
+      calm +
+      rest.replace(mark, found => {
+        const count = found === '[' || found === ']' || found === '<' ? ++brackets : ++emphasis
+        return count > mostMarks ? '.' : found
+      })
     isChanged ||= guarded !== line
     return guarded
   })

@@ -96,7 +96,15 @@ function leaf(kind: BlockKind, node: Parents, around: Surroundings, depth = 0): 
   const prose = collectInline(node, placed, spanless) ? placed : proseByRuns(raw, range.start)
   const readable = prose.flatMap(one => subtract(one, machine))
   const isDirective = machine.length > 0 && readable.every(one => !/\p{L}/u.test(around.text.slice(one.start, one.end)))
-  return {kind: isDirective ? 'directive' : kind, range, content: withoutLabel(around.text, contentOf(node), machine), prose: readable, spanless, row: around.row, depth}
+  return {
+    kind: isDirective ? 'directive' : kind,
+    range,
+    content: withoutLabel(around.text, contentOf(node), machine),
+    prose: readable,
+    spanless,
+    row: around.row,
+    depth
+  }
 }
 
 /** An alert's text begins behind its `[!NOTE]`. */
@@ -142,7 +150,9 @@ function collectInline(node: Nodes, prose: Range[], spanless: Range[]): boolean 
 }
 
 function proseByRuns(raw: string, base: number): Range[] {
-  return inlineRuns(raw).filter(({kind}) => kind === 'text').map(({start, end}) => ({start: base + start, end: base + end}))
+  return inlineRuns(raw)
+    .filter(({kind}) => kind === 'text')
+    .map(({start, end}) => ({start: base + start, end: base + end}))
 }
 
 function subtract(range: Range, cuts: readonly Range[]): Range[] {

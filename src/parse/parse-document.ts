@@ -56,7 +56,12 @@ export function parseDocument(path: DocumentPath, text: string, role: 'source' |
     kind: isBilingual ? 'bilingual' : 'plain',
     frontMatter,
     blocks,
-    sections: readSections(text, blocks, viewBlocks.map(block => block.depth), english),
+    sections: readSections(
+      text,
+      blocks,
+      viewBlocks.map(block => block.depth),
+      english
+    ),
     units: spans.units,
     strays: spans.strays
   }

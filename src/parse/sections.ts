@@ -11,7 +11,10 @@ const anchorTag = /<a\s+(?:name|id)="([^"<>]{1,200})"\s*(?:\/>|>\s*<\/a>)/gi
  * @param english - The English of a heading's block as Markdown, or `null` where none is known.
  */
 export function readSections(
-  text: string, blocks: readonly Block[], depths: readonly number[], english: (block: Block) => string | null
+  text: string,
+  blocks: readonly Block[],
+  depths: readonly number[],
+  english: (block: Block) => string | null
 ): Section[] {
   const headings = blocks.flatMap((block, index) => (block.kind === 'heading' ? [{block, index, depth: depths[index] ?? 1}] : []))
   const open: number[] = []

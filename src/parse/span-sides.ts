@@ -41,8 +41,13 @@ export function readQuote(text: string, all: readonly SpanTag[], offset: number,
 /** The text behind `opening`, which is `all[index]`, up to the close that belongs to it. */
 export function readSide(text: string, all: readonly SpanTag[], opening: SpanTag, index: number): Side {
   const start = opening.end
-  const side = (from: number, end: number, next: number, closed: boolean, nests = false): Side =>
-    ({segment: {range: {start, end: from}, text: text.slice(start, from)}, end, next, closed, nests})
+  const side = (from: number, end: number, next: number, closed: boolean, nests = false): Side => ({
+    segment: {range: {start, end: from}, text: text.slice(start, from)},
+    end,
+    next,
+    closed,
+    nests
+  })
   let depth = 0
   let last = start
   let next = index + 1

@@ -17,7 +17,10 @@ const plain = (text: string) => text
 export function palette(color: boolean): Palette {
   if (!color) {
     return {
-      path: plain, faint: plain, good: plain, bad: plain,
+      path: plain,
+      faint: plain,
+      good: plain,
+      bad: plain,
       deleted: text => `[-${text}-]`,
       inserted: text => `{+${text}+}`,
       severity: {error: plain, warning: plain, info: plain}

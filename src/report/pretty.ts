@@ -21,7 +21,10 @@ export function reportPretty(result: LintResult, {color, width}: PrettyOptions):
   const blocks = [...groups].map(([path, findings]) => {
     const placeWidth = Math.max(...findings.map(finding => placeOf(finding).length))
     const locale = findings[0]?.locale ?? ''
-    return [`${paint.path(visible(path))} ${paint.faint(`(${locale})`)}`, ...findings.flatMap(finding => lines(finding, placeWidth, width, paint))].join('\n')
+    return [
+      `${paint.path(visible(path))} ${paint.faint(`(${locale})`)}`,
+      ...findings.flatMap(finding => lines(finding, placeWidth, width, paint))
+    ].join('\n')
   })
   return `${[...blocks, summary(result, paint)].join('\n\n')}\n`
 }
@@ -45,7 +48,10 @@ function details({change, source, range}: Finding, width: number, paint: Palette
 
 /** The English as it stands, line by line; nothing of one line that the message has said already. */
 function englishLines(text: string, width: number): string[] {
-  const lines = text.split(/\r?\n/).map(visible).filter(line => line.trim() !== '')
+  const lines = text
+    .split(/\r?\n/)
+    .map(visible)
+    .filter(line => line.trim() !== '')
   if (lines.length === 1 && text.length <= longestExcerpt) return []
   const shown = lines.slice(0, mostLines).flatMap(line => wrapText(line, width))
   return lines.length > mostLines ? [...shown, `… and ${lines.length - mostLines} more lines`] : shown
@@ -53,9 +59,13 @@ function englishLines(text: string, width: number): string[] {
 
 function summary({findings, summary: {documents, errors, warnings, infos, byRule, notes}}: LintResult, paint: Palette): string {
   const inDocuments = new Set(findings.map(({path}) => path)).size
-  const told = findings.length === 0
-    ? [paint.good(`✔ No problems in ${counted(documents, 'document')}`)]
-    : [paint.bad(`✖ ${counted(findings.length, 'problem')}`) + ` (${[counted(errors, 'error'), counted(warnings, 'warning'), ...(infos > 0 ? [counted(infos, 'info')] : [])].join(', ')}) in ${inDocuments} of ${counted(documents, 'document')}`]
+  const told =
+    findings.length === 0
+      ? [paint.good(`✔ No problems in ${counted(documents, 'document')}`)]
+      : [
+          paint.bad(`✖ ${counted(findings.length, 'problem')}`) +
+            ` (${[counted(errors, 'error'), counted(warnings, 'warning'), ...(infos > 0 ? [counted(infos, 'info')] : [])].join(', ')}) in ${inDocuments} of ${counted(documents, 'document')}`
+        ]
   const rules = Object.entries(byRule).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   const countWidth = Math.max(0, ...rules.map(([, count]) => String(count).length))
   const table = rules.length > 1 ? ['', ...rules.map(([ruleId, count]) => `  ${String(count).padStart(countWidth)}  ${ruleId}`)] : []

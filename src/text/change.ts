@@ -4,7 +4,8 @@ import {inlineRuns, plainText, wordsOnly} from './inline.ts'
 import {leakedTokens} from './leaks.ts'
 import {normalize} from './normalize.ts'
 
-const token = /\\[*_`]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:[_'’][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
+const token =
+  /\\[*_`]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:[_'’][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
 const longestEdit = 600 // Tokens. Beyond it a text is replaced as a whole: nobody reads such a diff, and Myers is quadratic.
 
 /** What turns a quote into the source's text, word by word, and of what kind it is. */
@@ -17,11 +18,17 @@ function diffWords(before: string, after: string): Edit[] {
   const a = before.match(token) ?? []
   const b = after.match(token) ?? []
   const parts = diffArrays(a, b, {comparator: isSame, maxEditLength: longestEdit})
-  if (parts === undefined) return [{op: 'delete', text: before}, {op: 'insert', text: after}]
-  const edits = parts.map(({added, removed, value}): Edit => ({
-    op: added ? 'insert' : removed ? 'delete' : 'equal',
-    text: value.join('')
-  }))
+  if (parts === undefined)
+    return [
+      {op: 'delete', text: before},
+      {op: 'insert', text: after}
+    ]
+  const edits = parts.map(
+    ({added, removed, value}): Edit => ({
+      op: added ? 'insert' : removed ? 'delete' : 'equal',
+      text: value.join('')
+    })
+  )
   return joinRuns(edits)
 }
 
@@ -80,7 +87,9 @@ function classify(quote: string, source: string, edits: readonly Edit[]): Change
   const changed = edits.filter(edit => edit.op !== 'equal').map(edit => edit.text)
   const opensSentence = edits[0]?.op !== 'equal' // There a capital makes no name.
   if (changed.every(text => !/\p{L}/u.test(text))) return 'number'
-  return !opensSentence && changed.every(isName) && edits.some(edit => edit.op === 'delete') && edits.some(edit => edit.op === 'insert') ? 'term' : 'wording'
+  return !opensSentence && changed.every(isName) && edits.some(edit => edit.op === 'delete') && edits.some(edit => edit.op === 'insert')
+    ? 'term'
+    : 'wording'
 }
 
 /** Up to four words, each with a capital: a product or a feature, not prose. */
@@ -94,7 +103,10 @@ function hasEscapedMarks(text: string): boolean {
 }
 
 function runsOf(text: string, kind: 'target' | 'code'): string {
-  return inlineRuns(text).filter(run => run.kind === kind).map(run => squeeze(text.slice(run.start, run.end))).join('\n')
+  return inlineRuns(text)
+    .filter(run => run.kind === kind)
+    .map(run => squeeze(text.slice(run.start, run.end)))
+    .join('\n')
 }
 
 function fold(text: string): string {

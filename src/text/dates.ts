@@ -16,8 +16,18 @@ const anyDate = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/g
 const placeholder = /\b(?:mm?[-/.]dd?|dd?[-/.]mm?)[-/.]y{2,4}\b|\byyyy[-/.]mm?[-/.]dd?\b|^[[{<]\D*[\]}>]$/i
 
 const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December'
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
 ] as const
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
@@ -29,7 +39,10 @@ const earliestYear = 1900
  * in quotes or not. A time and a zone may follow; they do not move the day.
  */
 export function parseDate(text: string): DateReading {
-  const written = text.trim().replace(/^(["'])(.*)\1$/, '$2').trim()
+  const written = text
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .trim()
   const english = monthFirst.exec(written)
   if (english) return readDay(Number(english[3]), Number(english[1]), Number(english[2]))
   const iso = yearFirst.exec(written)
@@ -72,7 +85,7 @@ function digits(number: number, length: number): string {
 
 function monthLength(year: number, month: number): number {
   const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return month === 2 && isLeapYear ? 29 : monthLengths[month - 1] ?? 0
+  return month === 2 && isLeapYear ? 29 : (monthLengths[month - 1] ?? 0)
 }
 
 /**

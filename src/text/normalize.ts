@@ -80,9 +80,10 @@ export function decodeEntity(raw: string, index: number): {readonly text: string
   const match = entity.exec(raw)
   if (match === null) return {text: '&', end: index + 1}
   const [whole, decimal, hexadecimal, name] = match
-  const decoded = name === undefined
-    ? fromCodePoint(decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal))
-    : decodeNamedCharacterReference(name)
+  const decoded =
+    name === undefined
+      ? fromCodePoint(decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal))
+      : decodeNamedCharacterReference(name)
   return decoded === false || decoded === '' ? {text: '&', end: index + 1} : {text: decoded, end: index + whole.length}
 }
 

@@ -14,5 +14,12 @@ export function packageVersion(): string {
 }
 
 function isManifest(value: unknown): value is {readonly version: string} {
-  return typeof value === 'object' && value !== null && 'name' in value && value.name === 'tulint' && 'version' in value && typeof value.version === 'string'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    value.name === 'tulint' &&
+    'version' in value &&
+    typeof value.version === 'string'
+  )
 }
