@@ -16,7 +16,7 @@ export function parseFrontMatter(text: string): FrontMatter | null {
   const end = closing.exec(text)
   if (end === null) return null
   const body = text.slice(start, end.index)
-  const whole = readEntries(body, start)
+  const whole = isNestedBeyondSense(body) ? {entries: [], problems: [tooDeep(body, start)]} : readEntries(body, start)
   const {entries, problems} = whole.problems.length === 0 ? whole : recoverEntries(body, start)
   return {
     range: {start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: end.index + end[0].trimEnd().length},
@@ -58,7 +58,7 @@ function recoverEntries(body: string, base: number): Entries {
   const problems: FrontMatterProblem[] = []
   for (const [index, start] of starts.entries()) {
     const chunk = body.slice(start, starts[index + 1] ?? body.length)
-    const read = readEntries(chunk, base + start)
+    const read = isNestedBeyondSense(chunk) ? {entries: [], problems: [tooDeep(chunk, base + start)]} : readEntries(chunk, base + start)
     problems.push(...read.problems)
     if (read.problems.length === 0) entries.push(...read.entries)
     else entries.push(asWritten(chunk, base + start))
@@ -78,4 +78,15 @@ function asWritten(chunk: string, base: number): FrontMatterEntry {
     value,
     valueRange: {start, end: start + value.length}
   }
+}
+
+const mostOpeners = 500
+
+/** `yaml` recurses: deeply nested lists and mappings would end the process, not throw. */
+function isNestedBeyondSense(body: string): boolean {
+  return (body.match(/[[{]/g)?.length ?? 0) > mostOpeners || /(?:[-?:][ \t]+){100}/.test(body)
+}
+
+function tooDeep(body: string, base: number): FrontMatterProblem {
+  return {message: 'lists or mappings are nested too deeply', range: {start: base, end: base + body.trimEnd().length}}
 }

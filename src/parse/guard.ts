@@ -1,7 +1,9 @@
 // What a person's text never reaches, and a parser's time or stack does not survive (performance.md, “Pathological input”).
 const deepestNesting = 32 // Quotes and lists opened on one line.
 const widestIndent = 200 // Columns.
-const mostMarks = 4000 // Brackets, or emphasis marks, in one run of inline text.
+const mostMarks = 1000 // Brackets, or emphasis marks, in one run of inline text.
+
+const harmless = ',' // No mark, and no part of a URL or an address, which remark-gfm looks for again and again.
 
 const blockStart = /^[ \t]*(?:[|#>]|[-*+][ \t]|\d{1,9}[.)][ \t])/
 const containers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/
@@ -24,7 +26,7 @@ export function guardMarkdown(text: string): string {
       calm +
       rest.replace(mark, found => {
         const count = found === '[' || found === ']' || found === '<' ? ++brackets : ++emphasis
-        return count > mostMarks ? '.' : found
+        return count > mostMarks ? harmless : found
       })
     isChanged ||= guarded !== line
     return guarded
@@ -38,6 +40,6 @@ function calmPrefix(prefix: string): string {
   return prefix.replace(/\d{1,9}[.)]|[\s\S]/g, found => {
     column += found.length
     if (found.trim() !== '') depth++
-    return depth > deepestNesting || column > widestIndent ? '.'.repeat(found.length) : found
+    return depth > deepestNesting || column > widestIndent ? harmless.repeat(found.length) : found
   })
 }

@@ -1,6 +1,7 @@
 import type {Nodes} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {Range} from '../model/range.ts'
+import {proseByRuns} from './prose-by-runs.ts'
 
 const silent = new Set(['script', 'style', 'pre', 'code', 'template', 'textarea', 'svg', 'math'])
 
@@ -8,8 +9,13 @@ const silent = new Set(['script', 'style', 'pre', 'code', 'template', 'textarea'
 export function proseOfHtml(html: string, base: number): Range[] {
   if (!/[^\s<>]/.test(html) || /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html)) return []
   const prose: Range[] = []
-  collect(fromHtml(html, {fragment: true}), base, prose)
-  return prose
+  try {
+    collect(fromHtml(html, {fragment: true}), base, prose)
+    return prose
+  } catch (error) {
+    if (error instanceof RangeError) return proseByRuns(html, base) // The stack ran out: elements nested beyond any sense.
+    throw error
+  }
 }
 
 function collect(node: Nodes, base: number, prose: Range[]): void {

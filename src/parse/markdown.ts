@@ -4,10 +4,10 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {Block, BlockKind} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import {inlineRuns} from '../text/inline.ts'
 import {guardMarkdown} from './guard.ts'
 import {proseOfHtml} from './html.ts'
 import {machineText} from './machine-text.ts'
+import {proseByRuns} from './prose-by-runs.ts'
 
 /** A leaf block of a view: its ranges are the view's. */
 export interface ViewBlock extends Block {
@@ -147,12 +147,6 @@ function collectInline(node: Nodes, prose: Range[], spanless: Range[]): boolean 
     default:
       return !('children' in node) || node.children.every(child => collectInline(child, prose, spanless))
   }
-}
-
-function proseByRuns(raw: string, base: number): Range[] {
-  return inlineRuns(raw)
-    .filter(({kind}) => kind === 'text')
-    .map(({start, end}) => ({start: base + start, end: base + end}))
 }
 
 function subtract(range: Range, cuts: readonly Range[]): Range[] {
