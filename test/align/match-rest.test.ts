@@ -1,0 +1,45 @@
+import {expect, test} from 'vitest'
+import {matchRest} from '../../src/align/match-rest.ts'
+
+const here = (...texts: readonly string[]) => texts.map(text => ({gap: 0, block: 0, text}))
+const pairs = (quotes: ReturnType<typeof here>, segments: ReturnType<typeof here>) =>
+  matchRest(quotes, segments).map(({quote, segments}) => [quote, segments])
+
+test.each([
+  ['texts that share most of their words', here('Sign the package'), here('Sign your package'), [[0, [0]]]],
+  ['none that share few', here('Sign the package'), here('Open a file'), []],
+  [
+    'in order, with the greatest sum',
+    here('a b c d', 'e f g h'),
+    here('e f g x', 'a b c y', 'e f g z'),
+    [
+      [0, [1]],
+      [1, [2]]
+    ]
+  ],
+  [
+    'one quote with the two sentences that it became',
+    here('sign it before you push it to the server'),
+    here('sign it', 'do so before you push it to the server'),
+    [[0, [0, 1]]]
+  ],
+  [
+    'two quotes with the sentence that they became',
+    here('sign the big package', 'push the big package'),
+    here('sign the big package and push the big package'),
+    [
+      [0, [0]],
+      [1, [0]]
+    ]
+  ],
+  ['nothing with nothing', [], [], []]
+])('pairs %s', (_, quotes, segments, matches) => {
+  expect(pairs(quotes, segments)).toEqual(matches)
+})
+
+test('texts of two gaps are paired by more words than neighbours', () => {
+  const away = [{gap: 5, block: 9, text: 'sign the package today'}]
+  expect(pairs(here('sign the box now'), [{gap: 0, block: 0, text: 'sign the package today'}])).toEqual([[0, [0]]])
+  expect(pairs(here('sign the box now'), away)).toEqual([])
+  expect(pairs(here('sign the package now'), away)).toEqual([[0, [0]]])
+})

@@ -1,0 +1,74 @@
+import {expect, test} from 'vitest'
+import {alignDocuments} from '../../src/align/align-documents.ts'
+import {reportAbsence, reportDocument} from '../../src/check/document-report.ts'
+import {summarize} from '../../src/check/summary.ts'
+import type {DocumentPath, Locale} from '../../src/model/brand.ts'
+import {parseDocument} from '../../src/parse/parse-document.ts'
+
+const locale = 'fr-FR' as Locale
+const unit = (id: string, target: string, quote: string) =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${quote}</span></span>`
+const english = '---\nms.date: 04/02/2019\n---\nSign the package.\n\nPush it to the server.\n'
+const [one, two] = [unit('a-1', 'Signez.', 'Sign the package.'), unit('a-2', 'Poussez.', 'Push it to the server.')]
+
+function report(text: string, source: string | null = english) {
+  const target = parseDocument('fr-fr/a.md' as DocumentPath, text, 'target')
+  const known = {locale, expectedLocale: null, target}
+  if (source === null) return reportDocument({...known, source: null, alignment: null, unmarked: []})
+  const parsed = parseDocument('en-us/a.md' as DocumentPath, source, 'source')
+  return reportDocument({...known, source: parsed, ...alignDocuments(target, parsed)})
+}
+
+test.each([
+  ['in sync', `${one}\n\n${two}\n`, 'in-sync', {total: 2, inSync: 2, changed: 0, removed: 0, missing: 0}],
+  [
+    'stale where a quote changed',
+    `${one.replace('Sign the', 'Sign your')}\n\n${two}\n`,
+    'stale',
+    {total: 2, inSync: 1, changed: 1, removed: 0, missing: 0}
+  ],
+  ['stale where something is missing', `${one}\n`, 'stale', {total: 1, inSync: 1, changed: 0, removed: 0, missing: 1}],
+  [
+    'stale where something is gone',
+    `${one}\n\n${unit('a-3', 'Neuf.', 'Nobody asked.')}\n\n${two}\n`,
+    'stale',
+    {total: 3, inSync: 2, changed: 0, removed: 1, missing: 0}
+  ],
+  ['damaged', `${one}\n\n<span data-ttu-id="a-2">Poussez.</span>\n`, 'damaged', {total: 1, inSync: 1, changed: 0, removed: 0, missing: 0}],
+  [
+    'untranslated',
+    `${unit('a-1', 'Sign the package.', 'Sign the package.')}\n\n${unit('a-2', 'Push it to the\nserver.', 'Push it to the server.')}\n`,
+    'untranslated',
+    {total: 2, inSync: 2, changed: 0, removed: 0, missing: 0}
+  ]
+])('a document is %s', (_, text, status, units) => {
+  expect(report(text)).toMatchObject({status, units, kind: 'bilingual', path: 'fr-fr/a.md', sourcePath: 'en-us/a.md'})
+})
+
+test('without English, what stands there is in sync as far as anyone knows', () => {
+  expect(report(`${one}\n`, null)).toMatchObject({status: 'in-sync', sourcePath: null, units: {total: 1, inSync: 1}})
+})
+
+test('dates are days, whatever their form, and none where they are none', () => {
+  expect(report(`---\nms.date: 4/2/2018\nms.lasthandoff: 2018-05-01\n---\n${one}\n\n${two}\n`).dates).toEqual({
+    source: '2019-04-02',
+    target: '2018-04-02',
+    handoff: '2018-05-01'
+  })
+  expect(report(`---\nms.date: 02/30/2018\n---\n${one}`).dates).toMatchObject({target: null, handoff: null})
+})
+
+test('a document that is not there has nothing', () => {
+  expect(reportAbsence(locale, 'fr-fr/b.md' as DocumentPath, 'en-us/b.md' as DocumentPath, 'missing')).toMatchObject({
+    status: 'missing',
+    units: {total: 0},
+    dates: {source: null}
+  })
+})
+
+test('a summary counts and sorts', () => {
+  const documents = ['b.md', 'a.md'].map(path => reportAbsence(locale, path as DocumentPath, null, 'missing'))
+  const {documents: sorted, summary} = summarize('1.2.3', [], documents, [], ['a note'])
+  expect(sorted.map(({path}) => path)).toEqual(['a.md', 'b.md'])
+  expect(summary).toEqual({documents: 2, errors: 0, warnings: 0, infos: 0, suppressed: 0, byRule: {}, notes: ['a note']})
+})

@@ -1,0 +1,151 @@
+import {describe, expect, test} from 'vitest'
+import {z} from 'zod'
+import {placeOf} from '../../src/check/findings.ts'
+import {bitextRule, corpusRule, documentRule, inventoryRule, type RuleTable} from '../../src/check/rule.ts'
+import {runCorpusRules} from '../../src/check/run-corpus-rules.ts'
+import {runInventoryRules, runRules} from '../../src/check/run-rules.ts'
+import {documentSettings} from '../../src/check/settings-for.ts'
+import type {Bitext} from '../../src/model/bitext.ts'
+import type {DocumentPath, Locale} from '../../src/model/brand.ts'
+import type {RuleSetting, Settings} from '../../src/model/settings.ts'
+import {parseDocument} from '../../src/parse/parse-document.ts'
+import {today} from '../settings.ts'
+
+const facts = {
+  summary: 's',
+  severity: 'error',
+  needsSource: false,
+  options: z.strictObject({words: z.string().default('by default')})
+} as const
+const place = {start: 0, end: 1}
+const circumstances = {today}
+const target = parseDocument('fr-fr/a.md' as DocumentPath, 'Un mot.\n', 'target')
+const bitext: Bitext = {locale: 'fr-FR' as Locale, expectedLocale: null, target, source: null, alignment: null, unmarked: []}
+const on: RuleSetting = {severity: 'warning', options: null}
+const settingsOf = (rules: RuleTable, setting: RuleSetting = on) => Object.fromEntries(Object.keys(rules).map(id => [id, setting]))
+
+const document = documentRule({
+  ...facts,
+  *check(_, {words}) {
+    yield {message: words, range: place}
+  }
+})
+const beside = bitextRule({
+  ...facts,
+  needsSource: true,
+  *check() {
+    yield {message: 'beside', range: place}
+  }
+})
+const inventory = inventoryRule({
+  ...facts,
+  *check({path}, {words}) {
+    yield `${path ?? 'none'} ${words}`
+  }
+})
+const corpus = corpusRule({
+  ...facts,
+  gather: ({target: {path}}) => (path.endsWith('quiet.md') ? null : {length: path.length}),
+  *check(gathered, {words}) {
+    for (const {path, fact} of gathered) yield {path, message: `${words} ${fact.length} of ${gathered.length}`, range: place}
+  }
+})
+
+const messages = (rules: RuleTable, settings = settingsOf(rules), over: Partial<Bitext> = {}) =>
+  runRules({...bitext, ...over}, rules, settings, circumstances).problems.map(
+    ({ruleId, severity, said}) => `${ruleId} ${severity}: ${said.message}`
+  )
+
+describe('a rule', () => {
+  test('speaks with the severity of the settings, and its options’ defaults', () => {
+    expect(messages({document})).toEqual(['document warning: by default'])
+  })
+
+  test('has the options of the settings', () => {
+    expect(messages({document}, settingsOf({document}, {severity: 'info', options: {words: 'as set'}}))).toEqual(['document info: as set'])
+  })
+
+  test.each([
+    ['is off', {severity: 'off', options: null} as const],
+    ['has no setting', undefined]
+  ])('is silent where it %s', (_, setting) => {
+    expect(messages({document}, setting === undefined ? {} : {document: setting})).toEqual([])
+  })
+
+  test('that needs English is silent without it', () => {
+    expect(messages({beside})).toEqual([])
+    expect(messages({beside}, settingsOf({beside}), {source: target})).toEqual(['beside warning: beside'])
+  })
+
+  test('of the inventory speaks of pairs alone, a document’s of documents alone', () => {
+    const rules = {document, inventory}
+    const entry = {locale: bitext.locale, path: null, sourcePath: 'en-us/a.md', hasSourceRoot: true}
+    expect(messages(rules)).toEqual(['document warning: by default'])
+    expect(runInventoryRules(entry, rules, settingsOf(rules))).toEqual([
+      {ruleId: 'inventory', severity: 'warning', said: 'none by default'}
+    ])
+  })
+})
+
+describe('a rule that throws is blamed by its id and the document, with what it threw as the cause:', () => {
+  const boom = new Error('boom')
+  const fail = (): never => {
+    throw boom
+  }
+  const entry = {locale: bitext.locale, path: null, sourcePath: 'en-us/a.md', hasSourceRoot: true}
+  const broken: RuleTable = {
+    late: documentRule({
+      ...facts,
+      *check() {
+        yield {message: 'one', range: place}
+        fail()
+      }
+    }),
+    gatherer: corpusRule({...facts, gather: (): number => fail(), check: () => []}),
+    lister: inventoryRule({...facts, check: fail})
+  }
+  const only = (id: string): RuleTable => Object.fromEntries(Object.entries(broken).filter(([key]) => key === id))
+
+  test.each([
+    ['after it has spoken', 'late', 'fr-fr/a.md', () => messages(only('late'))],
+    ['while it gathers', 'gatherer', 'fr-fr/a.md', () => messages(only('gatherer'))],
+    ['about a pair', 'lister', 'en-us/a.md', () => runInventoryRules(entry, only('lister'), settingsOf(broken))]
+  ])('%s', (_, ruleId, path, run) => {
+    expect(run).toThrow(expect.objectContaining({message: `The rule “${ruleId}” failed on ${path}`, cause: boom}))
+  })
+})
+
+describe('a rule of the corpus', () => {
+  const rules = {corpus}
+  const settings = (overrides: Settings['overrides'] = []): Settings => ({
+    targets: [],
+    extensions: [],
+    exclude: [],
+    rules: settingsOf(rules),
+    overrides
+  })
+  const gather = (path: string) => {
+    const gathered = runRules({...bitext, target: {...target, path: path as DocumentPath}}, rules, settingsOf(rules), circumstances).facts
+    return gathered.map(({fact}) => ({path: path as DocumentPath, locale: 'fr-FR', subject: 'a.md', fact}))
+  }
+  const run = (paths: readonly string[], overrides: Settings['overrides'] = []) => {
+    const places = new Map(paths.map(path => [path, {...placeOf(bitext.locale, target, null), path: path as DocumentPath}]))
+    const all = settings(overrides)
+    return runCorpusRules(new Map([['corpus', paths.flatMap(gather)]]), places, rules, all, documentSettings(all), circumstances).map(
+      ({path, severity, message}) => `${path} ${severity}: ${message}`
+    )
+  }
+
+  test('sees all facts together, and speaks of each document', () => {
+    expect(run(['a.md', 'quiet.md', 'bb.md'])).toEqual(['a.md warning: by default 4 of 2', 'bb.md warning: by default 5 of 2'])
+  })
+
+  test('is as severe as each document’s settings say', () => {
+    const overrides = [{files: ['a.md'], locales: [], rules: {corpus: {severity: 'off', options: null}}}] as const
+    expect(run(['a.md', 'bb.md'], overrides)).toEqual(['bb.md warning: by default 5 of 2'])
+  })
+
+  test('that finds nothing gathered finds nothing', () => {
+    expect(run([])).toEqual([])
+  })
+})

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {excerpt} from '../../src/text/excerpt.ts'
+
+test.each([
+  ['a short text whole', 'Sign it.', 20, '“Sign it.”'],
+  ['white space folded', ' Sign\n  it. ', 20, '“Sign it.”'],
+  ['a text of just the length whole', 'Sign it.', 8, '“Sign it.”'],
+  ['a long text cut at a word’s end', 'Sign the package.', 10, '“Sign the …”'],
+  ['a long word cut inside', 'Donaudampfschifffahrt', 10, '“Donaudampf …”'],
+  ['a script without spaces cut inside', '签名软件包然后推送到服务器', 5, '“签名软件包 …”'],
+  ['no half of a character', '😀😀😀😀', 5, '“😀😀 …”']
+])('shows %s', (_, text, longest, shown) => {
+  expect(excerpt(text, longest)).toBe(shown)
+})
+
+test('fits its length, in one line, and is well-formed where the text is', () => {
+  fc.assert(
+    fc.property(fc.string({unit: 'grapheme', maxLength: 200}), fc.integer({min: 2, max: 100}), (text, longest) => {
+      const shown = excerpt(text, longest)
+      expect(shown.length).toBeLessThanOrEqual(longest + 4)
+      expect(shown).not.toMatch(/[\r\n]/)
+      expect(/[\ud800-\udbff](?![\udc00-\udfff])/.test(shown)).toBe(/[\ud800-\udbff](?![\udc00-\udfff])/.test(text))
+    })
+  )
+})
