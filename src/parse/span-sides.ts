@@ -21,18 +21,19 @@ export interface Quote extends Side {
 export function readQuote(text: string, all: readonly SpanTag[], offset: number, index: number): Quote | null {
   const first = all[index]
   if (first === undefined || !isBlank(text, offset, first.start)) return null
-  const hasLookup = first.kind === 'lookup'
-  const tag = hasLookup ? all[index + 1] : first
-  if (tag === undefined || (tag.kind !== 'quote' && tag.kind !== 'damaged') || !isBlank(text, first.end, tag.start, !hasLookup)) return null
-  if (!hasLookup && tag.kind === 'damaged') return null
-  const side = readSide(text, all, tag, hasLookup ? index + 1 : index)
+  if (first.kind === 'quote') return {...readSide(text, all, first, index), id: first.id, damaged: false, closed: false}
+  if (first.kind !== 'lookup') return null
+  const second = all[index + 1]
+  const isQuote = (second?.kind === 'quote' || second?.kind === 'damaged') && isBlank(text, first.end, second.start)
+  // Where the inner tag is lost, its text stands in the outer one.
+  const side = isQuote ? readSide(text, all, second, index + 1) : readSide(text, all, first, index)
   const outer = all[side.next]
-  const isWrapped = hasLookup && side.closed && outer?.kind === 'close' && isBlank(text, side.end, outer.start)
+  const isWrapped = side.closed && outer?.kind === 'close' && isBlank(text, side.end, outer.start)
   return {
     ...side,
-    id: tag.id,
-    damaged: tag.kind === 'damaged',
-    closed: side.closed && isWrapped,
+    id: isQuote ? second.id : null,
+    damaged: !isQuote || second.kind === 'damaged',
+    closed: isWrapped,
     end: isWrapped ? outer.end : side.end,
     next: isWrapped ? side.next + 1 : side.next
   }
@@ -72,8 +73,8 @@ function lineEnd(text: string, from: number): number {
   return newline > from && text.charAt(newline - 1) === '\r' ? newline - 1 : newline
 }
 
-function isBlank(text: string, start: number, end: number, orAnything = false): boolean {
-  return orAnything || text.slice(start, end).trim() === ''
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === ''
 }
 
 function hasBlankLine(text: string, start: number, end: number): boolean {

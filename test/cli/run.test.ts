@@ -57,8 +57,22 @@ test('a configuration’s fault is told with its place', async () => {
 
 test('each format has its own file, and what has none goes to standard output', async () => {
   const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': unit('a-101', 'Bonjour', 'Hello there')})
-  const {out} = await runIn(folder, ['--source', 'en', '--target', 'fr', '--format', 'json', '--output-file', 'reports/r.json', '--format', 'pretty'])
-  expect(JSON.parse(readFileSync(join(folder, 'reports/r.json'), 'utf8'))).toMatchObject({schemaVersion: 1, findings: [{ruleId: 'source-mismatch'}]})
+  const {out} = await runIn(folder, [
+    '--source',
+    'en',
+    '--target',
+    'fr',
+    '--format',
+    'json',
+    '--output-file',
+    'reports/r.json',
+    '--format',
+    'pretty'
+  ])
+  expect(JSON.parse(readFileSync(join(folder, 'reports/r.json'), 'utf8'))).toMatchObject({
+    schemaVersion: 1,
+    findings: [{ruleId: 'source-mismatch'}]
+  })
   expect(out).toContain('source-mismatch')
 })
 

@@ -13,7 +13,8 @@ const hasCorpora = existsSync(join(shared, 'corpora/unpack.sh'))
  */
 export function describeWithCorpora(name: string, body: (folder: string) => void): void {
   if (hasCorpora) describe(name, () => body(unpacked()))
-  else if (process.env['CI'] && !process.env['TULINT_WITHOUT_CORPORA']) throw new Error(`${name}: ${shared}/corpora is not there, and CI needs it`)
+  else if (process.env['CI'] && !process.env['TULINT_WITHOUT_CORPORA'])
+    throw new Error(`${name}: ${shared}/corpora is not there, and CI needs it`)
   else describe.skip(`${name} (skipped: no document sets in ${shared}/corpora)`, () => {})
 }
 
@@ -38,7 +39,9 @@ function unpacked(): string {
 
 /** Every Markdown document below a folder, by its path below it. */
 export function readSet(folder: string): Map<string, string> {
-  const paths = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.md')).sort()
+  const paths = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter(path => path.endsWith('.md'))
+    .sort()
   return new Map(paths.map(path => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]))
 }
 

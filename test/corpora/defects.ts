@@ -9,7 +9,8 @@ export interface Planted {
 
 type Plant = (text: string, random: () => number) => Planted | null
 
-const unitPattern = /<span data-ttu-id="([^"]+)">((?:(?!<span)[\s\S])*?)<\/span><span class="sxs-lookup"><span data-stu-id="\1">((?:(?!<span)[\s\S])*?)<\/span><\/span>/g
+const unitPattern =
+  /<span data-ttu-id="([^"]+)">((?:(?!<span)[\s\S])*?)<\/span><span class="sxs-lookup"><span data-stu-id="\1">((?:(?!<span)[\s\S])*?)<\/span><\/span>/g
 
 interface Unit {
   readonly start: number
@@ -23,23 +24,45 @@ interface Unit {
 /** Every kind of defect that the issue names, by its name. */
 export const plants: Readonly<Record<string, Plant>> = {
   'a unit dropped': (text, random) => {
-    const unit = pick(units(text).filter(one => isSentence(one.quote) && isAloneInText(text, one.quote)), random)
+    const unit = pick(
+      units(text).filter(one => isSentence(one.quote) && isAloneInText(text, one.quote)),
+      random
+    )
     return unit && cut(text, unit.start, unit.end, 'missing-unit')
   },
   'a list item dropped': (text, random) => {
-    const line = pick(lines(text).filter(one => /^[*-] +<span data-ttu/.test(one.text) && unitsIn(one.text) === 1 && isAloneInText(text, units(one.text)[0]?.quote ?? '')), random)
+    const line = pick(
+      lines(text).filter(
+        one => /^[*-] +<span data-ttu/.test(one.text) && unitsIn(one.text) === 1 && isAloneInText(text, units(one.text)[0]?.quote ?? '')
+      ),
+      random
+    )
     return line && cut(text, line.start, line.end + 1, 'missing-unit')
   },
   'a table row dropped': (text, random) => {
-    const line = pick(lines(text).filter(one => /^\|.*<span data-ttu.*\|\s*$/.test(one.text) && !/^\|[ :|-]+\|/.test(lineBehind(text, one.end)) && units(one.text).some(unit => isSentence(unit.quote) && isAloneInText(text, unit.quote))), random)
+    const line = pick(
+      lines(text).filter(
+        one =>
+          /^\|.*<span data-ttu.*\|\s*$/.test(one.text) &&
+          !/^\|[ :|-]+\|/.test(lineBehind(text, one.end)) &&
+          units(one.text).some(unit => isSentence(unit.quote) && isAloneInText(text, unit.quote))
+      ),
+      random
+    )
     return line && cut(text, line.start, line.end + 1, 'missing-unit')
   },
   'a section dropped': (text, random) => {
-    const section = pick(sections(text).filter(one => units(one.text).length >= 3 && units(one.text).every(unit => isAloneInText(text, unit.quote))), random)
+    const section = pick(
+      sections(text).filter(one => units(one.text).length >= 3 && units(one.text).every(unit => isAloneInText(text, unit.quote))),
+      random
+    )
     return section && cut(text, section.start, section.end, 'dropped-section')
   },
   'a code block dropped': (text, random) => {
-    const blocks = [...text.matchAll(/^```[\s\S]*?\n```[ \t]*\n/gm)].map(match => ({start: match.index, end: match.index + match[0].length}))
+    const blocks = [...text.matchAll(/^```[\s\S]*?\n```[ \t]*\n/gm)].map(match => ({
+      start: match.index,
+      end: match.index + match[0].length
+    }))
     const block = pick(blocks, random)
     return block && cut(text, block.start, block.end, null)
   },
@@ -59,17 +82,40 @@ export const plants: Readonly<Record<string, Plant>> = {
     }
   },
   'a token leaked': changeUnit('source-mismatch', ({quote}) => replaceName(quote, 'O365_W14_2nd')),
-  'a quote edited': changeUnit('source-mismatch', ({quote}) => (isSentence(quote) ? quote.replace(/ (the|a|to|is|and) /, ' definitely $1 ') : null)),
+  'a quote edited': changeUnit('source-mismatch', ({quote}) =>
+    isSentence(quote) ? quote.replace(/ (the|a|to|is|and) /, ' definitely $1 ') : null
+  ),
   'a unit left in English': (text, random) => {
-    const unit = pick(units(text).filter(({quote, target}) => isSentence(quote) && quote !== target), random)
-    return unit && replace(text, unit, unit.whole.replace(unit.target, () => unit.quote), 'untranslated-unit')
+    const unit = pick(
+      units(text).filter(({quote, target}) => isSentence(quote) && quote !== target),
+      random
+    )
+    return (
+      unit &&
+      replace(
+        text,
+        unit,
+        unit.whole.replace(unit.target, () => unit.quote),
+        'untranslated-unit'
+      )
+    )
   },
-  'a number changed': changeTarget(target => (/ \d+ /.test(target) ? target.replace(/ (\d+) /, (_, number: string) => ` ${Number(number) + 7} `) : null)),
-  'a URL changed': changeTarget(target => (/\]\(https?:/.test(target) ? target.replace(/\]\(https?:\/\/[^/)]+/, '](https://example.org') : null)),
+  'a number changed': changeTarget(target =>
+    / \d+ /.test(target) ? target.replace(/ (\d+) /, (_, number: string) => ` ${Number(number) + 7} `) : null
+  ),
+  'a URL changed': changeTarget(target =>
+    /\]\(https?:/.test(target) ? target.replace(/\]\(https?:\/\/[^/)]+/, '](https://example.org') : null
+  ),
   'code changed': changeTarget(target => (/`[a-z]+`/.test(target) ? target.replace(/`[a-z]+`/, '`anders`') : null)),
   'an image changed': (text, random) => {
     const image = pick([...text.matchAll(/!\[[^\]]*\]\([^)]*\.png\)/g)], random)
-    return image && {text: text.slice(0, image.index) + image[0].replace('.png', '-x.png') + text.slice(image.index + image[0].length), ruleId: null, line: lineAt(text, image.index)}
+    return (
+      image && {
+        text: text.slice(0, image.index) + image[0].replace('.png', '-x.png') + text.slice(image.index + image[0].length),
+        ruleId: null,
+        line: lineAt(text, image.index)
+      }
+    )
   },
   'an alert lost': (text, random) => {
     const alert = pick([...text.matchAll(/^> \[![A-Za-z]+\][ \t]*\n/gm)], random)
@@ -77,11 +123,21 @@ export const plants: Readonly<Record<string, Plant>> = {
   },
   'an anchor changed': (text, random) => {
     const anchor = pick([...text.matchAll(/<a name="([a-z-]+)"><\/a>(?=<span)/g)], random)
-    return anchor && {text: text.slice(0, anchor.index) + anchor[0].replace(anchor[1] ?? '', 'somewhere-else') + text.slice(anchor.index + anchor[0].length), ruleId: 'heading-anchor', line: lineAt(text, anchor.index)}
+    return (
+      anchor && {
+        text:
+          text.slice(0, anchor.index) + anchor[0].replace(anchor[1] ?? '', 'somewhere-else') + text.slice(anchor.index + anchor[0].length),
+        ruleId: 'heading-anchor',
+        line: lineAt(text, anchor.index)
+      }
+    )
   },
   'the locale changed': text => swapLine(text, /^ms\.contentlocale: .*$/m, 'ms.contentlocale: pt-BR', 'front-matter-mismatch'),
   'a span unclosed': (text, random) => {
-    const unit = pick(units(text).filter(({quote}) => isSentence(quote)), random)
+    const unit = pick(
+      units(text).filter(({quote}) => isSentence(quote)),
+      random
+    )
     return unit && replace(text, unit, unit.whole.replace('</span><span class', '<span class'), 'malformed-unit')
   },
   'ids differing': (text, random) => {
@@ -91,10 +147,15 @@ export const plants: Readonly<Record<string, Plant>> = {
   'an id doubled': (text, random) => {
     const [first, ...rest] = units(text)
     const unit = pick(rest, random)
-    return first === undefined || unit === null ? null : replace(text, unit, unit.whole.replaceAll(`"${unit.id}"`, `"${first.id}"`), 'duplicate-unit')
+    return first === undefined || unit === null
+      ? null
+      : replace(text, unit, unit.whole.replaceAll(`"${unit.id}"`, `"${first.id}"`), 'duplicate-unit')
   },
   'spans lost': (text, random) => {
-    const unit = pick(units(text).filter(({quote, target}) => isSentence(quote) && target !== quote), random)
+    const unit = pick(
+      units(text).filter(({quote, target}) => isSentence(quote) && target !== quote),
+      random
+    )
     return unit && replace(text, unit, unit.target, 'unmarked-text')
   },
   'an old date': text => swapLine(text, /^ms\.date: .*$/m, 'ms.date: 01/02/2003', 'stale-date'),
@@ -103,7 +164,12 @@ export const plants: Readonly<Record<string, Plant>> = {
 
 function units(text: string): Unit[] {
   return [...text.matchAll(unitPattern)].map(match => ({
-    start: match.index, end: match.index + match[0].length, whole: match[0], id: match[1] ?? '', target: match[2] ?? '', quote: match[3] ?? ''
+    start: match.index,
+    end: match.index + match[0].length,
+    whole: match[0],
+    id: match[1] ?? '',
+    target: match[2] ?? '',
+    quote: match[3] ?? ''
   }))
 }
 
@@ -112,7 +178,9 @@ function unitsIn(text: string): number {
 }
 
 function lines(text: string): {readonly start: number; readonly end: number; readonly text: string}[] {
-  return [...text.matchAll(/.*/g)].filter(({0: line}) => line !== '').map(({0: line, index}) => ({start: index, end: index + line.length, text: line}))
+  return [...text.matchAll(/.*/g)]
+    .filter(({0: line}) => line !== '')
+    .map(({0: line, index}) => ({start: index, end: index + line.length, text: line}))
 }
 
 function lineBehind(text: string, end: number): string {
@@ -140,15 +208,29 @@ function isAloneInText(text: string, quote: string): boolean {
 
 function changeUnit(ruleId: string, change: (unit: Unit) => string | null): Plant {
   return (text, random) => {
-    const unit = pick(units(text).filter(one => change(one) !== null && change(one) !== one.quote), random)
+    const unit = pick(
+      units(text).filter(one => change(one) !== null && change(one) !== one.quote),
+      random
+    )
     return unit && replace(text, unit, `${unit.whole.slice(0, -14 - unit.quote.length)}${change(unit) ?? ''}</span></span>`, ruleId)
   }
 }
 
 function changeTarget(change: (target: string) => string | null): Plant {
   return (text, random) => {
-    const unit = pick(units(text).filter(({target}) => change(target) !== null), random)
-    return unit && replace(text, unit, unit.whole.replace(unit.target, () => change(unit.target) ?? ''), null)
+    const unit = pick(
+      units(text).filter(({target}) => change(target) !== null),
+      random
+    )
+    return (
+      unit &&
+      replace(
+        text,
+        unit,
+        unit.whole.replace(unit.target, () => change(unit.target) ?? ''),
+        null
+      )
+    )
   }
 }
 

@@ -16,42 +16,74 @@ const units = 15_657
 
 describeWithCorpora('real document sets', folder => {
   test.each(nugetLocales)('fidelity: nothing is false in %s against the English it was made from', async locale => {
-    const report = await lintSet(folder, `nuget/${locale}.bilingual`, `nuget/en-handoff.${locale}`)
+    const report = await lintSet(folder, [`nuget/${locale}.bilingual`], `nuget/en-handoff.${locale}`)
     const score = scoreReport('fidelity', report, locale)
     expect(score).toMatchObject({units, falseFindings: 0})
     expect(report.documents.reduce((sum, {units: {total}}) => sum + total, 0)).toBe(units)
     for (const [ruleId, count] of Object.entries(report.summary.byRule)) expect(count, ruleId).toBeLessThan(units / 1000)
   })
 
-  test.each(nugetLocales)('drift: %s against a later English', async locale => {
-    const score = scoreReport('drift', await lintSet(folder, `nuget/${locale}.bilingual`, 'nuget/en-now'), locale)
-    expect(score.precision).toBeGreaterThanOrEqual(0.99)
-    expect(score.recall).toBeGreaterThanOrEqual(0.99)
-    expect(score.newCovered).toBeGreaterThanOrEqual(0.97)
+  test('drift: three locales against a later English', async () => {
+    const report = await lintSet(
+      folder,
+      nugetLocales.map(locale => `nuget/${locale}.bilingual`),
+      'nuget/en-now'
+    )
+    for (const locale of nugetLocales) {
+      const findings = report.findings.filter(({path}) => path.startsWith(`nuget/${locale}.`))
+      const score = scoreReport('drift', {...report, findings}, locale)
+      expect(score.precision).toBeGreaterThanOrEqual(0.99)
+      expect(score.recall).toBeGreaterThanOrEqual(0.99)
+      expect(score.newCovered).toBeGreaterThanOrEqual(0.97)
+    }
   })
 
   test.each(['de-de', 'es-es', 'fr-fr', 'ja-jp', 'zh-tw'])('leaks: each token in %s is found without any English', async locale => {
     const root = `fasttrack/${locale}.bilingual`
-    const {findings} = await lintSet(folder, root, null)
+    const {findings} = await lintSet(folder, [root], null)
     const lines = [...readSet(join(folder, root))].flatMap(([path, text]) =>
-      text.split('\n').flatMap((line, index) => (/O365_|Microsoft_Teams/.test(line) ? [`${root}/${path}:${index + 1}`] : [])))
+      text.split('\n').flatMap((line, index) => (/O365_|Microsoft_Teams/.test(line) ? [`${root}/${path}:${index + 1}`] : []))
+    )
     const told = findings.filter(({ruleId}) => ruleId === 'placeholder-leak').map(({path, range}) => `${path}:${range.start.line}`)
     expect([...new Set(told)].sort()).toEqual([...new Set(lines)].sort())
   })
 
   test('seeds: the French leak and its sixteen other quotes, the German two, at their lines; the dates', async () => {
-    const [ja, , fr, de] = readdirSync(seeds).sort().map(name => readFileSync(join(seeds, name), 'utf8'))
-    const english = (ja ?? '').replace(/<span data-ttu-id="[^"]*">[\s\S]*?<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">([\s\S]*?)<\/span><\/span>/g, '$1')
+    const [ja, , fr, de] = readdirSync(seeds)
+      .sort()
+      .map(name => readFileSync(join(seeds, name), 'utf8'))
+    const english = (ja ?? '').replace(
+      /<span data-ttu-id="[^"]*">[\s\S]*?<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">([\s\S]*?)<\/span><\/span>/g,
+      '$1'
+    )
     const workspace = memoryWorkspace({'en-us/a.md': english, 'ja-jp/a.md': ja ?? '', 'fr-fr/a.md': fr ?? '', 'de-de/a.md': de ?? ''})
-    const {findings} = await lint({workspace, settings: defaultSettings(['de-de', 'fr-fr', 'ja-jp'], 'en-us'), rules, only: [], today, version: '0'})
+    const {findings} = await lint({
+      workspace,
+      settings: defaultSettings(['de-de', 'fr-fr', 'ja-jp'], 'en-us'),
+      rules,
+      only: [],
+      today,
+      version: '0'
+    })
     const mismatches = (path: string) => findings.filter(one => one.path === path && one.ruleId === 'source-mismatch')
     expect(mismatches('fr-fr/a.md')).toHaveLength(17)
-    expect(mismatches('fr-fr/a.md').filter(({change}) => change?.kind === 'placeholder').map(lineAndText)).toEqual([[30, 'O365_W14_2nd']])
+    expect(
+      mismatches('fr-fr/a.md')
+        .filter(({change}) => change?.kind === 'placeholder')
+        .map(lineAndText)
+    ).toEqual([[30, 'O365_W14_2nd']])
     expect(mismatches('fr-fr/a.md').map(({range}) => range.start.line)).toContain(125)
     expect(mismatches('fr-fr/a.md').some(({quoteText}) => quoteText?.startsWith('\\*\\*\\*\\*'))).toBe(true)
     expect(mismatches('de-de/a.md').map(({range}) => range.start.line)).toEqual([52, 125])
     expect(findings.filter(({path}) => path === 'ja-jp/a.md')).toEqual([])
-    const sisters = await lint({workspace, settings: defaultSettings(['de-de', 'fr-fr', 'ja-jp'], null), rules, only: [], today, version: '0'})
+    const sisters = await lint({
+      workspace,
+      settings: defaultSettings(['de-de', 'fr-fr', 'ja-jp'], null),
+      rules,
+      only: [],
+      today,
+      version: '0'
+    })
     expect(sisters.findings.filter(({ruleId}) => ruleId === 'stale-date').map(({path, range}) => [path, range.start.line])).toEqual([
       ['fr-fr/a.md', 8],
       ['ja-jp/a.md', 8]
@@ -59,8 +91,8 @@ describeWithCorpora('real document sets', folder => {
   })
 })
 
-async function lintSet(folder: string, target: string, source: string | null): Promise<LintResult> {
-  return lint({workspace: diskWorkspace(folder), settings: defaultSettings([target], source), rules, only: [], today, version: '0'})
+async function lintSet(folder: string, targets: readonly string[], source: string | null): Promise<LintResult> {
+  return lint({workspace: diskWorkspace(folder), settings: defaultSettings(targets, source), rules, only: [], today, version: '0'})
 }
 
 interface Score {
@@ -73,7 +105,7 @@ function scoreReport(what: string, report: LintResult, locale: string): Score {
   const file = join(makeFolder(), 'report.json')
   writeFileSync(file, JSON.stringify(report))
   const score: Score = JSON.parse(execFileSync('python3', [scorer, what, file, gold(locale)], {encoding: 'utf8'}))
-  console.log(what, locale, JSON.stringify(score), JSON.stringify(report.summary.byRule))
+  console.log(what, locale, JSON.stringify(score))
   return score
 }
 

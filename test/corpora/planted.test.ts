@@ -30,9 +30,10 @@ describeWithCorpora('22 kinds of defect, planted in documents that are in sync',
         const before = new Set((await findings(locale, path, text, source)).map(({fingerprint}) => fingerprint))
         const fresh = (await findings(locale, path, defect.text, source)).filter(({fingerprint}) => !before.has(fingerprint))
         const told = fresh.map(one => `${one.range.start.line} ${one.ruleId} ${one.message}`)
-        const isRight = defect.ruleId === null
-          ? fresh.length === 0
-          : fresh.length === 1 && fresh[0]?.ruleId === defect.ruleId && Math.abs(fresh[0].range.start.line - defect.line) <= farthest
+        const isRight =
+          defect.ruleId === null
+            ? fresh.length === 0
+            : fresh.length === 1 && fresh[0]?.ruleId === defect.ruleId && Math.abs(fresh[0].range.start.line - defect.line) <= farthest
         if (!isRight) misses.push(`${name}: ${path}:${defect.line} → ${told.join(' · ') || 'nothing'}`)
       }
       expect(planted, name).toBe(documentsEach)

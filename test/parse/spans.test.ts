@@ -130,7 +130,7 @@ describe('damage stays local', () => {
       ['e5-2', 'e5-2']
     ],
     ['a closing tag too many', '</span>', ['loose-tag'], []],
-    ['an outer span with nothing in it', '<span class="sxs-lookup"></span>', ['loose-tag'], []]
+    ['an outer span with nothing in it', '<span class="sxs-lookup"></span>', ['quote-only'], []]
   ]
   const around = [
     ['on one line', (damaged: string) => `${unit('e5-1', 'Un', 'One')} ${damaged} ${unit('e5-4', 'Quatre', 'Four')}`],

@@ -20,9 +20,15 @@ test('the fixtures’ report is what its schema describes', () => {
 })
 
 test.each([
-  ['a severity that there is not', (report: {findings: {severity: string}[]}) => ({...report, findings: [{...report.findings[0], severity: 'fatal'}]})],
+  [
+    'a severity that there is not',
+    (report: {findings: {severity: string}[]}) => ({...report, findings: [{...report.findings[0], severity: 'fatal'}]})
+  ],
   ['a key too many', (report: object) => ({...report, more: 1})],
-  ['a line from 0', (report: {findings: object[]}) => ({...report, findings: [{...report.findings[0], range: {start: {line: 0, column: 1, offset: 0}}}]})]
+  [
+    'a line from 0',
+    (report: {findings: object[]}) => ({...report, findings: [{...report.findings[0], range: {start: {line: 0, column: 1, offset: 0}}}]})
+  ]
 ])('the schema refuses %s', (_, damage) => {
   const validate = validator(read('schemas/report.schema.json'))
   expect(validate(damage(read('fixtures/expected/report.json')))).toBe(false)

@@ -32,19 +32,39 @@ describe('markWords', () => {
   const paint = palette(false)
 
   test('marks what was taken and what was put', () => {
-    expect(markWords([{op: 'equal', text: 'Sign '}, {op: 'delete', text: 'the'}, {op: 'insert', text: 'a'}, {op: 'equal', text: ' form'}], paint)).toBe('Sign [-the-]{+a+} form')
+    expect(
+      markWords(
+        [
+          {op: 'equal', text: 'Sign '},
+          {op: 'delete', text: 'the'},
+          {op: 'insert', text: 'a'},
+          {op: 'equal', text: ' form'}
+        ],
+        paint
+      )
+    ).toBe('Sign [-the-]{+a+} form')
   })
 
   test('keeps six words beside each change and cuts the rest', () => {
     const many = Array.from({length: 40}, (_, index) => `w${index}`).join(' ')
-    const marked = markWords([{op: 'delete', text: 'old '}, {op: 'equal', text: `${many} `}, {op: 'insert', text: 'new'}], paint)
+    const marked = markWords(
+      [
+        {op: 'delete', text: 'old '},
+        {op: 'equal', text: `${many} `},
+        {op: 'insert', text: 'new'}
+      ],
+      paint
+    )
     expect(marked).toBe('[-old-] w0 w1 w2 w3 w4 w5 … w34 w35 w36 w37 w38 w39 {+new+}')
   })
 })
 
 describe('reportPretty', () => {
   test('aligns its columns, CJK paths or not, and names the English place', () => {
-    const report = reportPretty(resultOf([finding({line: 3, column: 1}), finding({line: 120, column: 14, severity: 'warning'})]), {color: false, width: 80})
+    const report = reportPretty(resultOf([finding({line: 3, column: 1}), finding({line: 120, column: 14, severity: 'warning'})]), {
+      color: false,
+      width: 80
+    })
     const [first, second] = report.split('\n').filter(line => line.includes('The quote'))
     expect(first?.indexOf('The quote')).toBe(second?.indexOf('The quote'))
     expect(report).toContain('English: docs/en-us/a.md:7:1')
@@ -72,18 +92,42 @@ interface Part {
 function finding({line = 1, column = 1, severity = 'error', message = 'The quote says “a” where the English says “b”'}: Part): Finding {
   const point = {line, column, offset: line * 100 + column}
   return {
-    ruleId: 'source-mismatch', severity, message, locale: 'ja-JP' as Finding['locale'], path: 'docs/ja-jp/日本語.md' as Finding['path'],
-    range: {start: point, end: {...point, offset: point.offset + 1}}, unitIds: [], quoteText: 'a', handoffText: null, targetText: 'x',
-    source: {path: 'docs/en-us/a.md' as Finding['path'], range: {start: {line: 7, column: 1, offset: 90}, end: {line: 7, column: 2, offset: 91}}, text: 'b'},
-    change: {kind: 'wording', edits: [{op: 'delete', text: 'a'}, {op: 'insert', text: 'b'}]},
-    fix: null, suggestions: [], docsUrl: 'https://example.org', fingerprint: 'f'
+    ruleId: 'source-mismatch',
+    severity,
+    message,
+    locale: 'ja-JP' as Finding['locale'],
+    path: 'docs/ja-jp/日本語.md' as Finding['path'],
+    range: {start: point, end: {...point, offset: point.offset + 1}},
+    unitIds: [],
+    quoteText: 'a',
+    handoffText: null,
+    targetText: 'x',
+    source: {
+      path: 'docs/en-us/a.md' as Finding['path'],
+      range: {start: {line: 7, column: 1, offset: 90}, end: {line: 7, column: 2, offset: 91}},
+      text: 'b'
+    },
+    change: {
+      kind: 'wording',
+      edits: [
+        {op: 'delete', text: 'a'},
+        {op: 'insert', text: 'b'}
+      ]
+    },
+    fix: null,
+    suggestions: [],
+    docsUrl: 'https://example.org',
+    fingerprint: 'f'
   }
 }
 
 function resultOf(findings: readonly Finding[]): LintResult {
   const count = (severity: Finding['severity']) => findings.filter(one => one.severity === severity).length
   return {
-    schemaVersion: 1, tool: {name: 'tulint', version: '0'}, findings, documents: [],
+    schemaVersion: 1,
+    tool: {name: 'tulint', version: '0'},
+    findings,
+    documents: [],
     summary: {documents: 1, errors: count('error'), warnings: count('warning'), infos: 0, suppressed: 0, byRule: {}, notes: []},
     failures: []
   }

@@ -13,14 +13,18 @@ interface Given {
 
 function check(target: string, {source, expectedLocale = 'fr-FR', options = {}}: Given = {}) {
   const document = parseDocument('fr-fr/a.md' as DocumentPath, target, 'target')
-  const problems = rule.check({
-    locale: 'fr-FR' as Locale,
-    expectedLocale: expectedLocale as Locale | null,
-    target: document,
-    source: source === undefined ? null : parseDocument('en-us/a.md' as DocumentPath, source, 'source'),
-    alignment: null,
-    unmarked: []
-  }, rule.options.parse(options), {today})
+  const problems = rule.check(
+    {
+      locale: 'fr-FR' as Locale,
+      expectedLocale: expectedLocale as Locale | null,
+      target: document,
+      source: source === undefined ? null : parseDocument('en-us/a.md' as DocumentPath, source, 'source'),
+      alignment: null,
+      unmarked: []
+    },
+    rule.options.parse(options),
+    {today}
+  )
   return [...problems].map(({message, range}) => [document.text.slice(range.start, range.end), message])
 }
 
@@ -72,11 +76,26 @@ describe('beside English', () => {
 
 describe('by itself', () => {
   test.each([
-    ['a colon', 'title: Packages : les signer', 'Packages : les signer', '“title” is no YAML: a colon with a blank behind it stands in its value; put its value in quotation marks'],
-    ['a sign that YAML reserves', 'title: @x', '@x', '“title” is no YAML: plain value cannot start with reserved character @; put its value in quotation marks'],
+    [
+      'a colon',
+      'title: Packages : les signer',
+      'Packages : les signer',
+      '“title” is no YAML: a colon with a blank behind it stands in its value; put its value in quotation marks'
+    ],
+    [
+      'a sign that YAML reserves',
+      'title: @x',
+      '@x',
+      '“title” is no YAML: plain value cannot start with reserved character @; put its value in quotation marks'
+    ],
     ['text after quotation marks', 'title: "a" b', '"a" b', '“title” is no YAML: unexpected scalar at node end'],
     ['a quotation mark alone', 'title: "a\nms.topic: b', '"a', '“title” is no YAML: missing closing "quote'],
-    ['an indented key, told once', 'title: a\n description: b', 'a', '“title” is no YAML: the line behind it is indented; take its blanks out']
+    [
+      'an indented key, told once',
+      'title: a\n description: b',
+      'a',
+      '“title” is no YAML: the line behind it is indented; take its blanks out'
+    ]
   ])('finds %s', (_, frontMatter, place, message) => {
     expect(check(page(frontMatter))).toEqual([[place, message]])
   })
@@ -94,7 +113,10 @@ describe('by itself', () => {
 
   test('finds required keys that are missing, each once', () => {
     const options = {required: ['ms.date', 'ms.topic']}
-    expect(check(page('title: A'), {options})).toEqual([['---', 'The key “ms.date” is missing'], ['---', 'The key “ms.topic” is missing']])
+    expect(check(page('title: A'), {options})).toEqual([
+      ['---', 'The key “ms.date” is missing'],
+      ['---', 'The key “ms.topic” is missing']
+    ])
     expect(check(page('title: A'), {options, source: page('ms.topic: a')})).toHaveLength(2)
     expect(check(page('ms.date:\nms.topic: a'), {options})).toEqual([])
     expect(check('# A', {options})).toEqual([['# A', 'There is no front matter: it must have “ms.date”, “ms.topic”']])

@@ -14,14 +14,44 @@ function check(frontMatter: string, options: object = {}) {
 describe('finds', () => {
   test.each([
     ['no date', 'ms.date: 02/30/2019', '02/30/2019', '“02/30/2019” in “ms.date” is no date: February 2019 has 28 days'],
-    ['a date in quotes that is none', 'ms.date: "25/04/2019"', '"25/04/2019"', '“25/04/2019” in “ms.date” is no date: day and month are swapped'],
-    ['two dates', 'ms.date: 07/01/2025, 7/29/2026', '07/01/2025, 7/29/2026', '“07/01/2025, 7/29/2026” in “ms.date” is no date: more than one date stands there'],
-    ['a placeholder', 'ms.date: [mm/dd/yyyy]', '[mm/dd/yyyy]', "“[mm/dd/yyyy]” in “ms.date” is a template's placeholder: the date is missing"],
-    ['a placeholder that is no YAML', 'ms.date: {@date}', '{@date}', "“{@date}” in “ms.date” is a template's placeholder: the date is missing"],
-    ['a placeholder that YAML takes for a comment', 'ms.date:  #Required; mm/dd/yyyy format.', '#Required; mm/dd/yyyy format.', "“#Required; mm/dd/yyyy format.” in “ms.date” is a template's placeholder: the date is missing"],
+    [
+      'a date in quotes that is none',
+      'ms.date: "25/04/2019"',
+      '"25/04/2019"',
+      '“25/04/2019” in “ms.date” is no date: day and month are swapped'
+    ],
+    [
+      'two dates',
+      'ms.date: 07/01/2025, 7/29/2026',
+      '07/01/2025, 7/29/2026',
+      '“07/01/2025, 7/29/2026” in “ms.date” is no date: more than one date stands there'
+    ],
+    [
+      'a placeholder',
+      'ms.date: [mm/dd/yyyy]',
+      '[mm/dd/yyyy]',
+      "“[mm/dd/yyyy]” in “ms.date” is a template's placeholder: the date is missing"
+    ],
+    [
+      'a placeholder that is no YAML',
+      'ms.date: {@date}',
+      '{@date}',
+      "“{@date}” in “ms.date” is a template's placeholder: the date is missing"
+    ],
+    [
+      'a placeholder that YAML takes for a comment',
+      'ms.date:  #Required; mm/dd/yyyy format.',
+      '#Required; mm/dd/yyyy format.',
+      "“#Required; mm/dd/yyyy format.” in “ms.date” is a template's placeholder: the date is missing"
+    ],
     ['a date in the future', 'ms.date: 11/23/2026', '11/23/2026', 'The date 2026-11-23 in “ms.date” lies in the future'],
     ['a handoff in the future', 'ms.lasthandoff: 04/02/2091', '04/02/2091', 'The date 2091-04-02 in “ms.lasthandoff” lies in the future'],
-    ['a handoff before the date', 'ms.date: 8/29/2018\nms.lasthandoff: 09/29/2017', '09/29/2017', 'The handoff of 2017-09-29 is 334 days before the date of what was handed off, 2018-08-29'],
+    [
+      'a handoff before the date',
+      'ms.date: 8/29/2018\nms.lasthandoff: 09/29/2017',
+      '09/29/2017',
+      'The handoff of 2017-09-29 is 334 days before the date of what was handed off, 2018-08-29'
+    ],
     ['the date of another format', 'date: 2019-13-01', '2019-13-01', '“2019-13-01” in “date” is no date: day and month are swapped']
   ])('%s', (_, frontMatter, place, message) => {
     expect(check(frontMatter)).toEqual([[place, message]])

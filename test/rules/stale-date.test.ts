@@ -19,18 +19,23 @@ function check(examples: readonly Example[], given: object = {}) {
   const facts = examples.flatMap(({locale = 'fr-FR', target, source, subject = 'a.md'}) => {
     const document = parseDocument(`${locale}/${subject}` as DocumentPath, `---\n${target}\n---\n# A\n`, 'target')
     texts.set(document.path, document.text)
-    const fact = rule.gather({
-      locale: locale as Locale,
-      expectedLocale: null,
-      target: document,
-      source: source === undefined ? null : parseDocument('en-us/a.md' as DocumentPath, `---\n${source}\n---\n# A\n`, 'source'),
-      alignment: null,
-      unmarked: []
-    }, options)
+    const fact = rule.gather(
+      {
+        locale: locale as Locale,
+        expectedLocale: null,
+        target: document,
+        source: source === undefined ? null : parseDocument('en-us/a.md' as DocumentPath, `---\n${source}\n---\n# A\n`, 'source'),
+        alignment: null,
+        unmarked: []
+      },
+      options
+    )
     // What the cache and the workers do to facts.
     return fact === null ? [] : [{path: document.path, locale, subject, fact: structuredClone(fact)}]
   })
-  return [...rule.check(facts, options, {today})].map(({path, range, message}) => `${path} ${texts.get(path)?.slice(range.start, range.end)}: ${message}`)
+  return [...rule.check(facts, options, {today})].map(
+    ({path, range, message}) => `${path} ${texts.get(path)?.slice(range.start, range.end)}: ${message}`
+  )
 }
 
 describe('beside English', () => {
@@ -64,29 +69,36 @@ describe('beside English', () => {
   })
 
   test('does not ask other locales', () => {
-    expect(check([
-      {target: 'ms.date: 2019-09-04', source: 'ms.date: 2019-09-04'},
-      {locale: 'de-DE', target: 'ms.date: 2020-01-03', source: 'ms.date: 2019-09-04'}
-    ])).toEqual([])
+    expect(
+      check([
+        {target: 'ms.date: 2019-09-04', source: 'ms.date: 2019-09-04'},
+        {locale: 'de-DE', target: 'ms.date: 2020-01-03', source: 'ms.date: 2019-09-04'}
+      ])
+    ).toEqual([])
   })
 })
 
 describe('among locales', () => {
   test('finds each date that is older than the newest, once', () => {
-    expect(check([
-      {locale: 'ja-JP', target: 'ms.date: 04/02/2019'},
-      {locale: 'fr-FR', target: 'ms.date: 09/04/2019'},
-      {locale: 'de-DE', target: 'ms.date: 1/03/2020'},
-      {locale: 'cs-CZ', target: 'ms.date: 01/03/2020'},
-      {locale: 'zh-TW', target: 'title: A'}
-    ])).toEqual([
+    expect(
+      check([
+        {locale: 'ja-JP', target: 'ms.date: 04/02/2019'},
+        {locale: 'fr-FR', target: 'ms.date: 09/04/2019'},
+        {locale: 'de-DE', target: 'ms.date: 1/03/2020'},
+        {locale: 'cs-CZ', target: 'ms.date: 01/03/2020'},
+        {locale: 'zh-TW', target: 'title: A'}
+      ])
+    ).toEqual([
       'ja-JP/a.md 04/02/2019: The date 2019-04-02 is 276 days older than that of the cs-CZ translation, 2020-01-03',
       'fr-FR/a.md 09/04/2019: The date 2019-09-04 is 121 days older than that of the cs-CZ translation, 2020-01-03'
     ])
   })
 
   test.each([
-    ['documents of different subjects', [{target: 'ms.date: 2019-01-01'}, {locale: 'de-DE', subject: 'b.md', target: 'ms.date: 2020-01-01'}]],
+    [
+      'documents of different subjects',
+      [{target: 'ms.date: 2019-01-01'}, {locale: 'de-DE', subject: 'b.md', target: 'ms.date: 2020-01-01'}]
+    ],
     ['two documents of one locale', [{target: 'ms.date: 2019-01-01'}, {target: 'ms.date: 2020-01-01'}]],
     ['a slip into the future', [{target: 'ms.date: 2019-01-01'}, {locale: 'de-DE', target: 'ms.date: 2091-01-01'}]],
     ['dates of different keys', [{target: 'ms.date: 2019-01-01'}, {locale: 'de-DE', target: 'date: 2020-01-01'}]]
@@ -95,18 +107,28 @@ describe('among locales', () => {
   })
 
   test('asks them where English has no date', () => {
-    expect(check([
-      {target: 'ms.date: 2019-09-04', source: 'title: A'},
-      {locale: 'de-DE', target: 'ms.date: 2020-01-03', source: 'title: A'}
-    ])).toHaveLength(1)
+    expect(
+      check([
+        {target: 'ms.date: 2019-09-04', source: 'title: A'},
+        {locale: 'de-DE', target: 'ms.date: 2020-01-03', source: 'title: A'}
+      ])
+    ).toHaveLength(1)
   })
 })
 
 describe('against the calendar', () => {
   test.each([
     ['over the limit', 'ms.date: 09/04/2019', ['fr-FR/a.md 09/04/2019: The newest date, 2019-09-04, is more than 365 days old']],
-    ['over the limit, the handoff too', 'ms.date: 09/04/2019\nms.lasthandoff: 01/01/2020', ['fr-FR/a.md 01/01/2020: The newest date, 2020-01-01, is more than 365 days old']],
-    ['over the limit, with a handoff alone', 'ms.lasthandoff: 01/01/2020', ['fr-FR/a.md 01/01/2020: The newest date, 2020-01-01, is more than 365 days old']],
+    [
+      'over the limit, the handoff too',
+      'ms.date: 09/04/2019\nms.lasthandoff: 01/01/2020',
+      ['fr-FR/a.md 01/01/2020: The newest date, 2020-01-01, is more than 365 days old']
+    ],
+    [
+      'over the limit, with a handoff alone',
+      'ms.lasthandoff: 01/01/2020',
+      ['fr-FR/a.md 01/01/2020: The newest date, 2020-01-01, is more than 365 days old']
+    ],
     ['handed off a short time ago', 'ms.date: 09/04/2019\nms.lasthandoff: 11/01/2026', []],
     ['just within', 'ms.date: 11/21/2025', []],
     ['without dates', 'title: A', []]

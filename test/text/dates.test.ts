@@ -31,8 +31,16 @@ describe('parseDate', () => {
   })
 
   test.each([
-    '[mm/dd/yyyy]', 'MM/DD/YYYY', '#Required; mm/dd/yyyy format.', 'mm/dd/yy', 'm/d/yyyy', 'dd-mm-yyyy', 'yyyy-mm-dd',
-    '{@date}', '<date>', '"[mm/dd/yyyy]"'
+    '[mm/dd/yyyy]',
+    'MM/DD/YYYY',
+    '#Required; mm/dd/yyyy format.',
+    'mm/dd/yy',
+    'm/d/yyyy',
+    'dd-mm-yyyy',
+    'yyyy-mm-dd',
+    '{@date}',
+    '<date>',
+    '"[mm/dd/yyyy]"'
   ])('takes %s for a placeholder', text => {
     expect(parseDate(text)).toEqual({kind: 'placeholder'})
   })
@@ -76,13 +84,15 @@ describe('daysBetween', () => {
 
   test('counts as UTC does, in the order in which dates sort', () => {
     const day = fc.date({min: new Date('1900-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true})
-    fc.assert(fc.property(day, day, (a, b) => {
-      const [from, to] = [a, b].map(date => dateOf(date.toISOString().slice(0, 10)))
-      if (from === undefined || to === undefined) throw new Error('two days are due')
-      const days = daysBetween(from, to)
-      expect(days).toBe((Date.parse(to) - Date.parse(from)) / 86_400_000)
-      expect(days > 0).toBe(from < to)
-    }))
+    fc.assert(
+      fc.property(day, day, (a, b) => {
+        const [from, to] = [a, b].map(date => dateOf(date.toISOString().slice(0, 10)))
+        if (from === undefined || to === undefined) throw new Error('two days are due')
+        const days = daysBetween(from, to)
+        expect(days).toBe((Date.parse(to) - Date.parse(from)) / 86_400_000)
+        expect(days > 0).toBe(from < to)
+      })
+    )
   })
 })
 
