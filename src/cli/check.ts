@@ -1,21 +1,21 @@
 import {lint} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
-import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
 import {visible} from '../report/visible.ts'
 import {wantsColor} from './color.ts'
-import {writeReport} from './output.ts'
+import {dayOf} from './day.ts'
+import {checkPlaces, writeReport} from './output.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
 export interface CheckOptions {
   readonly source?: string
-  readonly target: readonly string[]
-  readonly locale: readonly string[]
+  readonly target?: readonly string[]
+  readonly locale?: readonly string[]
   readonly config?: string
   readonly format: readonly string[]
-  readonly outputFile: readonly string[]
-  readonly rule: readonly string[]
-  readonly only: readonly string[]
+  readonly outputFile?: readonly string[]
+  readonly rule?: readonly string[]
+  readonly only?: readonly string[]
   readonly maxWarnings?: number
   readonly quiet?: true
   readonly color?: boolean
@@ -26,27 +26,23 @@ const widthWithoutTerminal = 100
 /** Lint, write the reports, and say how it ended. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
   const names = options.format.length === 0 ? ['pretty'] : options.format
-  if (options.outputFile.length > names.length) {
-    throw new UsageError(
-      `There are ${options.outputFile.length} --output-file for ${names.length} --format`,
-      'Give each its own --format, in the same order'
-    )
-  }
-  const day = terminal.environment['TULINT_TODAY']
+  const files = options.outputFile ?? []
+  checkPlaces(terminal.workingDirectory, names, files)
+  const day = dayOf(terminal.environment)
   const result = await lint({
     workingDirectory: terminal.workingDirectory,
     ...(options.config === undefined ? {} : {config: options.config}),
     ...(options.source === undefined ? {} : {source: options.source}),
     ...(day === undefined ? {} : {today: day}),
-    targets: options.target,
-    locales: options.locale,
-    rules: options.rule,
-    onlyRules: options.only,
+    targets: options.target ?? [],
+    locales: options.locale ?? [],
+    rules: options.rule ?? [],
+    onlyRules: options.only ?? [],
     paths
   })
   const shown = options.quiet === true ? errorsOnly(result) : result
   for (const [index, name] of names.entries()) {
-    const file = options.outputFile[index]
+    const file = files[index]
     const color = wantsColor(options.color, terminal, file === undefined)
     const report = formats[name]?.(shown, {color, width: terminal.columns ?? widthWithoutTerminal}) ?? ''
     if (file === undefined) terminal.write(report)

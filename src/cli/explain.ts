@@ -4,6 +4,7 @@ import {checkRuleId} from '../config/rule-flags.ts'
 import {palette} from '../report/palette.ts'
 import {padEnd} from '../report/wrap.ts'
 import {wantsColor} from './color.ts'
+import {renderPage} from './rule-page.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
 /**
@@ -11,20 +12,17 @@ import type {ExitStatus, Terminal} from './terminal.ts'
  *
  * @throws UsageError when there is no such rule.
  */
-export function explain(id: string, terminal: Terminal): ExitStatus {
+export function explain(id: string, color: boolean | undefined, terminal: Terminal): ExitStatus {
   checkRuleId(id, rules)
-  const paint = palette(wantsColor(undefined, terminal, true))
+  const paint = palette(wantsColor(color, terminal, true))
   const page = readFileSync(new URL(`../../rules/${id}.md`, import.meta.url), 'utf8')
-  const text = page
-    .replace(/<!--[^]*?-->\n?/g, '') // Marks for the tests that fill the page in.
-    .replace(/^#+ (.*)$/gm, (_, heading: string) => paint.path(heading))
-    .replace(/\n{3,}/g, '\n\n')
-  terminal.write(`${text.trim()}\n`)
+  terminal.write(renderPage(page, paint))
   return 0
 }
 
-export function listRules(terminal: Terminal): ExitStatus {
-  const paint = palette(wantsColor(undefined, terminal, true))
+/** Print every rule with its severity and what it finds. */
+export function listRules(color: boolean | undefined, terminal: Terminal): ExitStatus {
+  const paint = palette(wantsColor(color, terminal, true))
   const width = Math.max(...Object.keys(rules).map(id => id.length))
   for (const [id, {severity, summary}] of Object.entries(rules)) {
     const name = severity === 'off' ? padEnd(severity, 7) : paint.severity[severity](padEnd(severity, 7))

@@ -1,14 +1,21 @@
 #!/usr/bin/env node
 import {run} from './run.ts'
 
-// A reader that has seen enough (`| head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-process.exitCode = await run(process.argv.slice(2), {
+let isBroken = false
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return // A reader that has seen enough (`| head`) is no fault.
+    if (!isBroken && stream === process.stdout) process.stderr.write(`tulint: The report cannot be written: ${error.message}\n`)
+    isBroken = true
+    process.exitCode = 2
+  })
+}
+
+const status = await run(process.argv.slice(2), {
   write: text => process.stdout.write(text),
   complain: text => process.stderr.write(text),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   environment: process.env,
   workingDirectory: process.cwd()
 })
+process.exitCode = isBroken ? 2 : status

@@ -1,4 +1,4 @@
-import {mkdir} from 'node:fs/promises'
+import {mkdir, stat, writeFile} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import {UsageError} from '../model/usage-error.ts'
@@ -12,11 +12,48 @@ export async function writeReport(workingDirectory: string, file: string, report
   const path = resolve(workingDirectory, file)
   try {
     await mkdir(dirname(path), {recursive: true})
-    await writeFileAtomic(path, report)
+    if (await isReplaceable(path)) await writeFileAtomic(path, report)
+    else await writeFile(path, report)
   } catch (error) {
     throw new UsageError(
       `The report cannot be written to “${file}”: ${error instanceof Error ? error.message : String(error)}`,
       'Name another --output-file'
     )
   }
+}
+
+/** An atomic write puts a new file in the old one's place: of `/dev/null` or a named pipe it would leave nothing. */
+async function isReplaceable(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return true
+    throw error
+  }
+}
+
+/**
+ * Hold that every report has a place of its own: two in one would be readable as neither.
+ *
+ * @param formats - Names, in the order of the command line.
+ * @param files - The n-th belongs to the n-th format; formats beyond go to standard output.
+ * @throws UsageError when it is not so.
+ */
+export function checkPlaces(workingDirectory: string, formats: readonly string[], files: readonly string[]): void {
+  if (files.length > formats.length) {
+    throw new UsageError(
+      `There are ${files.length} --output-file for ${formats.length} --format`,
+      'Give each its own --format, in the same order'
+    )
+  }
+  const places = formats.map((_, index) => {
+    const file = files[index]
+    return file === undefined ? null : resolve(workingDirectory, file)
+  })
+  const shared = places.findIndex((place, index) => places.indexOf(place) < index)
+  if (shared === -1) return
+  throw new UsageError(
+    `Two reports would go to ${places[shared] === null ? 'standard output' : `“${files[shared]}”`}`,
+    'Give each --format its own --output-file, in the same order'
+  )
 }

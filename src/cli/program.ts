@@ -1,9 +1,18 @@
 import {Command, InvalidArgumentError, Option} from 'commander'
+import {nearestWord} from '../config/nearest.ts'
+import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
 import {packageVersion} from '../workspace/package-version.ts'
 import {check, type CheckOptions} from './check.ts'
 import {explain, listRules} from './explain.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
+
+const exitStatus =
+  'Exit status: 0 nothing at error severity, 1 findings, 2 wrong usage, a document that could not be read or a fault of tulint'
+
+interface ColorOption {
+  readonly color?: boolean
+}
 
 /** The commands and options of `contract.md`, as far as they exist. */
 export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => void): Command {
@@ -15,42 +24,59 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .showHelpAfterError('Run tulint --help for all options')
     .showSuggestionAfterError()
 
-  program
+  const checking = program
     .command('check [paths...]', {isDefault: true})
     .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
     .option('--source <dir>', 'root of the English documents')
-    .option('--target <dir>', 'root of one locale’s documents (repeatable)', collect, [])
-    .option('--locale <tag>', 'BCP 47 tag of --target (repeatable, in the same order)', collect, [])
+    .option('--target <dir>', 'root of one locale’s documents (repeatable)', collect)
+    .option('--locale <tag>', 'BCP 47 tag of --target (repeatable, in the same order)', collect)
     .option('-c, --config <file>', 'configuration file; default: the nearest tulint.config.*')
     .addOption(
       new Option('-f, --format <name>', `form of the report: ${Object.keys(formats).join(', ')} (repeatable)`)
         .argParser(collectFormat)
         .default([], 'pretty')
     )
-    .option('-o, --output-file <file>', 'where the report goes instead of standard output (one for each --format)', collect, [])
-    .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect, [])
-    .option('--only <ids>', 'run just these rules, separated by commas', collect, [])
+    .option('-o, --output-file <file>', 'where the report goes instead of standard output (one for each --format)', collect)
+    .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
+    .option('--only <ids>', 'run just these rules, separated by commas', collect)
     .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .option('--quiet', 'report errors only')
-    .option('--color', 'colour the report')
-    .option('--no-color', 'do not colour it')
-    .action(async (paths: string[], options: CheckOptions) => end(await check(paths, options, terminal)))
+    .addHelpText('after', `\n${exitStatus}`)
+    .action(async (paths: string[], options: CheckOptions) =>
+      end(await check(paths, options, terminal).catch(suggestCommand(paths, program)))
+    )
 
   program
     .command('explain <rule>')
     .description('say what a rule finds, why it matters, with examples and options')
-    .action((id: string) => end(explain(id, terminal)))
+    .action((id: string, {color}: ColorOption) => end(explain(id, color, terminal)))
 
   program
     .command('rules')
     .description('list all rules')
-    .action(() => end(listRules(terminal)))
+    .action(({color}: ColorOption) => end(listRules(color, terminal)))
 
-  for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput())
+  for (const command of program.commands) {
+    command.option('--color', 'colour what is printed').option('--no-color', 'do not colour it')
+    command.exitOverride().configureOutput(program.configureOutput())
+  }
+  // The default command's options are what most ask for.
+  program.addHelpText('after', () => `\n${checking.helpInformation()}\n${exitStatus}`)
   return program
 }
 
-function collect(value: string, before: readonly string[]): string[] {
+/** Of a command line that cannot be followed: a single word that names no document may be a command's, misspelt. */
+function suggestCommand(paths: readonly string[], program: Command): (error: unknown) => never {
+  return error => {
+    const [word = ''] = paths
+    const names = program.commands.map(command => command.name())
+    const meant = error instanceof UsageError && /^[a-z]{3,}$/.test(word) ? nearestWord(word, names) : null
+    if (meant === null || !(error instanceof UsageError)) throw error
+    throw new UsageError(error.message, `${error.hint}\nIf “${word}” was to be a command: did you mean “tulint ${meant}”?`)
+  }
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
 }
 

@@ -4,6 +4,7 @@ import type {Severity} from '../model/finding.ts'
 /** How the terminal report paints; without colour, words carry the marks of `git diff --word-diff`. */
 export interface Palette {
   readonly path: (text: string) => string
+  readonly heading: (text: string) => string
   readonly faint: (text: string) => string
   readonly good: (text: string) => string
   readonly bad: (text: string) => string
@@ -18,6 +19,7 @@ export function palette(color: boolean): Palette {
   if (!color) {
     return {
       path: plain,
+      heading: plain,
       faint: plain,
       good: plain,
       bad: plain,
@@ -29,6 +31,7 @@ export function palette(color: boolean): Palette {
   const ansi = new Ansis(1) // Sixteen colours: what every terminal's own theme keeps readable.
   return {
     path: text => ansi.bold.underline(text),
+    heading: text => ansi.bold(text),
     faint: text => ansi.dim(text),
     good: text => ansi.green(text),
     bad: text => ansi.red.bold(text),

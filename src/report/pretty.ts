@@ -19,7 +19,7 @@ export function reportPretty(result: LintResult, {color, width}: PrettyOptions):
   const paint = palette(color)
   const groups = groupByPath(result.findings)
   const blocks = [...groups].map(([path, findings]) => {
-    const placeWidth = Math.max(...findings.map(finding => placeOf(finding).length))
+    const placeWidth = findings.reduce((widest, finding) => Math.max(widest, placeOf(finding).length), 0)
     const locale = findings[0]?.locale ?? ''
     return [
       `${paint.path(visible(path))} ${paint.faint(`(${locale})`)}`,

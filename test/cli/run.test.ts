@@ -1,4 +1,6 @@
-import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -38,6 +40,7 @@ describe('errors say what to do', () => {
     [['--only', 'missing-unti'], 'Did you mean “missing-unit”?'],
     [['--traget', 'fr'], 'Did you mean --target?'],
     [['explain', 'stale-dat'], 'Did you mean “stale-date”?'],
+    [['chekc'], 'did you mean “tulint check”?'],
     [[], 'Name the translated documents with --target DIR']
   ])('%j', async (args, hint) => {
     const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': 'Bonjour\n'})
@@ -76,6 +79,46 @@ test('each format has its own file, and what has none goes to standard output', 
   expect(out).toContain('source-mismatch')
 })
 
+test.each([
+  ['two on standard output', ['--format', 'json', '--format', 'pretty'], 'standard output'],
+  ['two in one file', ['--format', 'json', '--format', 'pretty', '-o', 'r.txt', '-o', './r.txt'], './r.txt'],
+  ['a file without a format', ['-o', 'a.txt', '-o', 'b.txt'], '2 --output-file for 1 --format']
+])('reports have a place each: not %s', async (_, args, told) => {
+  const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': 'Bonjour\n'})
+  const {status, out, err} = await runIn(folder, ['--source', 'en', '--target', 'fr', ...args])
+  expect({status, out}).toEqual({status: 2, out: ''})
+  expect(err).toContain(told)
+})
+
+test.skipIf(process.platform === 'win32')('a report that goes to a device leaves the device there', async () => {
+  const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': unit('a-101', 'Bonjour', 'Hello')})
+  const pipe = join(folder, 'pipe')
+  execFileSync('/usr/bin/mkfifo', [pipe]) // By its path: knip would take a bare name for a package's.
+  const read = readFile(pipe, 'utf8')
+  await runIn(folder, ['--source', 'en', '--target', 'fr', '--locale', 'fr-FR', '-o', 'pipe'])
+  expect(await read).toContain('No problems')
+  expect(statSync(pipe).isFIFO()).toBe(true)
+})
+
+test.each([
+  ['TULINT_TODAY', {TULINT_TODAY: '2020-01-01'}, 1],
+  ['SOURCE_DATE_EPOCH', {TULINT_TODAY: '', SOURCE_DATE_EPOCH: '1577836800'}, 1],
+  ['a later SOURCE_DATE_EPOCH', {TULINT_TODAY: '', SOURCE_DATE_EPOCH: '1767225600'}, 0],
+  ['and no nonsense', {TULINT_TODAY: '', SOURCE_DATE_EPOCH: 'tomorrow'}, 2]
+])('the day comes from %s', async (_, environment, status) => {
+  const folder = makeFolder({'fr/a.md': '---\nms.date: 06/01/2025\n---\n\nBonjour\n'})
+  const run = await runIn(folder, ['--target', 'fr', '--locale', 'fr-FR', '--only', 'invalid-date'], environment)
+  expect(run, run.out + run.err).toMatchObject({status})
+})
+
+test('help of the whole shows the options that most ask for', async () => {
+  const {out} = await runIn(repository, ['--help'])
+  expect(out).toContain('--max-warnings')
+  expect(out).toContain('explain [options] <rule>')
+  expect(out).toContain('Exit status')
+  expect(out).not.toContain('default: []')
+})
+
 test('--quiet leaves warnings out of the report', async () => {
   const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': `Du texte nu\n\n${unit('a-101', 'Bonjour', 'Hello')}`})
   expect((await runIn(folder, ['--source', 'en', '--target', 'fr', '--quiet'])).out).toContain('No problems')
@@ -86,6 +129,9 @@ test.each([
   ['nothing is painted in a pipe', [], {}, false],
   ['FORCE_COLOR paints', [], {FORCE_COLOR: '1'}, true],
   ['FORCE_COLOR=0 does not', [], {FORCE_COLOR: '0'}, false],
+  ['an empty FORCE_COLOR does not', [], {FORCE_COLOR: ''}, false],
+  ['--color wins over NO_COLOR', ['--color'], {NO_COLOR: '1'}, true],
+  ['--no-color wins over FORCE_COLOR', ['--no-color'], {FORCE_COLOR: '1', NO_COLOR: ''}, false],
   ['NO_COLOR wins over FORCE_COLOR', [], {NO_COLOR: '1', FORCE_COLOR: '1'}, false]
 ])('%s', async (_, args, environment, isPainted) => {
   const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': unit('a-101', 'Bonjour', 'Hello there')})

@@ -5,6 +5,8 @@ import addFormats from 'ajv-formats'
 import {expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
 import {configJsonSchema} from '../../src/config/config-json-schema.ts'
+import {reportJson} from '../../src/report/json.ts'
+import {reportJsonSchema} from '../../src/report/json-schema.ts'
 
 const read = (path: string) => JSON.parse(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'))
 
@@ -32,6 +34,22 @@ test.each([
 ])('the schema refuses %s', (_, damage) => {
   const validate = validator(read('schemas/report.schema.json'))
   expect(validate(damage(read('fixtures/expected/report.json')))).toBe(false)
+})
+
+test('the shipped report schema is the one that the model’s types hold', async () => {
+  await expect(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('../../schemas/report.schema.json')
+})
+
+test.each([
+  ['a C1 control that some terminals obey', '\u009b31m', '\\u009b31m'],
+  ['text turned right to left', '\u202eevil', '\\u202eevil'],
+  ['a line end that only some readers see', 'a\u2028b', 'a\\u2028b'],
+  ['but honest text as it is', 'Größe 日本語 “x”', 'Größe 日本語 “x”']
+])('JSON escapes %s, and says the same', (_, note, escaped) => {
+  const report = read('fixtures/expected/report.json')
+  const json = reportJson({...report, summary: {...report.summary, notes: [note]}})
+  expect(json).toContain(`"${escaped}"`)
+  expect(JSON.parse(json).summary.notes).toEqual([note])
 })
 
 test('the shipped configuration schema is the one that the rules make', async () => {

@@ -13,6 +13,7 @@ describe('visible', () => {
     ['a carriage return that would overwrite the line', 'safe\rFAKE', 'safe FAKE'],
     ['a bell and a C1 control', '\u0007\u009b', '\\u{7}\\u{9b}'],
     ['text turned right to left', '\u202eevil\u2066', '\\u{202e}evil\\u{2066}'],
+    ['an Arabic letter mark', 'a\u061cb', 'a\\u{61c}b'],
     ['line ends of every kind', 'a\r\nb\u2028c', 'a b c'],
     ['nothing of honest text', 'Größe 日本語 “x” 👩‍💻', 'Größe 日本語 “x” 👩‍💻']
   ])('shows %s', (_, text, shown) => {
@@ -25,6 +26,12 @@ describe('wrapText', () => {
     expect(wrapText('one two three', 7)).toEqual(['one two', 'three'])
     expect(wrapText('日本語の文章です', 8)).toEqual(['日本語の', '文章です'])
     expect(wrapText('unbreakableword', 4)).toEqual(['unbreakableword'])
+  })
+
+  test('closes a style at a line’s end and opens it again, so that no indent is painted', () => {
+    const {deleted} = palette(true)
+    const lines = wrapText(`${deleted('one two')} three`, 5)
+    expect(lines).toEqual(['\u001b[31m\u001b[9mone\u001b[0m', '\u001b[31m\u001b[9mtwo\u001b[29m\u001b[39m', 'three'])
   })
 })
 
@@ -70,6 +77,19 @@ describe('reportPretty', () => {
     expect(report).toContain('English: docs/en-us/a.md:7:1')
     expect(report).toContain('✖ 2 problems (1 error, 1 warning) in 1 of 1 document\n')
     expect(Math.max(...report.split('\n').map(line => stringWidth(line)))).toBeLessThanOrEqual(80)
+  })
+
+  test('has room for as many findings as a hostile document makes', () => {
+    const many = Array.from({length: 200_000}, (_, index) => ({...finding({line: index + 1, message: 'x'}), change: null, source: null}))
+    expect(reportPretty(resultOf(many), {color: false, width: 80})).toContain('✖ 200000 problems')
+  })
+
+  test('prints what is missing, line by line, where no change says it', () => {
+    const point = {line: 3, column: 1, offset: 40}
+    const base = finding({message: 'The English section “B” is missing here'})
+    const source = base.source === null ? null : {...base.source, text: '## B\r\n\r\nFirst.\r\nSecond.'}
+    const report = reportPretty(resultOf([{...base, range: {start: point, end: point}, change: null, source}]), {color: false, width: 80})
+    expect(report.split('\n').map(line => line.trim())).toEqual(expect.arrayContaining(['## B', 'First.', 'Second.']))
   })
 
   test('lets no text of a document act in the terminal', () => {
