@@ -27,7 +27,7 @@ export default bitextRule({
       } else if (!expected.includes(anchor.name)) {
         yield {
           message: `The anchor “${anchor.name}” is not the slug of the English heading, “${slug}”: ${
-            source === null ? 'it or the quote is wrong' : 'links to it break'
+            source === null ? 'one of the two is wrong, mostly the quote where the target agrees with the anchor' : 'links to it break'
           }`,
           range: anchor.range,
           units: unit === null ? [] : [unit]

@@ -19,7 +19,7 @@ export default bitextRule({
       yield {
         message: isAgain
           ? `The English document says ${excerpt(unit.quote.text)} less often: take this translation out`
-          : `The English document does not say ${excerpt(unit.quote.text)}: take its translation out`,
+          : `The English document does not say ${excerpt(unit.quote.text)}: translate what it says instead, or take this out`,
         range: unit.range,
         units: [pair.unit]
       }

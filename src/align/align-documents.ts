@@ -5,9 +5,11 @@ import {isWithin} from '../model/range.ts'
 import {describeChange} from '../text/change.ts'
 import {words} from '../text/words.ts'
 import {droppedSections, movedSections} from './align-sections.ts'
+import {gapsBetween, movedAnchors, steadyAnchors, withOthers} from './anchors.ts'
 import {withoutExplained} from './explained.ts'
 import {readBareText, readHolders} from './holders.ts'
 import {type Overlay, overlay} from './overlay.ts'
+import {placesInTarget} from './places.ts'
 import {pairOutgrown, pairReworded, type Rewording} from './reworded.ts'
 import {type UncoveredSegment, uncoveredSegments} from './uncovered.ts'
 
@@ -23,12 +25,14 @@ const fewestWords = 4 // Of bare text that stands in the source too: less is a n
 /** Lay a bilingual document's quotes over its source: what is the same, reworded, moved, gone, new. */
 export function alignDocuments(target: Document, source: Document): QuoteAlignment {
   const bare = readBareText(target)
-  const over = overlay(target, source, readHolders(target, bare))
+  const over = overlay(source, readHolders(target, bare))
+  const steady = steadyAnchors(over)
+  const gaps = gapsBetween(steady)
   const uncovered = uncoveredSegments(
     source,
     over.claims.flatMap(claim => claim ?? [])
   )
-  const reworded = pairReworded(over, uncovered)
+  const reworded = pairReworded(over, uncovered, gaps)
   const rewordedSegments = new Set(reworded.flatMap(({segments}) => segments))
   const {unlinked, grown} = pairOutgrown(
     target,
@@ -38,16 +42,19 @@ export function alignDocuments(target: Document, source: Document): QuoteAlignme
   const rewordings = new Map([...unlinked, ...reworded].map(one => [one.holder, one]))
   const answered = new Set([...rewordings.values()].flatMap(({segments}) => segments))
 
+  const rewordedAnchors = [...rewordings.values()].map(({holder, segments}) => ({holder, range: joined(segments, source).range}))
+  const placeOf = placesInTarget(target, source, over.holders, withOthers(steady, rewordedAnchors), movedAnchors(over))
   const missing = withoutExplained(
     uncovered.filter(segment => !answered.has(segment)),
-    over
+    over,
+    gaps
   ).map(segment => {
     const unit = grown.get(segment) ?? null
     const at = target.units[unit ?? -1]?.range.end
     return {
       kind: 'source-only' as const,
       source: segmentOf(segment),
-      at: at === undefined ? over.placeInTarget(segment.range.start) : {start: at, end: at},
+      at: at === undefined ? placeOf(segment.range.start) : {start: at, end: at},
       grown: unit
     }
   })
@@ -55,7 +62,7 @@ export function alignDocuments(target: Document, source: Document): QuoteAlignme
   const told = missing.filter(({source: {range}}) => !dropped.some(section => isWithin(range, section.range)))
   return {
     alignment: {
-      pairs: [...unitPairs(over, rewordings, source), ...told].sort((a, b) => placeOf(a, target) - placeOf(b, target)),
+      pairs: [...unitPairs(over, rewordings, source), ...told].sort((a, b) => startOf(a, target) - startOf(b, target)),
       droppedSections: dropped,
       movedSections: movedSections(target, source, sectionCounterparts(target, source, over))
     },
@@ -118,6 +125,6 @@ function segmentOf({block, range, text}: UncoveredSegment): SourceSegment {
   return {block, range, text}
 }
 
-function placeOf(pair: Pair, target: Document): number {
+function startOf(pair: Pair, target: Document): number {
   return pair.kind === 'source-only' ? pair.at.start : (target.units[pair.unit]?.range.start ?? 0)
 }

@@ -28,27 +28,27 @@ export function droppedSections(source: Document, missing: readonly SourceOnly[]
 }
 
 /**
- * The sections that stand in another order among their siblings than in the source.
+ * The sections that stand in another order among their siblings than in the source. Siblings share a parent in both
+ * documents, whatever has become of that parent's heading.
  *
  * @param counterparts - For each section of the target the source's, or -1.
  */
 export function movedSections(target: Document, source: Document, counterparts: readonly number[]): MovedSection[] {
   const targetParents = parentsOf(target.sections)
   const sourceParents = parentsOf(source.sections)
-  const siblings = new Map<number, {readonly target: number; readonly source: number}[]>()
+  const families = new Map<string, {readonly target: number; readonly source: number}[]>()
   for (const [index, counterpart] of counterparts.entries()) {
-    const parent = targetParents[index] ?? -1
-    const isSibling = counterpart >= 0 && (sourceParents[counterpart] ?? -1) === (parent < 0 ? -1 : counterparts[parent])
-    if (!isSibling) continue
-    const pairs = siblings.get(parent) ?? []
-    if (pairs.push({target: index, source: counterpart}) === 1) siblings.set(parent, pairs)
+    if (counterpart < 0) continue
+    const parents = `${targetParents[index]} ${sourceParents[counterpart]}`
+    const siblings = families.get(parents) ?? []
+    if (siblings.push({target: index, source: counterpart}) === 1) families.set(parents, siblings)
   }
-  return [...siblings.values()].flatMap(pairs => {
-    const steady = new Set(longestRising(pairs.map(pair => pair.source)))
-    return pairs
+  return [...families.values()].flatMap(siblings => {
+    const steady = new Set(longestRising(siblings.map(pair => pair.source)))
+    return siblings
       .filter((_, index) => !steady.has(index))
       .map(pair => {
-        const earlier = pairs.map(other => other.source).filter(other => other < pair.source)
+        const earlier = siblings.map(other => other.source).filter(other => other < pair.source)
         return {...pair, after: earlier.length === 0 ? null : Math.max(...earlier)}
       })
   })

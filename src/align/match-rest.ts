@@ -1,4 +1,4 @@
-import {containment, likeness, type WordBag, wordBag} from '../text/words.ts'
+import {containment, likeness, type WordBag, type WordWeight, wordBag} from '../text/words.ts'
 
 /** Something left over on one side: where it belongs among what is aligned, and its words. */
 export interface Leftover {
@@ -17,16 +17,16 @@ export interface Match {
   readonly likeness: number
 }
 
-// Least shared words, as Dice's coefficient, for two texts at the same place to be one reworded, and at any place.
-const leastHere = 0.4
-const leastAnywhere = 0.6
+// Least shared words, weighed, as Dice's coefficient, for two texts at the same place to be one reworded, and at any place.
+const leastHere = 0.3
+const leastAnywhere = 0.45
 const leastGain = 0.05 // Of likeness, for a quote to be paired with text of two blocks.
 const widestGap = 250 // Leftovers a side that one dynamic program compares; wider gaps are cut.
 
 /** Pair what is left of the quotes with what is left of the source: in order within each gap, then by words alone. */
-export function matchRest(quotes: readonly Leftover[], segments: readonly Leftover[]): Match[] {
-  const quoteBags = quotes.map(({text}) => wordBag(text))
-  const segmentBags = segments.map(({text}) => wordBag(text))
+export function matchRest(quotes: readonly Leftover[], segments: readonly Leftover[], weight?: WordWeight): Match[] {
+  const quoteBags = quotes.map(({text}) => wordBag(text, weight))
+  const segmentBags = segments.map(({text}) => wordBag(text, weight))
   const matches: Match[] = []
   for (const {quotes: some, segments: others} of gaps(quotes, segments)) {
     matches.push(...matchInOrder(some, others, quoteBags, segmentBags))
@@ -40,7 +40,7 @@ export function matchRest(quotes: readonly Leftover[], segments: readonly Leftov
     matches.flatMap(match => match.segments)
   )
   matches.push(...matchAnywhere(freeQuotes, freeSegments, quoteBags, segmentBags))
-  return withSplits(matches, segments, quotes, quoteBags, segmentBags)
+  return withSplits(matches, segments, quotes, quoteBags, segmentBags, weight)
 }
 
 interface Gap {
@@ -114,27 +114,30 @@ function matchAnywhere(
       else if (some.length <= 20) some.push(segment)
     }
   }
-  const taken = new Set<number>()
-  const matches: Match[] = []
+  const candidates: {readonly quote: number; readonly segment: number; readonly score: number}[] = []
   for (const quote of quotes) {
     const mine = bag(quoteBags, quote)
-    const candidates = new Set(
+    const sharing = new Set(
       [...mine.counts.keys()].flatMap(word => {
         const some = holders.get(word) ?? []
         return some.length <= 20 ? some : []
       })
     )
-    let best = -1
-    let bestLikeness = leastAnywhere
-    for (const segment of candidates) {
-      const score = taken.has(segment) ? 0 : likeness(mine, bag(segmentBags, segment))
-      if (score > bestLikeness) [best, bestLikeness] = [segment, score]
+    for (const segment of sharing) {
+      const score = likeness(mine, bag(segmentBags, segment))
+      if (score > leastAnywhere) candidates.push({quote, segment, score})
     }
-    if (best < 0) continue
-    taken.add(best)
-    matches.push({quote, segments: [best], likeness: bestLikeness})
   }
-  return matches
+  const takenQuotes = new Set<number>()
+  const takenSegments = new Set<number>()
+  return candidates
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({quote, segment, score}) => {
+      if (takenQuotes.has(quote) || takenSegments.has(segment)) return []
+      takenQuotes.add(quote)
+      takenSegments.add(segment)
+      return [{quote, segments: [segment], likeness: score}]
+    })
 }
 
 /** A quote may have become two sentences, and two quotes one: join what makes a pair more alike. */
@@ -143,7 +146,8 @@ function withSplits(
   segments: readonly Leftover[],
   quotes: readonly Leftover[],
   quoteBags: readonly WordBag[],
-  segmentBags: readonly WordBag[]
+  segmentBags: readonly WordBag[],
+  weight: WordWeight | undefined
 ): Match[] {
   const usedSegments = new Set(matches.flatMap(match => match.segments))
   const grown = matches.map(match => {
@@ -153,7 +157,7 @@ function withSplits(
       for (const neighbour of [(run[0] ?? 0) - 1, (run.at(-1) ?? 0) + 1]) {
         if (usedSegments.has(neighbour) || segments[neighbour]?.gap !== segments[run[0] ?? 0]?.gap) continue
         const longer = [...run, neighbour].sort((a, b) => a - b)
-        const joined = likeness(bag(quoteBags, match.quote), wordBag(longer.map(index => segments[index]?.text).join(' ')))
+        const joined = likeness(bag(quoteBags, match.quote), wordBag(longer.map(index => segments[index]?.text).join(' '), weight))
         const isOneBlock = segments[neighbour]?.block === segments[run[0] ?? 0]?.block
         if (joined <= score + (isOneBlock ? 0 : leastGain)) continue
         usedSegments.add(neighbour)

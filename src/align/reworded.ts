@@ -1,6 +1,8 @@
 import {lowerBound} from '../model/ascending.ts'
 import type {Document} from '../model/document.ts'
 import {inlineRuns} from '../text/inline.ts'
+import {weighWords} from '../text/words.ts'
+import type {Gaps} from './anchors.ts'
 import {matchRest} from './match-rest.ts'
 import type {Overlay} from './overlay.ts'
 import type {UncoveredSegment} from './uncovered.ts'
@@ -15,13 +17,16 @@ export interface Rewording {
 }
 
 /** Pair the quotes that stand nowhere with the segments that no quote covers. */
-export function pairReworded(overlay: Overlay, uncovered: readonly UncoveredSegment[]): Rewording[] {
+export function pairReworded(overlay: Overlay, uncovered: readonly UncoveredSegment[], gaps: Gaps): Rewording[] {
   const unplaced = overlay.holders.flatMap(({kind, english}, index) =>
     overlay.claims[index] === null && kind !== 'bare' && english !== '' ? [index] : []
   )
   const matches = matchRest(
-    unplaced.map(index => ({gap: overlay.gapOfHolder(index), block: index, text: overlay.holders[index]?.english ?? ''})),
-    uncovered.map(({block, range, text}) => ({gap: overlay.gapOfSource(range.start), block, text}))
+    unplaced.map(index => ({gap: gaps.ofHolder(index), block: index, text: overlay.holders[index]?.english ?? ''})),
+    uncovered.map(({block, range, text}) => ({gap: gaps.ofSource(range.start), block, text})),
+    unplaced.length * uncovered.length === 0
+      ? undefined
+      : weighWords([...overlay.holders.map(({english}) => english), ...uncovered.map(({text}) => text)])
   )
   return matches.map(({quote, segments, likeness}) => ({
     holder: unplaced[quote] ?? -1,

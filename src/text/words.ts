@@ -13,17 +13,34 @@ export function translatableWords(text: string): string[] {
   return (prose.match(word) ?? []).filter(found => /\p{L}/u.test(found))
 }
 
-/** A text's words with their counts, made once for many comparisons. */
+/** What a word counts for where texts are compared. */
+export type WordWeight = (word: string) => number
+
+/**
+ * Weigh words by how few of the texts hold them: `log(1 + texts / texts with the word)`, the inverse document frequency
+ * (Spärck Jones 1972), so that two texts are not alike for their “the” and “to”.
+ */
+export function weighWords(texts: readonly string[]): WordWeight {
+  const holders = new Map<string, number>()
+  for (const text of texts) for (const one of new Set(words(text))) holders.set(one, (holders.get(one) ?? 0) + 1)
+  return one => Math.log(1 + texts.length / (holders.get(one) ?? 1))
+}
+
+/** A text's words with what they count for, made once for many comparisons. */
 export interface WordBag {
   readonly counts: ReadonlyMap<string, number>
   readonly size: number
 }
 
-export function wordBag(text: string): WordBag {
+export function wordBag(text: string, weight: WordWeight = () => 1): WordBag {
   const counts = new Map<string, number>()
-  const all = words(text)
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return {counts, size: all.length}
+  let size = 0
+  for (const one of words(text)) {
+    const more = weight(one)
+    counts.set(one, (counts.get(one) ?? 0) + more)
+    size += more
+  }
+  return {counts, size}
 }
 
 /** Dice's coefficient of two bags of words: 0 nothing shared, 1 the same words. */

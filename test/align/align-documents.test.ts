@@ -210,8 +210,48 @@ describe('a section', () => {
     expect(movedSections).toHaveLength(1)
   })
 
+  test('is compared with its siblings although its parent has another heading now', () => {
+    const {movedSections} = align(`${title.replace('Title here', 'What it was called')}${first}${third}${second}`, source)
+    expect(movedSections).toHaveLength(1)
+  })
+
+  test('under another parent is no sibling', () => {
+    const elsewhere = source.replace('### A detail\n\nIt takes a while.\n\n', '').concat('\n### A detail\n\nIt takes a while.\n')
+    expect(align(title + first + second + third, elsewhere).movedSections).toEqual([])
+  })
+
   test('in order is not told', () => {
     expect(align(title + first + second + third, source)).toMatchObject({told: [], dropped: [], movedSections: []})
+  })
+})
+
+describe('what is missing belongs', () => {
+  const source = '# Signing\n\nSign the package today.\n\nKeep the key safe.\n\n## Pushing\n\nPush the package now.\n\nDelete all of it.\n'
+
+  test.each([
+    [
+      'behind its neighbour',
+      '# {S|Signing}\n\n{Un.|Sign the package today.}\n\n## {P|Pushing}\n\n{Deux.|Push the package now.}\n\n{Trois.|Delete all of it.}\n',
+      'Sign the package today.'
+    ],
+    [
+      'behind its neighbour, though that is reworded',
+      '# {S|Signing}\n\n{Un.|Sign your package first.}\n\n## {P|Pushing}\n\n{Deux.|Push the package now.}\n\n{Trois.|Delete all of it.}\n',
+      'Sign your package first.'
+    ],
+    [
+      'with its section, though that moved',
+      '## {P|Pushing}\n\n{Deux.|Push the package now.}\n\n# {S|Signing}\n\n{Un.|Sign the package today.}\n\n{Clef.|Keep the key safe.}\n',
+      'Push the package now.'
+    ],
+    [
+      'before what follows it, if nothing of its section precedes it',
+      '# {S|Signing}\n\n{Un.|Sign the package today.}\n\n{Clef.|Keep the key safe.}\n\n{Autre.|Something quite different.}\n\n{Trois.|Delete all of it.}\n',
+      'Something quite different.'
+    ]
+  ])('%s', (_, target, before) => {
+    const [place] = align(target, source).places.map(text => text.replaceAll(/<[^>]*>/g, '|'))
+    expect(place?.endsWith(`${before}||`)).toBe(true)
   })
 })
 

@@ -38,8 +38,25 @@ test.each([
 })
 
 test('texts of two gaps are paired by more words than neighbours', () => {
-  const away = [{gap: 5, block: 9, text: 'sign the package today'}]
-  expect(pairs(here('sign the box now'), [{gap: 0, block: 0, text: 'sign the package today'}])).toEqual([[0, [0]]])
-  expect(pairs(here('sign the box now'), away)).toEqual([])
-  expect(pairs(here('sign the package now'), away)).toEqual([[0, [0]]])
+  const text = 'sign the package today again'
+  const away = [{gap: 5, block: 9, text}]
+  expect(pairs(here('sign the box now please'), here(text))).toEqual([[0, [0]]])
+  expect(pairs(here('sign the box now please'), away)).toEqual([])
+  expect(pairs(here('sign the package now please'), away)).toEqual([[0, [0]]])
+})
+
+test('of several texts elsewhere, the most alike are paired first', () => {
+  const away = ['sign the package today', 'push the package now'].map(text => ({gap: 5, block: 9, text}))
+  expect(pairs(here('push the package today', 'sign the package today'), away)).toEqual([
+    [0, [1]],
+    [1, [0]]
+  ])
+})
+
+test('rare words weigh more than common ones', () => {
+  const weight = (word: string) => (word === 'placeholder' ? 4 : 1)
+  const quotes = here('the placeholder stays as is')
+  const segments = here('keep each placeholder whole')
+  expect(matchRest(quotes, segments)).toEqual([])
+  expect(matchRest(quotes, segments, weight)).toHaveLength(1)
 })
