@@ -1,6 +1,7 @@
 import droppedSection from './dropped-section.ts'
 import duplicateUnit from './duplicate-unit.ts'
 import frontMatterMismatch from './front-matter-mismatch.ts'
+import handoffMismatch from './handoff-mismatch.ts'
 import headingAnchor from './heading-anchor.ts'
 import invalidDate from './invalid-date.ts'
 import malformedUnit from './malformed-unit.ts'
@@ -11,6 +12,7 @@ import placeholderLeak from './placeholder-leak.ts'
 import sectionOrder from './section-order.ts'
 import sourceMismatch from './source-mismatch.ts'
 import staleDate from './stale-date.ts'
+import staleUnit from './stale-unit.ts'
 import unmarkedText from './unmarked-text.ts'
 import untranslatedDocument from './untranslated-document.ts'
 import untranslatedUnit from './untranslated-unit.ts'
@@ -20,6 +22,7 @@ export const rules = {
   'dropped-section': droppedSection,
   'duplicate-unit': duplicateUnit,
   'front-matter-mismatch': frontMatterMismatch,
+  'handoff-mismatch': handoffMismatch,
   'heading-anchor': headingAnchor,
   'invalid-date': invalidDate,
   'malformed-unit': malformedUnit,
@@ -30,6 +33,7 @@ export const rules = {
   'section-order': sectionOrder,
   'source-mismatch': sourceMismatch,
   'stale-date': staleDate,
+  'stale-unit': staleUnit,
   'unmarked-text': unmarkedText,
   'untranslated-document': untranslatedDocument,
   'untranslated-unit': untranslatedUnit

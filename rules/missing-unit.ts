@@ -1,4 +1,4 @@
-import {bitextRule, type Block, type Document, excerpt, type Pair, type Problem, type Range, z} from '../src/rule.ts'
+import {bitextRule, type Block, type Document, excerpt, type Pair, type Problem, type Range, sinceWhen, z} from '../src/rule.ts'
 
 type Missing = Extract<Pair, {readonly kind: 'source-only'}>
 
@@ -7,19 +7,19 @@ export default bitextRule({
   severity: 'error',
   needsSource: true,
   options: z.strictObject({}),
-  *check({source, alignment}) {
+  *check({source, alignment, quotes}) {
     if (source === null || alignment === null) return
     let row: Missing[] = []
     for (const pair of alignment.pairs) {
       if (pair.kind !== 'source-only') continue
       const first = row[0]
       if (first !== undefined && !isOneRow(source, row.at(-1) ?? first, pair)) {
-        yield tell(row, source.blocks[first.source.block], source.text)
+        yield tell(row, source.blocks[first.source.block], source.text, quotes !== null)
         row = []
       }
       row.push(pair)
     }
-    if (row[0] !== undefined) yield tell(row, source.blocks[row[0].source.block], source.text)
+    if (row[0] !== undefined) yield tell(row, source.blocks[row[0].source.block], source.text, quotes !== null)
   }
 })
 
@@ -34,19 +34,22 @@ function isOneRow({text, blocks}: Document, a: Missing, b: Missing): boolean {
   )
 }
 
-function tell(pairs: readonly Missing[], block: Block | undefined, english: string): Problem {
+function tell(pairs: readonly Missing[], block: Block | undefined, english: string, knowsHandoff: boolean): Problem {
   const range = {
     start: Math.min(...pairs.map(({source}) => source.range.start)),
     end: Math.max(...pairs.map(({source}) => source.range.end))
   }
   const text = english.slice(range.start, range.end)
   const grown = pairs.flatMap(pair => pair.grown ?? [])
+  const drift = pairs.find(pair => pair.drift !== null)?.drift ?? null
+  const when = sinceWhen(drift, knowsHandoff)
   return {
     message:
       grown.length > 0
-        ? `The English has grown around this unit, and what is new is missing: ${excerpt(text)}`
-        : `The English ${nameOf(block, range, pairs.length)} ${excerpt(text)} is missing here`,
+        ? `The English has grown around this unit, and what is new is missing: ${excerpt(text)}${when}`
+        : `The English ${nameOf(block, range, pairs.length)} ${excerpt(text)} is missing here${when}`,
     units: grown,
+    changedIn: drift?.commit ?? null,
     range: pairs[0]?.at ?? {start: 0, end: 0},
     source: {range, text}
   }

@@ -16,14 +16,18 @@ export default bitextRule({
 // A product code with a number before the underscore: no identifier that documentation writes in running text.
 const productCode = /^\p{Lu}+\d+_/u
 
-function* inUnits({target, source, alignment}: Bitext, isLeak: (token: LeakedToken) => boolean): Generator<Problem> {
+function* inUnits({target, source, alignment, quotes}: Bitext, isLeak: (token: LeakedToken) => boolean): Generator<Problem> {
   const pairs = new Map(
     (alignment?.pairs ?? []).flatMap((pair): [number, Pair][] => (pair.kind === 'source-only' ? [] : [[pair.unit, pair]]))
   )
   for (const [index, unit] of target.units.entries()) {
     const pair = pairs.get(index)
     // What the English says itself is no leak, and a leak that `source-mismatch` names is told once.
-    const isTold = pair?.kind === 'same' || (pair?.kind === 'reworded' && pair.change.kind === 'placeholder')
+    const check = quotes?.[index]
+    const isTold =
+      check === undefined
+        ? pair?.kind === 'same' || (pair?.kind === 'reworded' && pair.change.kind === 'placeholder')
+        : check.kind === 'same' || (check.kind === 'other' && check.change.kind === 'placeholder')
     const isEnglish = ({text}: LeakedToken) => source?.text.includes(text) ?? false
     const visible = leakedTokens(unit.target.text).filter(isLeak)
     const quoted = leakedTokens(unit.quote.text).filter(isLeak)

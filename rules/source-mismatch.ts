@@ -1,4 +1,16 @@
-import {bitextRule, type Change, type Edit, excerpt, inlineRuns, leakedTokens, z} from '../src/rule.ts'
+import {
+  bitextRule,
+  type Change,
+  type Document,
+  excerpt,
+  inlineRuns,
+  leakedTokens,
+  type Pair,
+  type Problem,
+  textsOf,
+  writeCommit,
+  z
+} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a unit whose quote is not the English it claims to be',
@@ -10,76 +22,88 @@ export default bitextRule({
       .default([])
       .describe('Kinds of change that are not told. A leaked placeholder always is.')
   }),
-  *check({target, alignment}, {ignore}) {
+  *check({target, source, alignment, quotes}, {ignore}) {
+    const isTold = ({kind}: Change) => kind === 'placeholder' || !ignore.includes(kind)
     for (const pair of alignment?.pairs ?? []) {
-      if (pair.kind !== 'reworded') continue
-      const {change, source, unit} = pair
-      const quote = target.units[unit]?.quote
-      if (quote === undefined || (change.kind !== 'placeholder' && ignore.includes(change.kind))) continue
-      yield {
-        message: messageOf(change, quote.text, source.text),
-        range: quote.range,
-        units: [unit],
-        source: {range: source.range, text: source.text},
-        change
+      if (pair.kind === 'source-only') continue
+      const quote = target.units[pair.unit]?.quote
+      const check = quotes?.[pair.unit]
+      if (quote === undefined || source === null || check?.kind === 'same') continue
+      const here = {range: quote.range, units: [pair.unit]}
+      if (check === undefined) {
+        if (pair.kind !== 'reworded' || !isTold(pair.change)) continue
+        const {range, text} = pair.source
+        yield {...here, message: messageOf(pair.change, quote.text, text, 'English'), source: {range, text}, change: pair.change}
+        continue
+      }
+      const now = pair.kind === 'target-only' ? {} : {source: segmentOf(pair, source)}
+      const then = check.earlier === null ? '' : `; English said so ${writeCommit(check.earlier)}`
+      if (check.kind === 'absent') {
+        yield {...here, ...now, message: `The handoff does not say what the quote says: ${excerpt(quote.text)}${then}`}
+      } else if (isTold(check.change)) {
+        const message = messageOf(check.change, quote.text, check.text, 'handoff') + then
+        yield {...here, ...now, message, handoffText: check.text, change: check.change}
       }
     }
   }
 })
 
-function messageOf(change: Change, quote: string, english: string): string {
+/** The English that stands in a unit's place now. */
+function segmentOf(pair: Exclude<Pair, {readonly kind: 'target-only' | 'source-only'}>, {text}: Document): NonNullable<Problem['source']> {
+  if (pair.kind === 'reworded') return {range: pair.source.range, text: pair.source.text}
+  return {range: pair.source, text: text.slice(pair.source.start, pair.source.end)}
+}
+
+/** What the quote claims to be. */
+type Claimed = 'English' | 'handoff'
+
+function messageOf(change: Change, quote: string, english: string, claimed: Claimed): string {
   switch (change.kind) {
     case 'placeholder':
-      return leakMessage(change, english)
+      return leakMessage(change, english, claimed)
     case 'link':
-      return linkMessage(links(quote), links(english)) ?? editMessage(change, 'links are', english)
+      return linkMessage(links(quote), links(english), claimed) ?? editMessage(change, 'links are', english, claimed)
     case 'code':
-      return editMessage(change, 'code spans are', english)
+      return editMessage(change, 'code spans are', english, claimed)
     case 'markup':
       return /\\[*_`]/.test(quote) && !/\\[*_`]/.test(english)
         ? `The quote’s emphasis marks are escaped, so readers see them as characters: ${excerpt(quote)}`
-        : editMessage(change, 'markup is', english)
+        : editMessage(change, 'markup is', english, claimed)
     default:
-      return editMessage(change, 'words are', english)
+      return editMessage(change, 'words are', english, claimed)
   }
 }
 
-function leakMessage({edits}: Change, english: string): string {
+function leakMessage({edits}: Change, english: string, claimed: Claimed): string {
   const deleted = textsOf(edits, 'delete')
   const [name, ...others] = textsOf(edits, 'insert')
   const token = deleted.flatMap(text => leakedTokens(text)).find(({text}) => !english.includes(text))?.text ?? deleted[0] ?? ''
   const isOne = deleted.length === 1 && name !== undefined && others.length === 0
-  const replaced = isOne ? `where the English says ${excerpt(name)}` : 'which the English does not have'
+  const replaced = isOne ? `where the ${claimed} says ${excerpt(name)}` : `which the ${claimed} does not have`
   return `A content system’s token leaked into the quote: ${excerpt(token)}, ${replaced}`
 }
 
-function linkMessage(quoted: readonly string[], english: readonly string[]): string | null {
+function linkMessage(quoted: readonly string[], english: readonly string[], claimed: Claimed): string | null {
   const lost = english.find(target => !quoted.includes(target))
   const own = quoted.find(target => !english.includes(target))
   if (lost === undefined) return null
-  if (quoted.length < english.length) return `The quote lacks the link to ${excerpt(lost)}, which the English has`
-  return own === undefined ? null : `The quote links to ${excerpt(own)} where the English links to ${excerpt(lost)}`
+  if (quoted.length < english.length) return `The quote lacks the link to ${excerpt(lost)}, which the ${claimed} has`
+  return own === undefined ? null : `The quote links to ${excerpt(own)} where the ${claimed} links to ${excerpt(lost)}`
 }
 
 /** @param subject - What of the quote is not the English’s, with its verb. */
-function editMessage({edits}: Change, subject: string, english: string): string {
+function editMessage({edits}: Change, subject: string, english: string, claimed: Claimed): string {
   const [before, ...moreBefore] = textsOf(edits, 'delete')
   const [after, ...moreAfter] = textsOf(edits, 'insert')
-  if (moreBefore.length + moreAfter.length > 0) return `The quote’s ${subject} not as in English: ${excerpt(english)}`
-  if (before !== undefined && after !== undefined) return `The quote says ${excerpt(before)} where the English says ${excerpt(after)}`
-  if (before !== undefined) return `The quote says ${excerpt(before)}, which the English does not`
-  return `The English says ${excerpt(after ?? '')}, which the quote does not`
+  if (moreBefore.length + moreAfter.length > 0)
+    return `The quote’s ${subject} not as in ${claimed === 'handoff' ? 'the handoff' : 'English'}: ${excerpt(english)}`
+  if (before !== undefined && after !== undefined) return `The quote says ${excerpt(before)} where the ${claimed} says ${excerpt(after)}`
+  if (before !== undefined) return `The quote says ${excerpt(before)}, which the ${claimed} does not`
+  return `The ${claimed} says ${excerpt(after ?? '')}, which the quote does not`
 }
 
 function links(text: string): string[] {
   return inlineRuns(text)
     .filter(({kind}) => kind === 'target')
     .map(({start, end}) => text.slice(start, end).replace(/^\]\(|\)$/g, ''))
-}
-
-function textsOf(edits: readonly Edit[], op: Edit['op']): string[] {
-  return edits
-    .filter(edit => edit.op === op)
-    .map(({text}) => text.trim())
-    .filter(text => text !== '')
 }

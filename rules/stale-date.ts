@@ -1,4 +1,17 @@
-import {type CalendarDate, corpusRule, daysBetween, type Document, type Gathered, parseDate, type Range, writeDays, z} from '../src/rule.ts'
+import {
+  type Bitext,
+  type CalendarDate,
+  type Commit,
+  corpusRule,
+  daysBetween,
+  type Document,
+  type Gathered,
+  parseDate,
+  type Range,
+  writeCommit,
+  writeDays,
+  z
+} from '../src/rule.ts'
 
 const handoff = 'ms.lasthandoff'
 
@@ -14,6 +27,15 @@ export interface Dates {
   readonly target: readonly Dated[]
   readonly source: readonly Dated[]
   readonly handoff: Dated | null
+  readonly drift: Drift | null
+}
+
+/** English that changed after the handoff. */
+interface Drift {
+  /** Where the handoff is named. */
+  readonly range: Range
+  readonly handoff: CalendarDate
+  readonly change: Commit
 }
 
 interface Sister {
@@ -22,7 +44,8 @@ interface Sister {
 }
 
 export default corpusRule({
-  summary: 'a date older than the English one or, where English has none, than that of another locale; an age over the limit',
+  summary:
+    'a date older than the English one or, where English has none, than that of another locale; a handoff older than the English text; an age over the limit',
   severity: 'warning',
   needsSource: false,
   options: z.strictObject({
@@ -34,13 +57,15 @@ export default corpusRule({
       .default(null)
       .describe('Days that the newest of these dates and `ms.lasthandoff` may lie before today; `null`: any number')
   }),
-  gather({target, source}, {keys}): Dates | null {
+  gather(bitext, {keys}): Dates | null {
+    const {target, source} = bitext
     const found = {
       target: readDates(target, keys),
       source: source === null ? [] : readDates(source, keys),
-      handoff: readDates(target, [handoff])[0] ?? null
+      handoff: readDates(target, [handoff])[0] ?? null,
+      drift: readDrift(bitext)
     }
-    return found.target.length === 0 && found.handoff === null ? null : found
+    return found.target.length === 0 && found.handoff === null && found.drift === null ? null : found
   },
   *check(facts, {maximumAge}, {today}) {
     const subjects = new Map<string, Gathered<Dates>[]>()
@@ -70,6 +95,16 @@ export default corpusRule({
           }
         }
       }
+      if (fact.drift !== null) {
+        const {range, handoff: day, change} = fact.drift
+        const days = writeDays(daysBetween(day, change.date))
+        yield {
+          path,
+          range,
+          message: `The handoff of ${day} is ${days} older than the English text, which last changed ${writeCommit(change)}`,
+          changedIn: change
+        }
+      }
       const [first, ...others] = fact.handoff === null ? fact.target : [...fact.target, fact.handoff]
       if (first === undefined || maximumAge === null) continue
       const newest = others.reduce((a, b) => (b.date > a.date ? b : a), first)
@@ -89,6 +124,14 @@ function readDates({frontMatter}: Document, keys: readonly string[]): Dated[] {
     const reading = parseDate(entry.value)
     return reading.kind === 'date' ? [{key, date: reading.date, range: entry.valueRange, text: entry.value}] : []
   })
+}
+
+/** The handoff beside the last commit that changed more of the source than its front matter. */
+function readDrift({target: {frontMatter}, handoff: found}: Bitext): Drift | null {
+  if (found === null || found.commit === null || found.lastChange === null || found.lastChange.date <= found.commit.date) return null
+  const entries = frontMatter?.entries ?? []
+  const entry = entries.find(({key}) => key === handoff) ?? entries.find(({value}) => value.toLowerCase() === found.commit?.hash)
+  return entry === undefined ? null : {range: entry.valueRange, handoff: found.commit.date, change: found.lastChange}
 }
 
 /** The newest date of a key among the other locales. One slip into the future would make all others seem old: it is passed over. */

@@ -17,6 +17,7 @@ import {packageVersion} from './workspace/package-version.ts'
 export {defineConfig, type UserConfig} from './config/define-config.ts'
 export type {Change, ChangeKind, Edit} from './model/bitext.ts'
 export type {CalendarDate, DocumentPath, Locale} from './model/brand.ts'
+export type {Commit} from './model/handoff.ts'
 export type {
   DocumentReport,
   DocumentStatus,
@@ -36,8 +37,10 @@ export interface LintOptions {
   readonly workingDirectory?: string
   /** A file, a configuration, or `false` for none. Default: the nearest file upward. */
   readonly config?: string | UserConfig | false
-  /** Root of the English documents. */
+  /** Root of the English documents, or `ROOT@REVISION`. */
   readonly source?: string
+  /** Whether handoffs are read from the history of the source’s repository. Default: the configuration’s, else yes. */
+  readonly history?: boolean
   /** Roots of the translations; they replace the configuration’s. */
   readonly targets?: readonly string[]
   /** BCP 47 tags of `targets`, in their order. */
@@ -68,18 +71,24 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
       targets: options.targets ?? [],
       locales: options.locales ?? [],
       rules: options.rules ?? [],
-      only: options.onlyRules ?? []
+      only: options.onlyRules ?? [],
+      history: options.history
     },
     rules
   })
-  return lintDocuments({
-    workspace: diskWorkspace(workingDirectory),
-    settings,
-    rules,
-    only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
-    today: readDay(options.today ?? localDay(new Date())),
-    version: packageVersion()
-  })
+  const workspace = diskWorkspace(workingDirectory)
+  try {
+    return await lintDocuments({
+      workspace,
+      settings,
+      rules,
+      only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
+      today: readDay(options.today ?? localDay(new Date())),
+      version: packageVersion()
+    })
+  } finally {
+    workspace.close()
+  }
 }
 
 async function readConfig(

@@ -1,7 +1,9 @@
 import {alignDocuments} from './align/align-documents.ts'
+import {checkQuotes} from './align/check-quotes.ts'
 import {readBareText} from './align/holders.ts'
 import {reportAbsence, reportDocument} from './check/document-report.ts'
 import {inventoryFinding, type Place, placeOf, toFinding} from './check/findings.ts'
+import {notesOn} from './check/notes.ts'
 import type {Gathered, RuleTable} from './check/rule.ts'
 import {runCorpusRules} from './check/run-corpus-rules.ts'
 import {runInventoryRules, runRules} from './check/run-rules.ts'
@@ -9,6 +11,9 @@ import {documentSettings} from './check/settings-for.ts'
 import {summarize} from './check/summary.ts'
 import {discoverDocuments} from './discover/discover-documents.ts'
 import type {DiscoveredPair} from './discover/discovered-pair.ts'
+import {followRenames} from './discover/follow-renames.ts'
+import {dateDrift, handoffTexts, traceQuotes} from './handoff/date-drift.ts'
+import {type FoundHandoff, type Past, pastReader} from './handoff/read-past.ts'
 import type {Bitext} from './model/bitext.ts'
 import type {CalendarDate, DocumentPath, Locale} from './model/brand.ts'
 import type {Document} from './model/document.ts'
@@ -16,7 +21,7 @@ import type {DocumentReport, Failure, Finding, LintResult} from './model/finding
 import type {Settings} from './model/settings.ts'
 import {parseDocument} from './parse/parse-document.ts'
 import {canonicalLocale, undetermined} from './text/locale.ts'
-import {UnreadableFile, type Workspace} from './workspace/workspace.ts'
+import {type Files, type Source, UnreadableFile, type Workspace} from './workspace/workspace.ts'
 
 export interface LintRequest {
   readonly workspace: Workspace
@@ -41,85 +46,131 @@ export async function lint({workspace, settings, rules, only, today, version}: L
   const failures: Failure[] = []
   const facts = new Map<string, Gathered<unknown>[]>()
   const places = new Map<string, Place>()
-  const read = reader(workspace, failures)
+  let unreached = 0
+  let comparesQuotesWithSource = false
 
-  for (const pair of bySource(await discoverDocuments(workspace, settings, only))) {
-    const target = pair.target === null ? null : read(pair.target, 'target')
-    const source = pair.source === null ? null : read(pair.source, 'source')
+  const sources = await openSources(workspace, settings)
+  const read = reader(workspace, sources, failures)
+  const readHandoff = handoffReader(sources, settings, failures)
+  const pairs = await followRenames(await discoverDocuments(workspace, settings, sources, only), sources)
+  for (const pair of bySource(pairs)) {
+    const target = pair.target === null ? null : await read.target(pair.target)
+    const source = pair.source === null ? null : await read.source(pair.source, pair.sourcePlace)
     const locale = localeOf(pair, target)
     const ruleSettings = settingsOf(pair.expected, locale)
-    const entry = {locale, path: pair.target, sourcePath: pair.source, hasSourceRoot: pair.hasSourceRoot}
+    const hasSourceRoot = pair.sourcePlace !== null
+    const entry = {locale, path: pair.target, sourcePath: pair.source, hasSourceRoot, gone: pair.gone}
     for (const said of runInventoryRules(entry, rules, ruleSettings)) findings.push(inventoryFinding(said, locale, pair.expected))
     if (target === null) {
       documents.push(reportAbsence(locale, pair.expected, pair.source, pair.target === null ? 'missing' : 'unreadable'))
       continue
     }
-    const bitext = align(target, source, locale, pair)
+    const found = await readHandoff(pair, target, source)
+    if (found?.lacksCommit === true && !found.handoff.proved) unreached++
+    const bitext = await align(target, source, locale, pair, found)
+    if (bitext.alignment !== null && bitext.quotes === null) comparesQuotesWithSource = true
     const place = placeOf(locale, target, source)
-    const found = runRules(bitext, rules, ruleSettings, circumstances)
-    for (const problem of found.problems) findings.push(toFinding(problem, place, target))
-    for (const {ruleId, fact} of found.facts) {
+    const {problems, facts: gatheredHere} = runRules(bitext, rules, ruleSettings, circumstances)
+    for (const problem of problems) findings.push(toFinding(problem, place, target))
+    for (const {ruleId, fact} of gatheredHere) {
       places.set(target.path, place)
       const gathered = facts.get(ruleId) ?? []
       if (gathered.push({path: target.path, locale, subject: pair.subject, fact}) === 1) facts.set(ruleId, gathered)
     }
     const report = reportDocument(bitext)
-    documents.push(pair.source === null && pair.hasSourceRoot ? {...report, status: 'orphaned'} : report)
+    documents.push(pair.source === null && hasSourceRoot ? {...report, status: 'orphaned'} : report)
   }
   findings.push(...runCorpusRules(facts, places, rules, settings, settingsOf, circumstances))
-  return summarize(version, findings, documents, failures, notesOn(settings, rules, findings))
+  const sourceNotes = [...sources.values()].flatMap(({notes}) => notes)
+  const isShallow = [...sources.values()].some(({history}) => history?.isShallow === true)
+  const notes = notesOn({settings, rules, findings, sourceNotes, isShallow, unreached, comparesQuotesWithSource})
+  return summarize(version, findings, documents, failures, notes)
+}
+
+async function openSources(workspace: Workspace, {targets, history, extensions}: Settings): Promise<ReadonlyMap<string, Source>> {
+  const sources = new Map<string, Source>()
+  for (const {source} of targets) {
+    if (source !== null && !sources.has(source)) sources.set(source, await workspace.openSource(source, {history, extensions}))
+  }
+  return sources
 }
 
 /** Pairs of one source side by side, so that each source is read once for all locales. */
 function bySource(pairs: readonly DiscoveredPair[]): DiscoveredPair[] {
-  return [...pairs].sort((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0))
+  const order = (pair: DiscoveredPair) => `${pair.subject}\n${pair.expectedSource ?? ''}\n${pair.sourcePlace ?? ''}`
+  return pairs
+    .map(pair => ({pair, key: order(pair)}))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({pair}) => pair)
 }
 
 /** Reads and parses; a source is kept until the next one is asked for. */
-function reader(workspace: Workspace, failures: Failure[]) {
-  let last: {readonly path: DocumentPath; readonly document: Document | null} | null = null
-  return (path: DocumentPath, role: 'source' | 'target'): Document | null => {
-    if (role === 'source' && last?.path === path) return last.document
-    const document = readDocument(path, role)
-    if (role === 'source') last = {path, document}
-    return document
+function reader(targets: Files, sources: ReadonlyMap<string, Source>, failures: Failure[]) {
+  let last: {readonly key: string; readonly document: Document | null} | null = null
+  return {
+    target: (path: DocumentPath) => readDocument(targets, path, 'target'),
+    async source(path: DocumentPath, place: string | null): Promise<Document | null> {
+      const key = `${place}\n${path}`
+      if (last?.key !== key) last = {key, document: await readDocument(sources.get(place ?? '') ?? targets, path, 'source')}
+      return last.document
+    }
   }
 
-  function readDocument(path: DocumentPath, role: 'source' | 'target'): Document | null {
-    try {
-      return parseDocument(path, workspace.read(path), role)
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw new Error(`Reading ${path} failed`, {cause: error})
-      failures.push({path, message: error.message, hint: error.hint})
-      return null
-    }
+  async function readDocument(files: Files, path: DocumentPath, role: 'source' | 'target'): Promise<Document | null> {
+    return attempt(path, failures, async () => parseDocument(path, await files.read(path), role))
   }
 }
 
-function align(target: Document, source: Document | null, locale: Locale, pair: DiscoveredPair): Bitext {
-  const known = {locale, expectedLocale: pair.locale ?? pair.folderLocale, target, source}
+/** Finds the handoffs of documents; a history that cannot be read is told once for each document. */
+function handoffReader(sources: ReadonlyMap<string, Source>, {handoffKeys}: Settings, failures: Failure[]) {
+  const readers = new Map(
+    [...sources].flatMap(([place, {history}]) => (history === null ? [] : [[place, pastReader(history, handoffKeys)] as const]))
+  )
+  return async (pair: DiscoveredPair, target: Document, source: Document | null): Promise<FoundHandoff | null> => {
+    const readPast = readers.get(pair.sourcePlace ?? '')
+    const path = pair.gone === null ? pair.expectedSource : (pair.source ?? pair.expectedSource)
+    if (readPast === undefined || path === null) return null
+    return attempt(target.path, failures, () => readPast(target, path, source))
+  }
+}
+
+async function attempt<Result>(path: DocumentPath, failures: Failure[], read: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw new Error(`Reading ${path} failed`, {cause: error})
+    failures.push({path, message: error.message, hint: error.hint})
+    return null
+  }
+}
+
+async function align(
+  target: Document,
+  source: Document | null,
+  locale: Locale,
+  pair: DiscoveredPair,
+  found: FoundHandoff | null
+): Promise<Bitext> {
+  const expectedLocale = pair.locale ?? pair.folderLocale
+  const known = {locale, expectedLocale, target, source, handoff: found?.handoff ?? null, quotes: null}
   if (target.kind === 'plain') return {...known, alignment: null, unmarked: []}
-  return source === null ? {...known, alignment: null, unmarked: readBareText(target)} : {...known, ...alignDocuments(target, source)}
+  if (source === null) return {...known, alignment: null, unmarked: readBareText(target)}
+  return {...known, ...(await alignByHandoff(target, source, found?.past ?? null))}
+}
+
+/** By way of the handoff where its text is known: what differs there was never English, what differs since is drift. */
+async function alignByHandoff(target: Document, source: Document, past: Past | null) {
+  if (past === null) return alignDocuments(target, source)
+  const checked = checkQuotes(target, past.body, () => parseDocument(source.path, past.text, 'source'))
+  const quotes = await traceQuotes(checked, target, past)
+  if (quotes === null) return alignDocuments(target, source)
+  const english = handoffTexts(target, quotes)
+  const {alignment, unmarked} = alignDocuments(target, source, english)
+  return {alignment: await dateDrift(alignment, english, source, past), unmarked, quotes}
 }
 
 /** @see contract.md, `--locale`: the one given, then the document's own word, then the folder's name. */
 function localeOf(pair: DiscoveredPair, target: Document | null): Locale {
   const own = target?.frontMatter?.entries.find(({key}) => key === 'ms.contentlocale')?.value
   return pair.locale ?? (own === undefined ? null : canonicalLocale(own)) ?? pair.folderLocale ?? undetermined
-}
-
-/** What the reader of a report must know of what it rests on. */
-function notesOn({targets, rules: set}: Settings, rules: RuleTable, findings: readonly Finding[]): string[] {
-  const notes: string[] = []
-  const left = Object.keys(rules).filter(id => rules[id]?.needsSource === true && set[id]?.severity !== 'off')
-  const without = targets.filter(({source}) => source === null).length
-  if (without > 0 && left.length > 0) {
-    notes.push(
-      `No English was at hand for ${without === targets.length ? 'any' : 'some'} target, so these rules were left out there: ${left.join(', ')}. Name it with --source DIR`
-    )
-  }
-  if (findings.some(({ruleId}) => ruleId === 'source-mismatch')) {
-    notes.push('Quotes were compared with the English at hand, not with the handoff: where they differ, English may have moved on since')
-  }
-  return notes
 }

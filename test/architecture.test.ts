@@ -48,14 +48,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   parse: ['text', 'model'],
   check: ['text', 'model'], // Fingerprints, lines and dates are strings' business.
   discover: ['workspace', 'text', 'model'],
+  handoff: ['workspace', 'text', 'model'],
   align: ['text', 'model'],
   report: ['text', 'model'],
   'src/rule.ts': ['check', 'text', 'model'],
   rules: ['src/rule.ts'],
   'rules/index.ts': ['rules'],
-  'src/lint.ts': ['workspace', 'discover', 'parse', 'align', 'check', 'text', 'model'], // `text` for the locale that a document names itself.
-  cache: ['src/lint.ts', 'workspace', 'discover', 'parse', 'align', 'check', 'text', 'model'],
-  workers: ['src/lint.ts', 'cache', 'workspace', 'discover', 'parse', 'align', 'check', 'text', 'model'],
+  'src/lint.ts': ['workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'], // `text` for the locale that a document names itself.
+  cache: ['src/lint.ts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
+  workers: ['src/lint.ts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   config: ['rules/index.ts', 'check', 'text', 'model'],
   'src/index.ts': ['*'],
   cli: ['*']
@@ -101,9 +102,13 @@ test.each(Object.entries(rooms))('%s imports only what stands below it', (room, 
   expect(wrong).toEqual([])
 })
 
-test('of the workspace, discover knows the port alone', () => {
-  const known = imports.filter(({from, to}) => roomOf(from) === 'discover' && roomOf(to) === 'workspace').map(({to}) => to)
-  expect([...new Set(known)].filter(to => !['src/workspace/workspace.ts', 'src/workspace/document-path.ts'].includes(to))).toEqual([])
+test.each(['discover', 'handoff'])('of the workspace, %s knows the port alone', room => {
+  const known = imports.filter(({from, to}) => roomOf(from) === room && roomOf(to) === 'workspace').map(({to}) => to)
+  expect(
+    [...new Set(known)].filter(
+      to => !['src/workspace/workspace.ts', 'src/workspace/history.ts', 'src/workspace/document-path.ts'].includes(to)
+    )
+  ).toEqual([])
 })
 
 test('a rule knows no other rule', () => {

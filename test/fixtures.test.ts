@@ -41,9 +41,13 @@ test('reads every document', () => {
   expect(result.summary.notes).toEqual([expect.stringContaining('not with the handoff')])
 })
 
-test('holds a defect for every rule', () => {
-  expect(Object.keys(result.summary.byRule).sort()).toEqual(Object.keys(rules).sort())
-  expect([...new Set(planted.map(({ruleId}) => ruleId))].sort()).toEqual(Object.keys(rules).sort())
+// No folder of a repository has a history of its own.
+const needHistory = ['handoff-mismatch', 'stale-unit']
+
+test('holds a defect for every rule that needs no history', () => {
+  const shown = Object.keys(rules).filter(id => !needHistory.includes(id))
+  expect(Object.keys(result.summary.byRule).sort()).toEqual(shown.sort())
+  expect([...new Set(planted.map(({ruleId}) => ruleId))].sort()).toEqual(shown.sort())
 })
 
 test.each(planted)('finds $ruleId at $path:$line', ({path, line, ruleId}) => {

@@ -11,6 +11,8 @@ export function defaultSettings(roots: readonly string[], source: string | null)
     targets: roots.map(root => ({root, source, locale: null})),
     extensions: ['.md'],
     exclude: [],
+    history: true,
+    handoffKeys: ['ms.sourcegitcommit'],
     rules: Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, {severity: rule.severity, options: null}])),
     overrides: []
   }

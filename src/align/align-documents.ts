@@ -22,10 +22,14 @@ export interface QuoteAlignment {
 
 const fewestWords = 4 // Of bare text that stands in the source too: less is a name that both languages share.
 
-/** Lay a bilingual document's quotes over its source: what is the same, reworded, moved, gone, new. */
-export function alignDocuments(target: Document, source: Document): QuoteAlignment {
+/**
+ * Lay a bilingual document's English over its source: what is the same, reworded, moved, gone, new.
+ *
+ * @param english - Of each unit, what its target translates: the handoff where it is known.
+ */
+export function alignDocuments(target: Document, source: Document, english = quotesOf(target)): QuoteAlignment {
   const bare = readBareText(target)
-  const over = overlay(source, readHolders(target, bare))
+  const over = overlay(source, readHolders(target, bare, english))
   const steady = steadyAnchors(over)
   const gaps = gapsBetween(steady)
   const uncovered = uncoveredSegments(
@@ -55,7 +59,8 @@ export function alignDocuments(target: Document, source: Document): QuoteAlignme
       kind: 'source-only' as const,
       source: segmentOf(segment),
       at: at === undefined ? placeOf(segment.range.start) : {start: at, end: at},
-      grown: unit
+      grown: unit,
+      drift: null
     }
   })
   const dropped = droppedSections(source, missing, presence(source, over, answered))
@@ -70,6 +75,10 @@ export function alignDocuments(target: Document, source: Document): QuoteAlignme
   }
 }
 
+function quotesOf({units}: Document): readonly string[] {
+  return units.map(({quote}) => quote.text)
+}
+
 function unitPairs(over: Overlay, rewordings: ReadonlyMap<number, Rewording>, source: Document): Pair[] {
   return over.holders.flatMap(({kind, index, english}, holder): Pair[] => {
     if (kind !== 'unit') return []
@@ -77,10 +86,19 @@ function unitPairs(over: Overlay, rewordings: ReadonlyMap<number, Rewording>, so
     const claim = over.claims[holder] ?? null
     if (rewording !== undefined) {
       const segment = joined(rewording.segments, source)
-      return [{kind: 'reworded', unit: index, source: segment, likeness: rewording.likeness, change: describeChange(english, segment.text)}]
+      return [
+        {
+          kind: 'reworded',
+          unit: index,
+          source: segment,
+          likeness: rewording.likeness,
+          change: describeChange(english, segment.text),
+          drift: null
+        }
+      ]
     }
     if (claim !== null) return [{kind: 'same', unit: index, source: claim, moved: over.moved[holder] ?? false}]
-    return [{kind: 'target-only', unit: index}]
+    return [{kind: 'target-only', unit: index, drift: null}]
   })
 }
 

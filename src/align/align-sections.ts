@@ -22,7 +22,7 @@ export function droppedSections(source: Document, missing: readonly SourceOnly[]
     while (last < source.blocks.length && (source.blocks[last]?.range.start ?? 0) < range.end && !present(last)) last++
     const next = source.blocks[last]
     if (last - block < 2 || (next !== undefined && next.range.start < range.end)) continue
-    dropped.push({section, title: plainText(heading.source.text), range: trimmed(source.text, range), at: heading.at})
+    dropped.push({section, title: plainText(heading.source.text), range: trimmed(source.text, range), at: heading.at, drift: null})
   }
   return dropped
 }

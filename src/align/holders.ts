@@ -16,16 +16,17 @@ export interface Holder {
   readonly normal: NormalText
 }
 
-export function readHolders(document: Document, bare: readonly UnmarkedText[]): Holder[] {
-  const holder = (kind: Holder['kind'], index: number, range: Range, english: string): Holder => ({
+/** @param english - Of each unit. */
+export function readHolders(document: Document, bare: readonly UnmarkedText[], english: readonly string[]): Holder[] {
+  const holder = (kind: Holder['kind'], index: number, range: Range, text: string): Holder => ({
     kind,
     index,
     range,
-    english,
-    normal: normalize(english).text
+    english: text,
+    normal: normalize(text).text
   })
   return [
-    ...document.units.map((unit, index) => holder('unit', index, unit.range, unit.quote.text)),
+    ...document.units.map((unit, index) => holder('unit', index, unit.range, english[index] ?? '')),
     ...document.strays.map((stray, index) => holder('stray', index, stray.range, stray.quote?.text ?? '')),
     ...bare.map((text, index) => holder('bare', index, text.range, text.text))
   ].sort((a, b) => a.range.start - b.range.start)

@@ -41,13 +41,14 @@ export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Pl
     range: spanOf(place.starts, said.range),
     unitIds: [...units.map(({id}) => id), ...new Set(stray?.ids)],
     quoteText,
-    handoffText: null,
+    handoffText: said.handoffText ?? null,
     targetText,
     source:
       english === null || place.source === null
         ? null
         : {path: place.source.path, range: spanOf(place.source.starts, english.range), text: english.text},
     change: said.change ?? null,
+    changedIn: said.changedIn ?? null,
     fix: null,
     suggestions: [],
     docsUrl: docsUrl(ruleId),

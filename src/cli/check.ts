@@ -9,6 +9,8 @@ import type {ExitStatus, Terminal} from './terminal.ts'
 
 export interface CheckOptions {
   readonly source?: string
+  /** `false` with `--no-history`. */
+  readonly history: boolean
   readonly target?: readonly string[]
   readonly locale?: readonly string[]
   readonly config?: string
@@ -34,6 +36,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     ...(options.config === undefined ? {} : {config: options.config}),
     ...(options.source === undefined ? {} : {source: options.source}),
     ...(day === undefined ? {} : {today: day}),
+    ...(options.history ? {} : {history: false}),
     targets: options.target ?? [],
     locales: options.locale ?? [],
     rules: options.rule ?? [],

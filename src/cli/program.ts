@@ -27,7 +27,8 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
   const checking = program
     .command('check [paths...]', {isDefault: true})
     .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
-    .option('--source <dir>', 'root of the English documents')
+    .option('--source <dir>', 'root of the English documents; DIR@REV reads them from that git revision')
+    .option('--no-history', 'do not read handoffs from the history of the source’s repository')
     .option('--target <dir>', 'root of one locale’s documents (repeatable)', collect)
     .option('--locale <tag>', 'BCP 47 tag of --target (repeatable, in the same order)', collect)
     .option('-c, --config <file>', 'configuration file; default: the nearest tulint.config.*')

@@ -26,13 +26,18 @@ export function configSchema(rules: RuleTable) {
   const ruleSettings = z.strictObject(Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, ruleEntry(rule).optional()])))
   return z.strictObject({
     $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
-    source: folder.optional().describe('Root of the English documents, for every target that names none of its own'),
+    source: folder.optional().describe('Root of the English documents, or ROOT@REVISION, for every target that names none of its own'),
     targets: z
       .array(z.union([folder, target], {error: 'A target is a folder or {root, locale, source}'}))
       .default([])
       .describe('One folder for each locale'),
     extensions: z.array(extension).min(1).default(['.md']).describe('Of documents, with the dot'),
     exclude: globs.default([]).describe('Globs, relative to this file, of sources and targets that are left out'),
+    history: z.boolean().default(true).describe('Whether handoffs are read from the history of the source’s git repository'),
+    handoffKeys: z
+      .array(z.string().min(1))
+      .default(['ms.sourcegitcommit', 'l10n.sourceCommit', 'default_lang_commit'])
+      .describe('Front matter keys that hold the commit of the handoff; the first one counts that a document has'),
     rules: ruleSettings.default({}).describe('Severity and options of rules'),
     overrides: z
       .array(

@@ -19,6 +19,8 @@ export interface CommandLine {
   readonly rules: readonly string[]
   /** Ids of the only rules to run, also with commas between them; empty: every rule. */
   readonly only: readonly string[]
+  /** Whether handoffs are wanted; without it, as the configuration says. */
+  readonly history?: boolean | undefined
 }
 
 export interface SettingsRequest {
@@ -46,6 +48,8 @@ export function toSettings(config: Config | null, request: SettingsRequest): Set
     targets: settleTargets(stated, request),
     extensions: stated.extensions,
     exclude: rebase(stated.exclude),
+    history: commandLine.history ?? stated.history,
+    handoffKeys: stated.handoffKeys,
     rules: settled,
     overrides: stated.overrides.map(({files, locales, rules: entries}) => ({
       files: rebase(files),

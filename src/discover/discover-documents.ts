@@ -2,7 +2,7 @@ import type {DocumentPath} from '../model/brand.ts'
 import type {Settings, TargetSettings} from '../model/settings.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {documentPath, pathBelow, trimFolder} from '../workspace/document-path.ts'
-import type {Workspace} from '../workspace/workspace.ts'
+import type {Files, Source, Workspace} from '../workspace/workspace.ts'
 import type {DiscoveredPair} from './discovered-pair.ts'
 import {localeOfFolder} from './folder-locale.ts'
 import {matchPaths} from './match-paths.ts'
@@ -11,6 +11,7 @@ import {narrowTo, withoutExcluded} from './path-filter.ts'
 /**
  * Find each target's documents and pair them with those at the same place below the source's root.
  *
+ * @param sources - By the name that the settings give them.
  * @param only - Documents, folders or globs, relative to the working directory, that narrow what is found to some
  * targets; empty: everything.
  * @returns In the targets' order, then by path, by code unit.
@@ -19,27 +20,31 @@ import {narrowTo, withoutExcluded} from './path-filter.ts'
 export async function discoverDocuments(
   workspace: Workspace,
   settings: Settings,
+  sources: ReadonlyMap<string, Source>,
   only: readonly string[]
 ): Promise<readonly DiscoveredPair[]> {
   const {targets, extensions, exclude} = settings
-  const roots = targets.flatMap(({root, source}) => (source === null ? [root] : [root, source])).map(trimFolder)
+  const sourceOf = ({source}: TargetSettings) => (source === null ? null : (sources.get(source) ?? null))
+  const roots = targets.flatMap(target => [target.root, sourceOf(target)?.root ?? target.root]).map(trimFolder)
   const listed = new Map<string, readonly DocumentPath[]>()
-  const list = async (root: string) => {
-    const paths = listed.get(root) ?? ownDocuments(root, await workspace.list(root, extensions), roots)
-    listed.set(root, paths)
+  const list = async (place: string, root: string, files: Files) => {
+    const paths = listed.get(place) ?? ownDocuments(root, await files.list(root, extensions), roots)
+    listed.set(place, paths)
     return paths
   }
 
   const found: DiscoveredPair[] = []
   for (const target of targets) {
-    const documents = await list(target.root)
+    const source = sourceOf(target)
+    const documents = await list(target.root, target.root, workspace)
     if (documents.length === 0) {
       throw new UsageError(
         `There are no documents in “${target.root}”`,
         `Only files that end in ${extensions.join(', ')} are documents: name another folder or set “extensions”`
       )
     }
-    found.push(...pairDocuments(target, documents, target.source === null ? [] : await list(target.source)))
+    const english = source === null || target.source === null ? [] : await list(target.source, source.root, source)
+    found.push(...pairDocuments(target, documents, source?.root ?? null, english))
   }
   const kept = withoutExcluded(found, exclude)
   if (kept.length === 0) throw new UsageError('Every document is excluded', 'Check the globs of “exclude”')
@@ -55,12 +60,12 @@ function ownDocuments(root: string, paths: readonly DocumentPath[], roots: reado
 function pairDocuments(
   target: TargetSettings,
   documents: readonly DocumentPath[],
+  sourceRoot: string | null,
   sources: readonly DocumentPath[]
 ): readonly DiscoveredPair[] {
   const {locale} = target
   const folderLocale = localeOfFolder(target.root)
-  const hasSourceRoot = target.source !== null
-  const source = target.source ?? ''
+  const source = sourceRoot ?? ''
   return matchPaths(documents.map(belowRoot(target.root)), sources.map(belowRoot(source)))
     .map(match => {
       const below = match.target ?? match.source ?? ''
@@ -68,9 +73,12 @@ function pairDocuments(
       return {
         locale,
         folderLocale,
-        hasSourceRoot,
+        sourcePlace: target.source,
+        root: target.root,
+        gone: null,
         target: match.target === null ? null : expected,
         source: match.source === null ? null : documentPath(source, match.source),
+        expectedSource: sourceRoot === null ? null : documentPath(source, match.source ?? below),
         subject: below.toLowerCase(),
         expected
       }

@@ -1,15 +1,19 @@
 import type {CalendarDate, Locale} from './brand.ts'
 import type {Document, Segment} from './document.ts'
+import type {Commit, GoneSource, Handoff} from './handoff.ts'
 import type {Range} from './range.ts'
 
 export type ChangeKind = 'placeholder' | 'number' | 'code' | 'link' | 'wording' | 'term' | 'markup' | 'punctuation' | 'case' | 'whitespace'
+
+/** Kinds of change that leave what is said as it is: English that changed so asks for no new translation. */
+export const formalKinds: readonly ChangeKind[] = ['whitespace', 'markup', 'punctuation', 'case']
 
 export interface Edit {
   readonly op: 'equal' | 'delete' | 'insert'
   readonly text: string
 }
 
-/** What turns a quote into the English that stands in its place: `delete` the quote's, `insert` the source's. */
+/** What turns one English into another: `delete` the former's (quote, handoff), `insert` the latter's (handoff, source). */
 export interface Change {
   readonly kind: ChangeKind
   readonly edits: readonly Edit[]
@@ -21,19 +25,41 @@ export interface SourceSegment extends Segment {
   readonly block: number
 }
 
-/** One link of an alignment. `unit` is an index into the target document's `units`. */
+/** Since when the source differs from the handoff. */
+export interface Drift {
+  /** `null` while it is not committed, or where the history does not tell. */
+  readonly commit: Commit | null
+}
+
+/**
+ * One link of an alignment. `unit` is an index into the target document's `units`. A unit's English is its handoff where
+ * that is known, else its quote; `drift` is `null` without a handoff.
+ */
 export type Pair =
-  /** The quote stands in the source, save for form; `moved` out of the units' order. */
+  /** The English stands in the source, save for form; `moved` out of the units' order. */
   | {readonly kind: 'same'; readonly unit: number; readonly source: Range; readonly moved: boolean}
-  /** The quote stands in the source reworded. */
-  | {readonly kind: 'reworded'; readonly unit: number; readonly source: SourceSegment; readonly likeness: number; readonly change: Change}
-  /** Nothing in the source stands for the quote. */
-  | {readonly kind: 'target-only'; readonly unit: number}
+  /** The English stands in the source reworded. */
+  | {
+      readonly kind: 'reworded'
+      readonly unit: number
+      readonly source: SourceSegment
+      readonly likeness: number
+      readonly change: Change
+      readonly drift: Drift | null
+    }
+  /** Nothing in the source stands for the English. */
+  | {readonly kind: 'target-only'; readonly unit: number; readonly drift: Drift | null}
   /**
    * Nothing in the target stands for this English. `at` is where it would belong in the target file; `grown` is the unit
-   * whose quote is a part of it, where English grew around one.
+   * whose English is a part of it, where the source grew around one. `drift` is `null` also for what the handoff had.
    */
-  | {readonly kind: 'source-only'; readonly source: SourceSegment; readonly at: Range; readonly grown: number | null}
+  | {
+      readonly kind: 'source-only'
+      readonly source: SourceSegment
+      readonly at: Range
+      readonly grown: number | null
+      readonly drift: Drift | null
+    }
 
 /** A section of the source of which nothing stands in the target. */
 export interface DroppedSection {
@@ -43,6 +69,8 @@ export interface DroppedSection {
   readonly range: Range
   /** Where it would belong in the target file. */
   readonly at: Range
+  /** `null` also for a section that the handoff had. */
+  readonly drift: Drift | null
 }
 
 /** A section whose heading stands in the target, in another order than in the source. */
@@ -53,6 +81,14 @@ export interface MovedSection {
   /** Index of the source's section that stands before it there; `null` for the first. */
   readonly after: number | null
 }
+
+/** How a unit's quote stands to the handoff, which it claims to be. */
+export type QuoteCheck =
+  | {readonly kind: 'same'}
+  /** The handoff said something else there. `earlier` is a commit at which the source said what the quote says. */
+  | {readonly kind: 'other'; readonly text: string; readonly change: Change; readonly earlier: Commit | null}
+  /** The handoff said nothing like it. */
+  | {readonly kind: 'absent'; readonly earlier: Commit | null}
 
 /** How a bilingual document's quotes lie over its source. */
 export interface Alignment {
@@ -78,6 +114,10 @@ export interface Bitext {
   /** `null` without a source and for plain documents. */
   readonly alignment: Alignment | null
   readonly unmarked: readonly UnmarkedText[]
+  /** `null` where the source has no history, or none was wanted. */
+  readonly handoff: Handoff | null
+  /** Of each unit; `null` where the handoff's text is not known. */
+  readonly quotes: readonly QuoteCheck[] | null
 }
 
 /** What is paired before anything is read. */
@@ -87,6 +127,8 @@ export interface InventoryEntry {
   readonly sourcePath: string | null
   /** Whether there are English documents that it could be paired with. */
   readonly hasSourceRoot: boolean
+  /** What became of the source at the target's path, where the history tells. */
+  readonly gone: GoneSource | null
 }
 
 /** The world outside the documents that a rule may know of. */

@@ -23,6 +23,8 @@ export interface FrontMatter {
   /** From the opening `---` to the end of the closing one. */
   readonly range: Range
   readonly entries: readonly FrontMatterEntry[]
+  /** Scalars one level down, under dotted keys: `l10n.sourceCommit`. */
+  readonly nested: readonly FrontMatterEntry[]
   readonly problems: readonly FrontMatterProblem[]
 }
 

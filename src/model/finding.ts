@@ -1,5 +1,6 @@
 import type {Change} from './bitext.ts'
 import type {DocumentPath, Locale} from './brand.ts'
+import type {Commit, Evidence} from './handoff.ts'
 import type {Range} from './range.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -17,6 +18,10 @@ export interface Problem {
   /** The place in the source that stands in for the quote, or is missing. */
   readonly source?: {readonly range: Range; readonly text: string}
   readonly change?: Change
+  /** What was handed off, where it is not what the quote says. */
+  readonly handoffText?: string
+  /** The commit since which the English differs from the handoff. */
+  readonly changedIn?: Commit | null
 }
 
 /** A place in a file: `line` and `column` count from 1, `offset` from 0, all in UTF-16 code units. */
@@ -45,6 +50,8 @@ export interface Finding {
   readonly targetText: string | null
   readonly source: {readonly path: DocumentPath; readonly range: Span; readonly text: string} | null
   readonly change: Change | null
+  /** The commit of the source's repository since which the English differs from the handoff. */
+  readonly changedIn: Commit | null
   readonly fix: null
   readonly suggestions: readonly never[]
   readonly docsUrl: string
@@ -67,6 +74,21 @@ export interface DocumentReport {
     readonly missing: number
   }
   readonly dates: {readonly source: string | null; readonly target: string | null; readonly handoff: string | null}
+  readonly handoff: HandoffReport | null
+}
+
+/** Which English a document was made from, and how far the source has moved on since. */
+export interface HandoffReport {
+  readonly evidence: Evidence
+  /** Whether the file's SHA-1 is the one that the document names. */
+  readonly proved: boolean
+  readonly commit: string | null
+  /** From the root of the source's repository, as the file was called then. */
+  readonly path: string | null
+  /** Of the commit. */
+  readonly date: string | null
+  readonly commitsBehind: number | null
+  readonly daysBehind: number | null
 }
 
 /** What went wrong while reading: told on standard error, exit status 2, everything else is still linted. */

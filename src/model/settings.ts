@@ -10,7 +10,7 @@ export interface RuleSetting {
 /** One locale's documents. Folders are relative to the working directory, with `/`. */
 export interface TargetSettings {
   readonly root: string
-  /** Root of the English documents; `null` where none is at hand. */
+  /** Root of the English documents, or `ROOT@REVISION`; `null` where none is at hand. */
   readonly source: string | null
   /** `null`: told by `ms.contentlocale`, then by the folder's name. */
   readonly locale: Locale | null
@@ -32,6 +32,10 @@ export interface Settings {
   readonly extensions: readonly string[]
   /** Globs on paths relative to the working directory that are left out, of sources and targets. */
   readonly exclude: readonly string[]
+  /** Whether handoffs are read from the history of the source's repository. */
+  readonly history: boolean
+  /** Front matter keys that hold the commit of the handoff; the first one counts that a document has. */
+  readonly handoffKeys: readonly string[]
   readonly rules: Readonly<Record<string, RuleSetting>>
   /** Applied in order: later ones win. */
   readonly overrides: readonly Override[]

@@ -1,8 +1,7 @@
 import {isMap, isNode, isScalar, parseDocument, type Pair} from 'yaml'
 import type {FrontMatter, FrontMatterEntry, FrontMatterProblem} from '../model/document.ts'
+import {frontMatterRange} from '../text/front-matter-range.ts'
 
-const opening = /^\ufeff?---[ \t]*\r?\n/
-const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm
 const entryStart = /^[^\s#'"[\]{},&*!|>%@`:-][^\s:]{0,100}[ \t]*:(?=[ \t\r\n]|$)/gm
 
 /**
@@ -10,25 +9,18 @@ const entryStart = /^[^\s#'"[\]{},&*!|>%@`:-][^\s:]{0,100}[ \t]*:(?=[ \t\r\n]|$)
  * what cannot be read costs no other key its value.
  */
 export function parseFrontMatter(text: string): FrontMatter | null {
-  const start = opening.exec(text)?.[0].length
-  if (start === undefined) return null
-  closing.lastIndex = start
-  const end = closing.exec(text)
-  if (end === null) return null
-  const body = text.slice(start, end.index)
-  const whole = isNestedBeyondSense(body) ? {entries: [], problems: [tooDeep(body, start)]} : readEntries(body, start)
-  const {entries, problems} = whole.problems.length === 0 ? whole : recoverEntries(body, start)
-  return {
-    range: {start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: end.index + end[0].trimEnd().length},
-    entries,
-    problems
-  }
+  const range = frontMatterRange(text)
+  if (range === null) return null
+  const {start} = range.inner
+  const body = text.slice(start, range.inner.end)
+  const whole = isNestedBeyondSense(body) ? {...noEntries, problems: [tooDeep(body, start)]} : readEntries(body, start)
+  const {entries, nested, problems} = whole.problems.length === 0 ? whole : recoverEntries(body, start)
+  return {range: {start: range.start, end: range.end}, entries, nested, problems}
 }
 
-interface Entries {
-  readonly entries: readonly FrontMatterEntry[]
-  readonly problems: readonly FrontMatterProblem[]
-}
+type Entries = Omit<FrontMatter, 'range'>
+
+const noEntries: Entries = {entries: [], nested: [], problems: []}
 
 function readEntries(body: string, base: number): Entries {
   const yaml = parseDocument(body, {schema: 'failsafe', uniqueKeys: false, logLevel: 'silent'})
@@ -36,8 +28,12 @@ function readEntries(body: string, base: number): Entries {
     message: message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
     range: {start: base + Math.min(pos[0], body.length), end: base + Math.min(Math.max(pos[0], pos[1]), body.length)}
   }))
-  const entries = isMap(yaml.contents) ? yaml.contents.items.flatMap(pair => readEntry(pair, body, base)) : []
-  return {entries, problems}
+  const items = isMap(yaml.contents) ? yaml.contents.items : []
+  return {
+    entries: items.flatMap(pair => readEntry(pair, body, base)),
+    nested: items.flatMap(pair => readNested(pair, body, base)),
+    problems
+  }
 }
 
 function readEntry({key, value}: Pair, body: string, base: number): FrontMatterEntry[] {
@@ -52,18 +48,26 @@ function readEntry({key, value}: Pair, body: string, base: number): FrontMatterE
   return [{key: String(key.value), keyRange, value: written, valueRange: {start: base + range[0], end: base + range[1]}}]
 }
 
+function readNested({key, value}: Pair, body: string, base: number): FrontMatterEntry[] {
+  if (!isScalar(key) || !isMap(value)) return []
+  const scalars = value.items.filter(item => isScalar(item.value))
+  return scalars.flatMap(item => readEntry(item, body, base)).map(entry => ({...entry, key: `${String(key.value)}.${entry.key}`}))
+}
+
 function recoverEntries(body: string, base: number): Entries {
   const starts = [...body.matchAll(entryStart)].map(match => match.index)
   const entries: FrontMatterEntry[] = []
+  const nested: FrontMatterEntry[] = []
   const problems: FrontMatterProblem[] = []
   for (const [index, start] of starts.entries()) {
     const chunk = body.slice(start, starts[index + 1] ?? body.length)
-    const read = isNestedBeyondSense(chunk) ? {entries: [], problems: [tooDeep(chunk, base + start)]} : readEntries(chunk, base + start)
+    const read = isNestedBeyondSense(chunk) ? {...noEntries, problems: [tooDeep(chunk, base + start)]} : readEntries(chunk, base + start)
     problems.push(...read.problems)
+    nested.push(...read.nested)
     if (read.problems.length === 0) entries.push(...read.entries)
     else entries.push(asWritten(chunk, base + start))
   }
-  return {entries, problems}
+  return {entries, nested, problems}
 }
 
 /** The first line of an entry that is no YAML, taken at its word. */

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {ChangeKind, Edit} from '../model/bitext.ts'
-import type {DocumentReport, DocumentStatus, Failure, Finding, LintResult, Point, Severity, Span} from '../model/finding.ts'
+import type {DocumentReport, DocumentStatus, Failure, Finding, HandoffReport, LintResult, Point, Severity, Span} from '../model/finding.ts'
+import type {Commit, Evidence} from '../model/handoff.ts'
 
 /** A schema for each key of a type of the model, no more and no less: what the report gains or loses does not compile. */
 type Fields<Shape> = {readonly [Key in keyof Shape]-?: z.ZodType}
@@ -41,9 +42,11 @@ const edit = z.strictObject({
 
 const change = z
   .strictObject({kind: z.enum(changeKinds), edits: z.array(edit)} satisfies Fields<NonNullable<Finding['change']>>)
-  .meta({id: 'change', description: 'What turns the quote into the English: delete the quote’s, insert the English'})
+  .meta({id: 'change', description: 'What turns one English into another: delete the former’s, insert the latter’s'})
 
 const source = z.strictObject({path: text, range, text} satisfies Fields<NonNullable<Finding['source']>>).meta({id: 'source'})
+
+const commit = z.strictObject({hash: text, date: day, author: text, subject: text} satisfies Fields<Commit>).meta({id: 'commit'})
 
 const finding = z
   .strictObject({
@@ -59,12 +62,25 @@ const finding = z
     targetText: text.nullable(),
     source: source.nullable().describe('The English that stands in place of a quote, or is missing'),
     change: change.nullable(),
+    changedIn: commit.nullable().describe('Commit of the source’s repository since which the English differs from the handoff'),
     fix: z.looseObject({}).nullable(),
     suggestions: z.array(z.unknown()),
     docsUrl: z.url(),
     fingerprint: z.string().min(1).describe('Stays the same when lines above the finding move')
   } satisfies Fields<Finding>)
   .meta({id: 'finding'})
+
+const evidences = {commit: 'commit', hash: 'hash', date: 'date', quotes: 'quotes', none: 'none'} satisfies Words<Evidence>
+
+const handoff = z.strictObject({
+  evidence: z.enum(evidences),
+  proved: z.boolean().describe('Whether the file’s SHA-1 is the one that the document names'),
+  commit: text.nullable(),
+  path: text.nullable().describe('From the root of the source’s repository, as the file was called then'),
+  date: day.nullable(),
+  commitsBehind: count.nullable(),
+  daysBehind: count.nullable()
+} satisfies Fields<HandoffReport>)
 
 const statuses = {
   'in-sync': 'in-sync',
@@ -88,7 +104,8 @@ const document = z
     >),
     dates: z.strictObject({source: day.nullable(), target: day.nullable(), handoff: day.nullable()} satisfies Fields<
       DocumentReport['dates']
-    >)
+    >),
+    handoff: handoff.nullable().describe('Which English the document was made from; null: nothing was asked or no history is at hand')
   } satisfies Fields<DocumentReport>)
   .meta({id: 'document'})
 

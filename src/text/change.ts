@@ -2,6 +2,7 @@ import {diffArrays} from 'diff'
 import type {Change, ChangeKind, Edit} from '../model/bitext.ts'
 import {inlineRuns, plainText, wordsOnly} from './inline.ts'
 import {leakedTokens} from './leaks.ts'
+import {plainTarget} from './material.ts'
 import {normalize} from './normalize.ts'
 
 const token =
@@ -78,7 +79,7 @@ function classify(quote: string, source: string, edits: readonly Edit[]): Change
   if (normalize(quote).text === normalize(source).text) return 'whitespace'
   const [a, b] = [plainText(quote), plainText(source)]
   if (squeeze(a) === squeeze(b)) {
-    if (runsOf(quote, 'target') !== runsOf(source, 'target')) return 'link'
+    if (plainTarget(runsOf(quote, 'target')) !== plainTarget(runsOf(source, 'target'))) return 'link'
     return runsOf(quote, 'code') === runsOf(source, 'code') ? 'markup' : 'code'
   }
   if (letters(a) === letters(b)) return hasEscapedMarks(quote) || hasEscapedMarks(source) ? 'markup' : 'punctuation'

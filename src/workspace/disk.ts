@@ -3,13 +3,16 @@ import {resolve} from 'node:path'
 import glob from 'fast-glob'
 import type {DocumentPath} from '../model/brand.ts'
 import {UsageError} from '../model/usage-error.ts'
+import {decode} from './decode.ts'
 import {documentPath} from './document-path.ts'
-import {noFile, noFolder, notText} from './refusals.ts'
-import {UnreadableFile, type Workspace} from './workspace.ts'
+import {gitSources} from './git/git-source.ts'
+import {noFile, noFolder} from './refusals.ts'
+import {type Files, UnreadableFile, type Workspace} from './workspace.ts'
 
-/** The files on disk, relative to a working directory. Links, hidden files and `node_modules` are left out of lists. */
+/** The files on disk and in git, relative to a working directory. Links, hidden files and `node_modules` are left out of lists. */
 export function diskWorkspace(workingDirectory: string): Workspace {
-  return {
+  const sources = gitSources(workingDirectory)
+  const files: Files = {
     async list(folder, extensions) {
       const root = resolve(workingDirectory, folder)
       const status = statSync(root, {throwIfNoEntry: false})
@@ -19,10 +22,11 @@ export function diskWorkspace(workingDirectory: string): Workspace {
       }
       return (await filesBelow(root, folder, extensions)).map(below => documentPath(folder, below)).sort()
     },
-    read(path) {
+    async read(path) {
       return decode(readBytes(resolve(workingDirectory, path), path))
     }
   }
+  return {...files, openSource: (place, options) => sources.open(place, files, options), close: sources.close}
 }
 
 async function filesBelow(root: string, folder: string, extensions: readonly string[]): Promise<readonly string[]> {
@@ -64,19 +68,6 @@ function readBytes(file: string, path: DocumentPath): Uint8Array {
       default:
         throw new UnreadableFile(`The file cannot be read: ${code}`, 'Check the disk and the path')
     }
-  }
-}
-
-/** Text with its byte order mark. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) throw notText('UTF-16')
-  if (bytes.includes(0)) throw notText('NUL')
-  try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) throw notText('other')
-    throw error
   }
 }
 

@@ -1,11 +1,26 @@
 import {documentPath, pathBelow} from './document-path.ts'
+import {memoryHistory} from './memory-history.ts'
 import {noFile, noFolder, notText} from './refusals.ts'
-import type {Workspace} from './workspace.ts'
+import type {Files, Workspace} from './workspace.ts'
 
-/** Files that exist nowhere but here: texts by their path, relative and with `/`. Behaves as the disk does. */
+/** `a.md@2020-01-31`: the file as it was committed that day. */
+const dated = /^(.+)@(\d{4}-\d{2}-\d{2})$/
+
+/**
+ * Files that exist nowhere but here: texts by their path, relative and with `/`. Behaves as the disk does. A path that
+ * ends in `@` and a day is an earlier text of that file; the latest stands where the file itself is not given.
+ */
 export function memoryWorkspace(files: Readonly<Record<string, string>>): Workspace {
-  const texts = new Map(Object.entries(files))
-  return {
+  const texts = new Map<string, string>()
+  const past: {readonly path: string; readonly day: string; readonly text: string}[] = []
+  for (const [name, text] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [, path, day] = dated.exec(name) ?? []
+    if (path === undefined || day === undefined) texts.set(name, text)
+    else past.push({path, day, text})
+  }
+  for (const {path, text} of past) if (!(path in files)) texts.set(path, text)
+
+  const here: Files = {
     async list(folder, extensions) {
       const all = [...texts.keys()].flatMap(path => pathBelow(folder, path) ?? [])
       if (all.length === 0) throw noFolder(folder)
@@ -14,12 +29,20 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
         .map(below => documentPath(folder, below))
         .sort()
     },
-    read(path) {
+    async read(path) {
       const text = texts.get(path)
       if (text === undefined) throw noFile()
       if (text.includes('\0')) throw notText('NUL')
       return text
     }
+  }
+  return {
+    ...here,
+    async openSource(place, {history}) {
+      const isPast = history && past.some(({path}) => pathBelow(place, path) !== null)
+      return {...here, root: place, history: isPast ? memoryHistory(past) : null, notes: []}
+    },
+    close() {}
   }
 }
 

@@ -22,3 +22,8 @@ export function notText(reason: 'UTF-16' | 'NUL' | 'other'): UnreadableFile {
       return new UnreadableFile('The file is not UTF-8', 'Save it as UTF-8')
   }
 }
+
+/** What every workspace says of a file that stands elsewhere. */
+export function lfsPointer(): UnreadableFile {
+  return new UnreadableFile('The file is a Git LFS pointer, not the text it points to', 'Fetch the text: git lfs pull')
+}

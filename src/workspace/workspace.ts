@@ -1,7 +1,20 @@
 import type {DocumentPath} from '../model/brand.ts'
+import type {History} from './history.ts'
 
 /** The port to files. Everything that tulint reads comes through it. */
-export interface Workspace {
+export interface Workspace extends Files {
+  /**
+   * English documents.
+   *
+   * @param place - A folder, or `FOLDER@REVISION` of the git repository that holds it.
+   * @throws UsageError when there is no such folder, repository or revision.
+   */
+  readonly openSource: (place: string, options: SourceOptions) => Promise<Source>
+  /** Let go of what `openSource` holds. */
+  readonly close: () => void
+}
+
+export interface Files {
   /**
    * Documents below a folder (relative to the working directory, `/`), sorted by code unit, as paths relative to the
    * working directory.
@@ -14,7 +27,24 @@ export interface Workspace {
    *
    * @throws UnreadableFile when it is gone, may not be read, or is not UTF-8.
    */
-  readonly read: (path: DocumentPath) => string
+  readonly read: (path: DocumentPath) => Promise<string>
+}
+
+export interface SourceOptions {
+  /** Whether the documents' past is wanted. */
+  readonly history: boolean
+  /** Of documents, with the dot. */
+  readonly extensions: readonly string[]
+}
+
+/** The English documents of one root, as they stand on disk or at a revision. */
+export interface Source extends Files {
+  /** The folder below which their paths stand. */
+  readonly root: string
+  /** Their past; `null` where there is none, or none was wanted. */
+  readonly history: History | null
+  /** What a reader of the report must know: why there is no past, or what is amiss with it. */
+  readonly notes: readonly string[]
 }
 
 /** One file cannot be read; the rest can. */

@@ -20,7 +20,16 @@ const facts = {
 const place = {start: 0, end: 1}
 const circumstances = {today}
 const target = parseDocument('fr-fr/a.md' as DocumentPath, 'Un mot.\n', 'target')
-const bitext: Bitext = {locale: 'fr-FR' as Locale, expectedLocale: null, target, source: null, alignment: null, unmarked: []}
+const bitext: Bitext = {
+  locale: 'fr-FR' as Locale,
+  expectedLocale: null,
+  target,
+  source: null,
+  alignment: null,
+  unmarked: [],
+  handoff: null,
+  quotes: null
+}
 const on: RuleSetting = {severity: 'warning', options: null}
 const settingsOf = (rules: RuleTable, setting: RuleSetting = on) => Object.fromEntries(Object.keys(rules).map(id => [id, setting]))
 
@@ -79,7 +88,7 @@ describe('a rule', () => {
 
   test('of the inventory speaks of pairs alone, a document’s of documents alone', () => {
     const rules = {document, inventory}
-    const entry = {locale: bitext.locale, path: null, sourcePath: 'en-us/a.md', hasSourceRoot: true}
+    const entry = {locale: bitext.locale, path: null, sourcePath: 'en-us/a.md', hasSourceRoot: true, gone: null}
     expect(messages(rules)).toEqual(['document warning: by default'])
     expect(runInventoryRules(entry, rules, settingsOf(rules))).toEqual([
       {ruleId: 'inventory', severity: 'warning', said: 'none by default'}
@@ -92,7 +101,7 @@ describe('a rule that throws is blamed by its id and the document, with what it 
   const fail = (): never => {
     throw boom
   }
-  const entry = {locale: bitext.locale, path: null, sourcePath: 'en-us/a.md', hasSourceRoot: true}
+  const entry = {locale: bitext.locale, path: null, sourcePath: 'en-us/a.md', hasSourceRoot: true, gone: null}
   const broken: RuleTable = {
     late: documentRule({
       ...facts,
@@ -121,6 +130,8 @@ describe('a rule of the corpus', () => {
     targets: [],
     extensions: [],
     exclude: [],
+    history: true,
+    handoffKeys: [],
     rules: settingsOf(rules),
     overrides
   })

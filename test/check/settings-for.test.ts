@@ -7,7 +7,15 @@ const warning: RuleSetting = {severity: 'warning', options: null}
 const error: RuleSetting = {severity: 'error', options: {days: 3}}
 
 function severities(overrides: readonly Override[], path: string, locale: string): string {
-  const settings: Settings = {targets: [], extensions: ['.md'], exclude: [], rules: {a: error, b: error}, overrides}
+  const settings: Settings = {
+    targets: [],
+    extensions: ['.md'],
+    exclude: [],
+    history: true,
+    handoffKeys: [],
+    rules: {a: error, b: error},
+    overrides
+  }
   const {a, b} = documentSettings(settings)(path, locale)
   return `${a?.severity} ${b?.severity}`
 }
@@ -40,6 +48,8 @@ test('an override replaces a rule’s options with its own', () => {
     targets: [],
     extensions: [],
     exclude: [],
+    history: true,
+    handoffKeys: [],
     rules: {a: error},
     overrides: [{files: [], locales: [], rules: {a: {severity: 'error', options: {days: 7}}}}]
   }

@@ -65,6 +65,8 @@ describe('finds', () => {
         extensions: ['.md'],
         exclude: [],
         overrides: [],
+        history: true,
+        handoffKeys: ['ms.sourcegitcommit', 'l10n.sourceCommit', 'default_lang_commit'],
         rules: {'stale-date': ['warning', {keys: ['ms.date'], maximumAge: 365, mode: 'strict'}], 'missing-unit': 'off'}
       }
     }

@@ -23,7 +23,9 @@ test('fills up what nobody says', () => {
     extensions: ['.md'],
     exclude: [],
     rules: {'stale-date': {severity: 'warning', options: defaults}, 'missing-unit': {severity: 'error', options: {}}},
-    overrides: []
+    overrides: [],
+    history: true,
+    handoffKeys: ['ms.sourcegitcommit', 'l10n.sourceCommit', 'default_lang_commit']
   })
 })
 

@@ -8,11 +8,15 @@ import {memoryWorkspace} from '../../src/workspace/memory.ts'
 const target = (root: string, source: string | null = 'docs/en-us'): TargetSettings => ({root, source, locale: null})
 
 function settingsOf(targets: readonly TargetSettings[], exclude: readonly string[] = []): Settings {
-  return {targets, extensions: ['.md'], exclude, rules: {}, overrides: []}
+  return {targets, extensions: ['.md'], exclude, history: true, handoffKeys: [], rules: {}, overrides: []}
 }
 
-function discover(paths: readonly string[], settings: Settings, only: readonly string[] = []) {
-  return discoverDocuments(memoryWorkspace(Object.fromEntries(paths.map(path => [path, '']))), settings, only)
+async function discover(paths: readonly string[], settings: Settings, only: readonly string[] = []) {
+  const workspace = memoryWorkspace(Object.fromEntries(paths.map(path => [path, ''])))
+  const places = settings.targets.flatMap(({source}) => source ?? [])
+  const options = {history: true, extensions: settings.extensions}
+  const sources = await Promise.all(places.map(async place => [place, await workspace.openSource(place, options)] as const))
+  return discoverDocuments(workspace, settings, new Map(sources), only)
 }
 
 const set = [
@@ -28,15 +32,37 @@ const set = [
 ]
 
 test('pairs what corresponds and keeps what does not', async () => {
-  const french = {locale: null, folderLocale: canonicalLocale('fr-FR'), hasSourceRoot: true}
+  const french = {locale: null, folderLocale: canonicalLocale('fr-FR'), sourcePlace: 'docs/en-us', root: 'docs/fr-fr', gone: null}
   expect(await discover(set, settingsOf([target('docs/fr-fr')], ['**/includes/**']))).toEqual([
-    {...french, target: 'docs/fr-fr/(x).md', source: null, subject: '(x).md', expected: 'docs/fr-fr/(x).md'},
-    {...french, target: 'docs/fr-fr/a.md', source: 'docs/en-us/a.md', subject: 'a.md', expected: 'docs/fr-fr/a.md'},
-    {...french, target: null, source: 'docs/en-us/new.md', subject: 'new.md', expected: 'docs/fr-fr/new.md'},
+    {
+      ...french,
+      target: 'docs/fr-fr/(x).md',
+      source: null,
+      expectedSource: 'docs/en-us/(x).md',
+      subject: '(x).md',
+      expected: 'docs/fr-fr/(x).md'
+    },
+    {
+      ...french,
+      target: 'docs/fr-fr/a.md',
+      source: 'docs/en-us/a.md',
+      expectedSource: 'docs/en-us/a.md',
+      subject: 'a.md',
+      expected: 'docs/fr-fr/a.md'
+    },
+    {
+      ...french,
+      target: null,
+      source: 'docs/en-us/new.md',
+      expectedSource: 'docs/en-us/new.md',
+      subject: 'new.md',
+      expected: 'docs/fr-fr/new.md'
+    },
     {
       ...french,
       target: 'docs/fr-fr/sub/日本 語[1].md',
       source: 'docs/en-us/Sub/日本 語[1].md',
+      expectedSource: 'docs/en-us/Sub/日本 語[1].md',
       subject: 'sub/日本 語[1].md',
       expected: 'docs/fr-fr/sub/日本 語[1].md'
     }
@@ -53,7 +79,7 @@ test('keeps the targets’ order and gives translations of one source one subjec
 
 test('calls nothing orphaned where no English is at hand', async () => {
   const [pair] = await discover(['fr/a.md'], settingsOf([target('fr', null)]))
-  expect(pair).toMatchObject({source: null, hasSourceRoot: false, target: 'fr/a.md'})
+  expect(pair).toMatchObject({source: null, sourcePlace: null, expectedSource: null, target: 'fr/a.md'})
 })
 
 test('carries the configured locale', async () => {
@@ -69,7 +95,7 @@ test.each([
 ])('does not mix translations that lie %s', async (_, source, root, paths) => {
   const others = paths.some(path => path.startsWith('docs/de/')) ? [target('docs/de', null)] : []
   const pairs = await discover(paths, settingsOf([target(root, source), ...others]))
-  expect(pairs.filter(pair => pair.hasSourceRoot)).toHaveLength(1)
+  expect(pairs.filter(pair => pair.sourcePlace !== null)).toHaveLength(1)
   expect(pairs[0]).toMatchObject({subject: 'a.md', target: expect.any(String), source: expect.any(String)})
 })
 

@@ -127,6 +127,7 @@ function finding({line = 1, column = 1, severity = 'error', message = 'The quote
       range: {start: {line: 7, column: 1, offset: 90}, end: {line: 7, column: 2, offset: 91}},
       text: 'b'
     },
+    changedIn: null,
     change: {
       kind: 'wording',
       edits: [

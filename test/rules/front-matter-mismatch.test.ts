@@ -20,7 +20,9 @@ function check(target: string, {source, expectedLocale = 'fr-FR', options = {}}:
       target: document,
       source: source === undefined ? null : parseDocument('en-us/a.md' as DocumentPath, source, 'source'),
       alignment: null,
-      unmarked: []
+      unmarked: [],
+      handoff: null,
+      quotes: null
     },
     rule.options.parse(options),
     {today}

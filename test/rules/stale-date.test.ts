@@ -26,7 +26,9 @@ function check(examples: readonly Example[], given: object = {}) {
         target: document,
         source: source === undefined ? null : parseDocument('en-us/a.md' as DocumentPath, `---\n${source}\n---\n# A\n`, 'source'),
         alignment: null,
-        unmarked: []
+        unmarked: [],
+        handoff: null,
+        quotes: null
       },
       options
     )
@@ -62,7 +64,10 @@ describe('beside English', () => {
     const source = parseDocument('en-us/a.md' as DocumentPath, '---\nms.date: 2020-01-01\n---\n', 'source')
     const target = parseDocument('fr-fr/a.md' as DocumentPath, '---\nms.date: 2019-01-01\n---\n', 'target')
     const options = rule.options.parse({})
-    const fact = rule.gather({locale: 'fr-FR' as Locale, expectedLocale: null, target, source, alignment: null, unmarked: []}, options)
+    const fact = rule.gather(
+      {locale: 'fr-FR' as Locale, expectedLocale: null, target, source, alignment: null, unmarked: [], handoff: null, quotes: null},
+      options
+    )
     if (fact === null) throw new Error('a fact is due')
     const [problem] = rule.check([{path: target.path, locale: 'fr-FR', subject: 'a.md', fact}], options, {today})
     expect(problem?.source).toEqual({range: {start: 13, end: 23}, text: '2020-01-01'})

@@ -1,0 +1,23 @@
+import type {NormalText} from '../model/brand.ts'
+
+/**
+ * What of a text asks for a new translation when it changes: its words and numbers, and where its links lead. Marks,
+ * punctuation, letter case, comments, and the form of a link (its protocol, the locale in its path) do not.
+ */
+export function materialText(text: NormalText): string {
+  return text
+    .replace(/<!--[^]{0,5000}?-->/g, '')
+    .replace(/\]\([^()]{1,2000}\)|<https?:[^<>]{1,2000}>/g, plainTarget)
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
+}
+
+/** A link's target without what may be written another way and leads to the same place. */
+export function plainTarget(target: string): string {
+  return target
+    .toLowerCase()
+    .replace(/https?:\/\//g, '')
+    .replace(/\/[a-z]{2}-[a-z]{2}(?=\/)/g, '')
+    .replace(/(\]\()(?:\.\/)+/g, '$1')
+    .replace(/\/(?=[)>#?]|$)/g, '')
+}

@@ -1,0 +1,153 @@
+import {statSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {UsageError} from '../../model/usage-error.ts'
+import {decode} from '../decode.ts'
+import {documentPath, pathBelow} from '../document-path.ts'
+import {noFile, noFolder} from '../refusals.ts'
+import type {Files, Source, SourceOptions} from '../workspace.ts'
+import {readCommit} from './commits.ts'
+import {gitHistory} from './git-history.ts'
+import {type Objects, openObjects} from './objects.ts'
+import {findRepository, isInRepository, isPartialClone, type Repository, resolveRevision} from './repository.ts'
+import {GitFailure, GitMissing} from './run-git.ts'
+import {openTrees, type TreeFile, type Trees} from './trees.ts'
+
+interface Opened {
+  readonly repository: Repository
+  readonly objects: Objects
+  readonly trees: Trees
+}
+
+/** Opens sources; keeps one `git cat-file` for each folder that is asked of. */
+export interface GitSources {
+  readonly open: (place: string, files: Files, options: SourceOptions) => Promise<Source>
+  readonly close: () => void
+}
+
+export function gitSources(workingDirectory: string): GitSources {
+  const opened: Objects[] = []
+  return {
+    async open(place, files, options) {
+      const isFolder = statSync(resolve(workingDirectory, place), {throwIfNoEntry: false})?.isDirectory() === true
+      const found = isFolder ? null : await findRevision(place)
+      if (found !== null) return atRevision(found.folder, found.revision, found.repository, options)
+      if (!isFolder) throw place.includes('@') ? await revisionError(place) : noFolder(place)
+      return onDisk(place, files, options)
+    },
+    close() {
+      for (const objects of opened) objects.close()
+    }
+  }
+
+  function openRepository(repository: Repository): Opened {
+    const objects = openObjects(repository.folder)
+    opened.push(objects)
+    return {repository, objects, trees: openTrees(objects)}
+  }
+
+  /** The files as they lie on disk, with the past of what is checked out. */
+  async function onDisk(place: string, files: Files, options: SourceOptions): Promise<Source> {
+    const plain = {list: files.list, read: files.read, root: place, history: null, notes: []}
+    const folder = resolve(workingDirectory, place)
+    try {
+      const repository = await findRepository(folder)
+      if (repository?.isBare === true) return await atRevision(place, 'HEAD', repository, options)
+      if (repository === null || !options.history) return plain
+      const head = await resolveRevision(repository, 'HEAD')
+      if (head === null) return plain
+      const history = gitHistory({...openRepository(repository), root: place, revision: head, extensions: options.extensions})
+      return {...plain, history, notes: await notesOn(repository)}
+    } catch (error) {
+      if (error instanceof GitMissing) {
+        return isInRepository(folder) && options.history
+          ? {...plain, notes: ['No git was found, so no handoff was read: install git']}
+          : plain
+      }
+      if (error instanceof GitFailure) return {...plain, notes: [`No handoff was read: git says “${error.message}”`]}
+      throw error
+    }
+  }
+
+  /** The files as they stood at a revision. */
+  async function atRevision(root: string, name: string, repository: Repository, options: SourceOptions): Promise<Source> {
+    const revision = (await resolveRevision(repository, name)) ?? ''
+    const {objects, trees} = openRepository(repository)
+    const commit = await readCommit(objects, revision)
+    if (commit === null) throw noRevision(root, name, repository)
+    const folder = await trees.find(commit.tree, repository.prefix)
+    if (folder?.kind === 'submodule') {
+      throw new UsageError(`“${root}” is a submodule at “${name}”`, 'Name the submodule’s own repository')
+    }
+    if (folder?.kind !== 'folder') throw new UsageError(`There is no folder “${root}” at “${name}”`, 'Name a folder that the revision has')
+    const documents = new Map<string, TreeFile>()
+    for (const file of await trees.list(folder.hash)) if (file.kind === 'file') documents.set(file.path, file)
+    return {
+      root,
+      history: options.history ? gitHistory({repository, objects, trees, root, revision, extensions: options.extensions}) : null,
+      notes: options.history ? await notesOn(repository) : [],
+      async list(below, extensions) {
+        const isAsked = (path: string) => extensions.some(extension => path.toLowerCase().endsWith(extension.toLowerCase()))
+        const paths = [...documents.keys()].filter(isAsked).map(path => documentPath(root, path))
+        return paths.filter(path => pathBelow(below, path) !== null).sort()
+      },
+      async read(path) {
+        const file = documents.get(pathBelow(root, path) ?? path)
+        const object = file === undefined ? null : await objects.read(file.hash)
+        if (object === null) throw noFile()
+        return decode(object.bytes)
+      }
+    }
+  }
+
+  /** `FOLDER@REVISION`, split where both exist: either may hold an `@`. */
+  async function findRevision(place: string): Promise<{folder: string; revision: string; repository: Repository} | null> {
+    for (const {folder, revision} of splits(place)) {
+      const repository = await asked(() => findRepository(resolve(workingDirectory, folder)))
+      if (repository !== null && (await resolveRevision(repository, revision)) !== null) return {folder, revision, repository}
+    }
+    return null
+  }
+
+  async function revisionError(place: string): Promise<UsageError> {
+    const {folder, revision} = splits(place).at(-1) ?? {folder: place, revision: ''}
+    const repository = await asked(() => findRepository(resolve(workingDirectory, folder)))
+    if (repository !== null) return noRevision(folder, revision, repository)
+    return new UsageError(
+      `“${folder}” is in no git repository, so it has no “@${revision}”`,
+      'Name a folder of a git repository, or leave the revision out'
+    )
+  }
+}
+
+/** A request that needs git says so where there is none. */
+async function asked<Result>(ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof GitMissing)
+      throw new UsageError('No git was found, which a source at a revision needs', 'Install git, or name a folder without @REVISION')
+    if (error instanceof GitFailure)
+      throw new UsageError(`Git refuses the repository: ${error.message}`, 'Do what it says, or name a folder without @REVISION')
+    throw error
+  }
+}
+
+/** Right to left; `@{` belongs to a revision: `main@{1}`. */
+function splits(place: string): {readonly folder: string; readonly revision: string}[] {
+  const found = [...place.matchAll(/@(?!\{)/g)].map(({index}) => ({folder: place.slice(0, index), revision: place.slice(index + 1)}))
+  return found.filter(({folder, revision}) => folder !== '' && revision !== '').reverse()
+}
+
+function noRevision(folder: string, revision: string, {isShallow}: Repository): UsageError {
+  return new UsageError(
+    `“${revision}” is no commit, branch or tag of the repository of “${folder}”`,
+    isShallow
+      ? 'The clone is shallow: fetch the whole history with git fetch --unshallow (in a workflow, fetch-depth: 0)'
+      : 'Check its name, or fetch it'
+  )
+}
+
+async function notesOn(repository: Repository): Promise<string[]> {
+  if (!(await isPartialClone(repository))) return []
+  return ['The source’s repository is a partial clone: every handoff is fetched by itself, which is slow; clone it without --filter']
+}

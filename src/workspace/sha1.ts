@@ -1,0 +1,17 @@
+import {createHash} from 'node:crypto'
+
+const mark = Buffer.from('\ufeff')
+
+/**
+ * SHA-1 of a file's bytes as they stand, and with LF or CRLF line ends, with or without byte order mark: a repository
+ * may hold one form, and the file that was handed off have had another (`format.md`, `ms.openlocfilehash`).
+ */
+export function sha1Forms(bytes: Buffer): Set<string> {
+  const hasMark = bytes.subarray(0, 3).equals(mark)
+  const bare = hasMark ? bytes.subarray(3) : bytes
+  const text = bare.toString('latin1') // Byte for byte.
+  const lf = Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1')
+  const crlf = Buffer.from(text.replace(/\r?\n/g, '\r\n'), 'latin1')
+  const forms = [bare, lf, crlf].flatMap(form => [form, Buffer.concat([mark, form])])
+  return new Set(forms.map(form => createHash('sha1').update(form).digest('hex')))
+}
