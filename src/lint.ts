@@ -97,9 +97,8 @@ async function openSources(workspace: Workspace, {targets, history, extensions}:
 
 /** Pairs of one source side by side, so that each source is read once for all locales. */
 function bySource(pairs: readonly DiscoveredPair[]): DiscoveredPair[] {
-  const order = (pair: DiscoveredPair) => `${pair.subject}\n${pair.expectedSource ?? ''}\n${pair.sourcePlace ?? ''}`
   return pairs
-    .map(pair => ({pair, key: order(pair)}))
+    .map(pair => ({pair, key: `${pair.subject}\n${pair.expectedSource}\n${pair.sourcePlace}`}))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({pair}) => pair)
 }

@@ -44,7 +44,7 @@ function roomOf(path: string): string {
 const rooms: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],
-  workspace: ['model'],
+  workspace: ['text', 'model'], // `text` for the day of a commit.
   parse: ['text', 'model'],
   check: ['text', 'model'], // Fingerprints, lines and dates are strings' business.
   discover: ['workspace', 'text', 'model'],

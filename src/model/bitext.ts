@@ -6,7 +6,7 @@ import type {Range} from './range.ts'
 export type ChangeKind = 'placeholder' | 'number' | 'code' | 'link' | 'wording' | 'term' | 'markup' | 'punctuation' | 'case' | 'whitespace'
 
 /** Kinds of change that leave what is said as it is: English that changed so asks for no new translation. */
-export const formalKinds: readonly ChangeKind[] = ['whitespace', 'markup', 'punctuation', 'case']
+export const formalKinds: readonly ChangeKind[] = ['whitespace', 'markup', 'case']
 
 export interface Edit {
   readonly op: 'equal' | 'delete' | 'insert'

@@ -53,6 +53,12 @@ export function parseDate(text: string): DateReading {
   return none('it is written neither month/day/year nor year-month-day')
 }
 
+/** The day, in UTC, of a time in seconds since 1970, so that it is the same wherever tulint runs. */
+export function dayOfSeconds(seconds: number): CalendarDate {
+  const milliseconds = Math.min(Math.max(seconds, 0) * 1000, Date.UTC(9999, 11, 31)) // A commit may claim any time.
+  return toDate(new Date(milliseconds).toISOString().slice(0, 10))
+}
+
 /** How many days later `to` is than `from`; negative where it is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from)
@@ -71,8 +77,12 @@ function readDay(year: number, month: number, day: number): DateReading {
   if (day === 0) return none('there is no day 0')
   const length = monthLength(year, month)
   if (day > length) return none(`${name} ${year} has ${length} days`)
-  const date = `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`
-  return {kind: 'date', date: date as CalendarDate} // The one place where a CalendarDate is made.
+  return {kind: 'date', date: toDate(`${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`)}
+}
+
+/** The one place where a CalendarDate is made. */
+function toDate(text: string): CalendarDate {
+  return text as CalendarDate
 }
 
 function none(reason: string): DateReading {

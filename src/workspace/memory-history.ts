@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
-import type {CalendarDate} from '../model/brand.ts'
 import type {Commit} from '../model/handoff.ts'
+import {dayOfSeconds} from '../text/dates.ts'
 import type {FileChange, History} from './history.ts'
 import {sha1Forms} from './sha1.ts'
 
@@ -29,7 +29,10 @@ export function memoryHistory(past: readonly Past[]): History {
       const last = changes.find(change => change.path === path && commit !== undefined && change.commit.date <= commit.date)
       return commit === undefined || last === undefined ? [] : [{...last, commit}]
     },
-    withSha1: async hash => changes.find(({blob}) => forms(blob).has(hash)) ?? null,
+    withSha1: async (hash, path) => {
+      const found = changes.filter(({blob}) => forms(blob).has(hash))
+      return found.find(change => change.path === path) ?? found[0] ?? null
+    },
     hasSha1: async ({blob}, hash) => forms(blob).has(hash),
     text: async blob => texts.get(blob) ?? ''
   }
@@ -40,7 +43,7 @@ export function memoryHistory(past: readonly Past[]): History {
 }
 
 function commitOf(day: string): Commit {
-  return {hash: sha1(day), date: day as CalendarDate, author: 'Ada', subject: `Change of ${day}`}
+  return {hash: sha1(day), date: dayOfSeconds(Date.parse(day) / 1000), author: 'Ada', subject: `Change of ${day}`}
 }
 
 function sha1(text: string): string {

@@ -1,5 +1,5 @@
-import type {CalendarDate} from '../../model/brand.ts'
 import type {Commit} from '../../model/handoff.ts'
+import {dayOfSeconds} from '../../text/dates.ts'
 import type {Objects} from './objects.ts'
 
 /** A commit with what only the repository needs of it. */
@@ -25,10 +25,4 @@ export async function readCommit(objects: Objects, hash: string): Promise<Commit
       ?.replaceAll('\n', ' ')
       .trim() ?? ''
   return tree === undefined ? null : {tree, commit: {hash, date: dayOfSeconds(Number(seconds)), author, subject}}
-}
-
-/** The day, in UTC, of a commit's time: the same wherever tulint runs. */
-export function dayOfSeconds(seconds: number): CalendarDate {
-  const milliseconds = Math.min(Math.max(seconds, 0) * 1000, Date.UTC(9999, 11, 31)) // Commits may claim any time.
-  return new Date(milliseconds).toISOString().slice(0, 10) as CalendarDate
 }

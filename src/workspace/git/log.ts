@@ -1,6 +1,6 @@
 import type {FileChange} from '../history.ts'
 import type {Commit} from '../../model/handoff.ts'
-import {dayOfSeconds} from './commits.ts'
+import {dayOfSeconds} from '../../text/dates.ts'
 import {streamGit} from './run-git.ts'
 
 // Fields end in NUL, which neither paths nor messages can hold. A merge is told (`-c`) where it changed a file itself.
