@@ -51,6 +51,8 @@ export interface LintOptions {
   readonly onlyRules?: readonly string[]
   /** Documents, folders or globs that narrow the run. */
   readonly paths?: readonly string[]
+  /** Only documents of which the translation or its English changed since this git revision. */
+  readonly changedSince?: string
   /** The day of the run as `YYYY-MM-DD`. Default: today. */
   readonly today?: string
 }
@@ -83,6 +85,7 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
       settings,
       rules,
       only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
+      changedSince: options.changedSince ?? null,
       today: readDay(options.today ?? localDay(new Date())),
       version: packageVersion()
     })

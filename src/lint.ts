@@ -9,6 +9,7 @@ import {runCorpusRules} from './check/run-corpus-rules.ts'
 import {runInventoryRules, runRules} from './check/run-rules.ts'
 import {documentSettings} from './check/settings-for.ts'
 import {summarize} from './check/summary.ts'
+import {changedPairs} from './discover/changed-pairs.ts'
 import {discoverDocuments} from './discover/discover-documents.ts'
 import type {DiscoveredPair} from './discover/discovered-pair.ts'
 import {followRenames} from './discover/follow-renames.ts'
@@ -29,6 +30,8 @@ export interface LintRequest {
   readonly rules: RuleTable
   /** Documents, folders or globs that narrow the run; empty: everything. */
   readonly only: readonly string[]
+  /** Only documents of which target or source changed since this revision; `null`: all. */
+  readonly changedSince: string | null
   readonly today: CalendarDate
   readonly version: string
 }
@@ -38,7 +41,7 @@ export interface LintRequest {
  *
  * @throws UsageError when the request names what is not there. A document that cannot be read is told in `failures`.
  */
-export async function lint({workspace, settings, rules, only, today, version}: LintRequest): Promise<LintResult> {
+export async function lint({workspace, settings, rules, only, changedSince, today, version}: LintRequest): Promise<LintResult> {
   const circumstances = {today}
   const settingsOf = documentSettings(settings)
   const findings: Finding[] = []
@@ -52,10 +55,11 @@ export async function lint({workspace, settings, rules, only, today, version}: L
   const sources = await openSources(workspace, settings)
   const read = reader(workspace, sources, failures)
   const readHandoff = handoffReader(sources, settings, failures)
-  const pairs = await followRenames(await discoverDocuments(workspace, settings, sources, only), sources)
+  const found = await followRenames(await discoverDocuments(workspace, settings, sources, only), sources)
+  const pairs = changedSince === null ? found : await changedPairs(found, workspace, sources, changedSince)
   for (const pair of bySource(pairs)) {
     const target = pair.target === null ? null : await read.target(pair.target)
-    const source = pair.source === null ? null : await read.source(pair.source, pair.sourcePlace)
+    const source = target === null || pair.source === null ? null : await read.source(pair.source, pair.sourcePlace)
     const locale = localeOf(pair, target)
     const ruleSettings = settingsOf(pair.expected, locale)
     const hasSourceRoot = pair.sourcePlace !== null
@@ -65,9 +69,9 @@ export async function lint({workspace, settings, rules, only, today, version}: L
       documents.push(reportAbsence(locale, pair.expected, pair.source, pair.target === null ? 'missing' : 'unreadable'))
       continue
     }
-    const found = await readHandoff(pair, target, source)
-    if (found?.lacksCommit === true && !found.handoff.proved) unreached++
-    const bitext = await align(target, source, locale, pair, found)
+    const past = await readHandoff(pair, target, source)
+    if (past?.lacksCommit === true && !past.handoff.proved) unreached++
+    const bitext = await align(target, source, locale, pair, past)
     if (bitext.alignment !== null && bitext.quotes === null) comparesQuotesWithSource = true
     const place = placeOf(locale, target, source)
     const {problems, facts: gatheredHere} = runRules(bitext, rules, ruleSettings, circumstances)

@@ -42,10 +42,10 @@ test('reads every document', () => {
 })
 
 // No folder of a repository has a history of its own.
-const needHistory = ['handoff-mismatch', 'stale-unit']
+const needHistory = new Set(['handoff-mismatch', 'stale-unit'])
 
 test('holds a defect for every rule that needs no history', () => {
-  const shown = Object.keys(rules).filter(id => !needHistory.includes(id))
+  const shown = Object.keys(rules).filter(id => !needHistory.has(id))
   expect(Object.keys(result.summary.byRule).sort()).toEqual(shown.sort())
   expect([...new Set(planted.map(({ruleId}) => ruleId))].sort()).toEqual(shown.sort())
 })
@@ -63,7 +63,7 @@ async function run(workspace: Workspace): Promise<LintResult> {
     commandLine: {targets: [], locales: [], rules: [], only: []},
     rules
   })
-  return lint({workspace, settings, rules, only: [], today, version: '1.0.0'})
+  return lint({workspace, settings, rules, only: [], changedSince: null, today, version: '1.0.0'})
 }
 
 function terminal(report: LintResult): string {

@@ -1,6 +1,7 @@
 import type {NormalText} from '../model/brand.ts'
-import type {QuoteCheck} from '../model/bitext.ts'
+import type {Pair, QuoteCheck} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
+import {describeChange} from '../text/change.ts'
 import {normalize} from '../text/normalize.ts'
 import {alignDocuments} from './align-documents.ts'
 
@@ -11,18 +12,34 @@ import {alignDocuments} from './align-documents.ts'
  * @param parse - Reads it: asked only where a quote does not stand in it as it is, which is rare.
  */
 export function checkQuotes(target: Document, text: NormalText, parse: () => Document): QuoteCheck[] {
-  const isFaithful = target.units.every(({quote}) => text.includes(normalize(quote.text).text))
+  const quotes = target.units.map(({quote}) => normalize(quote.text).text)
   const checks: QuoteCheck[] = target.units.map(() => ({kind: 'same'}))
-  if (isFaithful) return checks
-  for (const pair of alignDocuments(target, parse()).alignment.pairs) {
-    if (pair.kind === 'source-only' || pair.kind === 'same') continue
-    const quote = normalize(target.units[pair.unit]?.quote.text ?? '').text
+  if (quotes.every(quote => text.includes(quote))) return checks
+  const {pairs} = alignDocuments(target, parse()).alignment
+  for (const [index, pair] of pairs.entries()) {
+    if (pair.kind === 'reworded') checks[pair.unit] = {kind: 'other', text: pair.source.text, change: pair.change, earlier: null}
+    if (pair.kind !== 'target-only') continue
     // A quote that stands there too few times is no leak.
-    if (quote === '' || (pair.kind === 'target-only' && text.includes(quote))) continue
+    if (text.includes(quotes[pair.unit] ?? '')) continue
+    const instead = onlyNeighbour(pairs, index)
+    const quote = target.units[pair.unit]?.quote.text ?? ''
     checks[pair.unit] =
-      pair.kind === 'reworded'
-        ? {kind: 'other', text: pair.source.text, change: pair.change, earlier: null}
-        : {kind: 'absent', earlier: null}
+      instead === null
+        ? {kind: 'absent', earlier: null}
+        : {kind: 'other', text: instead, change: describeChange(quote, instead), earlier: null}
   }
   return checks
+}
+
+/** The handed-off text that lacks a unit where a unit lacks its text, and nothing else is amiss beside them. */
+function onlyNeighbour(pairs: readonly Pair[], index: number): string | null {
+  const [secondBefore, before, after, secondAfter] = [-2, -1, 1, 2].map(step => pairs[index + step])
+  const isBefore = isAmiss(before) && !isAmiss(after) && !isAmiss(secondBefore)
+  const isAfter = isAmiss(after) && !isAmiss(before) && !isAmiss(secondAfter)
+  const other = isBefore ? before : isAfter ? after : undefined
+  return other?.kind === 'source-only' ? other.source.text : null
+}
+
+function isAmiss(pair: Pair | undefined): boolean {
+  return pair?.kind === 'target-only' || pair?.kind === 'source-only'
 }

@@ -18,6 +18,7 @@ export interface CheckOptions {
   readonly outputFile?: readonly string[]
   readonly rule?: readonly string[]
   readonly only?: readonly string[]
+  readonly changedSince?: string
   readonly maxWarnings?: number
   readonly quiet?: true
   readonly color?: boolean
@@ -35,6 +36,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     workingDirectory: terminal.workingDirectory,
     ...(options.config === undefined ? {} : {config: options.config}),
     ...(options.source === undefined ? {} : {source: options.source}),
+    ...(options.changedSince === undefined ? {} : {changedSince: options.changedSince}),
     ...(day === undefined ? {} : {today: day}),
     ...(options.history ? {} : {history: false}),
     targets: options.target ?? [],

@@ -40,6 +40,7 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('-o, --output-file <file>', 'where the report goes instead of standard output (one for each --format)', collect)
     .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
     .option('--only <ids>', 'run just these rules, separated by commas', collect)
+    .option('--changed-since <rev>', 'only documents of which the translation or its English changed since REV')
     .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .option('--quiet', 'report errors only')
     .addHelpText('after', `\n${exitStatus}`)

@@ -1,4 +1,7 @@
-import type {Source} from '../workspace/workspace.ts'
+import type {DocumentPath} from '../model/brand.ts'
+import type {GoneSource} from '../model/handoff.ts'
+import type {History} from '../workspace/history.ts'
+import {type Source, UnreadableFile} from '../workspace/workspace.ts'
 import type {DiscoveredPair} from './discovered-pair.ts'
 
 /**
@@ -10,23 +13,30 @@ export async function followRenames(
   sources: ReadonlyMap<string, Source>
 ): Promise<readonly DiscoveredPair[]> {
   const untranslated = new Map(pairs.filter(({target}) => target === null).map(pair => [`${pair.root}\n${pair.source}`, pair]))
-  const renamed = new Set<DiscoveredPair>()
-  const followed: DiscoveredPair[] = []
+  const found = new Set<DiscoveredPair>()
+  const followed = new Map<DiscoveredPair, DiscoveredPair>()
   for (const pair of pairs) {
     const history = sources.get(pair.sourcePlace ?? '')?.history ?? null
-    if (history === null || pair.source !== null || pair.expectedSource === null) {
-      followed.push(pair)
-      continue
-    }
-    const move = await history.renamedTo(pair.expectedSource)
-    const [last] = await history.changes(pair.expectedSource)
-    const successor = move === null ? undefined : untranslated.get(`${pair.root}\n${move.path}`)
-    if (move !== null && successor !== undefined) {
-      renamed.add(successor)
-      followed.push({...pair, source: successor.source, expectedSource: successor.source, gone: {to: move.path, commit: move.commit}})
-    } else if (move !== null) followed.push({...pair, gone: {to: move.path, commit: move.commit}})
-    else if (last !== undefined && last.blob === null) followed.push({...pair, gone: {to: null, commit: last.commit}})
-    else followed.push(pair)
+    const orphaned = pair.source === null ? pair.expectedSource : null
+    const gone = history === null || orphaned === null ? null : await fateOf(orphaned, history)
+    const successor = gone === null ? undefined : untranslated.get(`${pair.root}\n${gone.to}`)
+    if (successor !== undefined && !found.has(successor)) {
+      found.add(successor)
+      followed.set(pair, {...pair, source: successor.source, expectedSource: successor.source, gone})
+    } else followed.set(pair, {...pair, gone})
   }
-  return followed.filter(pair => !renamed.has(pair))
+  for (const successor of found) followed.delete(successor)
+  return [...followed.values()]
+}
+
+async function fateOf(path: DocumentPath, history: History): Promise<GoneSource | null> {
+  try {
+    const move = await history.renamedTo(path)
+    if (move !== null) return {to: move.path, commit: move.commit}
+    const [last] = await history.changes(path)
+    return last === undefined || last.blob !== null ? null : {to: null, commit: last.commit}
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null // Told where the document's handoff is looked for.
+    throw error
+  }
 }

@@ -2,6 +2,7 @@ import type {DocumentPath, NormalText} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
 import type {Handoff} from '../model/handoff.ts'
 import type {History} from '../workspace/history.ts'
+import {fitQuotes} from './fit-quotes.ts'
 import {resolveHandoff} from './resolve-handoff.ts'
 import {bodyReader, type ReadBody, type Timeline, timelineOf} from './timeline.ts'
 
@@ -34,7 +35,9 @@ export function pastReader(history: History, pins: readonly string[]): ReadPast 
   return async (target, path, source) => {
     if (last?.path !== path) last = {path, readBody: bodyReader(history)}
     const {readBody} = last
-    const {evidence, proved, version, conflicts, lacksCommit} = await resolveHandoff(history, target, path, pins)
+    const {proved, version: named, conflicts, lacksCommit, ...resolved} = await resolveHandoff(history, target, path, pins)
+    const version = proved ? named : await fitQuotes(target, named, await history.changes(path), readBody)
+    const evidence = version === named ? resolved.evidence : 'quotes'
     const unknown = {evidence, proved, conflicts, commit: null, path: null, behind: null, lastChange: null}
     if (version === null) return {handoff: unknown, past: null, lacksCommit}
     const known = {...unknown, commit: version.commit, path: version.path}

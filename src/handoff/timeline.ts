@@ -55,6 +55,7 @@ export function timelineOf(readBody: ReadBody, handoff: Version, changes: readon
     behind: {commits: since.length, days: Math.max(0, daysBetween(handoff.commit.date, newest))},
     async lastChange() {
       let text = materialText(current)
+      if (materialText(await readBody(handoff.blob)) === text) return null // Changed and changed back.
       for (const moment of moments.toReversed()) {
         const before = materialText(await readBody(moment.blob))
         if (before !== text) return next(moment)

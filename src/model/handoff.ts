@@ -11,7 +11,8 @@ export interface Commit {
 
 /**
  * What tells which English a translation was made from, the surest first: the commit that the document names; the SHA-1
- * of the handed-off file, found in the history; the day of the handoff; the quotes alone; nothing.
+ * of the handed-off file, found in the history; the day of the handoff; the quotes, which a version of the source holds or
+ * which stand in for the handoff themselves; nothing.
  */
 export type Evidence = 'commit' | 'hash' | 'date' | 'quotes' | 'none'
 

@@ -5,8 +5,9 @@ import type {DocumentPath} from '../model/brand.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {decode} from './decode.ts'
 import {documentPath} from './document-path.ts'
+import {changedSince} from './git/changed-since.ts'
 import {gitSources} from './git/git-source.ts'
-import {noFile, noFolder} from './refusals.ts'
+import {noFile, noFolder, notFolder} from './refusals.ts'
 import {type Files, UnreadableFile, type Workspace} from './workspace.ts'
 
 /** The files on disk and in git, relative to a working directory. Links, hidden files and `node_modules` are left out of lists. */
@@ -17,16 +18,19 @@ export function diskWorkspace(workingDirectory: string): Workspace {
       const root = resolve(workingDirectory, folder)
       const status = statSync(root, {throwIfNoEntry: false})
       if (status === undefined) throw noFolder(folder)
-      if (!status.isDirectory()) {
-        throw new UsageError(`“${folder}” is a file, not a folder`, 'Name the folder that it lies in')
-      }
+      if (!status.isDirectory()) throw notFolder(folder)
       return (await filesBelow(root, folder, extensions)).map(below => documentPath(folder, below)).sort()
     },
     async read(path) {
       return decode(readBytes(resolve(workingDirectory, path), path))
     }
   }
-  return {...files, openSource: (place, options) => sources.open(place, files, options), close: sources.close}
+  return {
+    ...files,
+    openSource: (place, options) => sources.open(place, files, options),
+    changedSince: (root, at, revision) => changedSince(workingDirectory, root, at, revision),
+    close: sources.close
+  }
 }
 
 async function filesBelow(root: string, folder: string, extensions: readonly string[]): Promise<readonly string[]> {

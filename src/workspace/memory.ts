@@ -40,8 +40,9 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
     ...here,
     async openSource(place, {history}) {
       const isPast = history && past.some(({path}) => pathBelow(place, path) !== null)
-      return {...here, root: place, history: isPast ? memoryHistory(past) : null, notes: []}
+      return {...here, root: place, revision: null, history: isPast ? memoryHistory(past) : null, notes: []}
     },
+    changedSince: async () => null,
     close() {}
   }
 }

@@ -6,6 +6,11 @@ export function noFolder(folder: string): UsageError {
   return new UsageError(`There is no folder “${folder}”`, 'Name a folder that exists, relative to the working directory')
 }
 
+/** What every workspace says of a file where a folder is due. */
+export function notFolder(folder: string): UsageError {
+  return new UsageError(`“${folder}” is a file, not a folder`, 'Name the folder that it lies in')
+}
+
 /** What every workspace says of a file that is not there. */
 export function noFile(): UnreadableFile {
   return new UnreadableFile('The file is gone', 'Check whether it was moved or deleted, or is a link to nowhere')

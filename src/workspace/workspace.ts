@@ -10,6 +10,14 @@ export interface Workspace extends Files {
    * @throws UsageError when there is no such folder, repository or revision.
    */
   readonly openSource: (place: string, options: SourceOptions) => Promise<Source>
+  /**
+   * The files below a folder that changed since a revision of the repository that holds it.
+   *
+   * @param at - The commit that is looked at; `null`: what lies on disk.
+   * @returns `null` where there is no such repository or revision.
+   * @throws UsageError where git is missing or refuses.
+   */
+  readonly changedSince: (root: string, at: string | null, revision: string) => Promise<ReadonlySet<DocumentPath> | null>
   /** Let go of what `openSource` holds. */
   readonly close: () => void
 }
@@ -41,6 +49,8 @@ export interface SourceOptions {
 export interface Source extends Files {
   /** The folder below which their paths stand. */
   readonly root: string
+  /** Full hash of the commit at which they are read; `null`: as they lie on disk. */
+  readonly revision: string | null
   /** Their past; `null` where there is none, or none was wanted. */
   readonly history: History | null
   /** What a reader of the report must know: why there is no past, or what is amiss with it. */

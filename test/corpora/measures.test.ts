@@ -62,6 +62,7 @@ describeWithCorpora('real document sets', folder => {
       settings: defaultSettings(['de-de', 'fr-fr', 'ja-jp'], 'en-us'),
       rules,
       only: [],
+      changedSince: null,
       today,
       version: '0'
     })
@@ -81,6 +82,7 @@ describeWithCorpora('real document sets', folder => {
       settings: defaultSettings(['de-de', 'fr-fr', 'ja-jp'], null),
       rules,
       only: [],
+      changedSince: null,
       today,
       version: '0'
     })
@@ -92,7 +94,15 @@ describeWithCorpora('real document sets', folder => {
 })
 
 async function lintSet(folder: string, targets: readonly string[], source: string | null): Promise<LintResult> {
-  return lint({workspace: diskWorkspace(folder), settings: defaultSettings(targets, source), rules, only: [], today, version: '0'})
+  return lint({
+    workspace: diskWorkspace(folder),
+    settings: defaultSettings(targets, source),
+    rules,
+    only: [],
+    changedSince: null,
+    today,
+    version: '0'
+  })
 }
 
 interface Score {

@@ -44,7 +44,15 @@ describeWithCorpora('22 kinds of defect, planted in documents that are in sync',
 
 async function findings(locale: string, path: string, target: string, source: string): Promise<readonly Finding[]> {
   const workspace = memoryWorkspace({[`${locale}/${path}`]: target, [`en-us/${path}`]: source})
-  const result = await lint({workspace, settings: defaultSettings([locale], 'en-us'), rules, only: [], today, version: '0'})
+  const result = await lint({
+    workspace,
+    settings: defaultSettings([locale], 'en-us'),
+    rules,
+    only: [],
+    changedSince: null,
+    today,
+    version: '0'
+  })
   return result.findings
 }
 

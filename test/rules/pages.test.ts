@@ -25,6 +25,7 @@ async function run({files, options}: Example, ruleId: string, lineEnd = '\n'): P
     settings: {...settings, rules: {...settings.rules, [ruleId]: own}},
     rules,
     only: [],
+    changedSince: null,
     today,
     version: '0.0.0'
   })

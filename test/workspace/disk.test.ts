@@ -62,7 +62,7 @@ describe('list', () => {
     const workspace = diskWorkspace(join(directory, 'fr-fr'))
     const [path] = await workspace.list('../en-us', ['.md'])
     expect(path).toBe('../en-us/a [1].md')
-    expect(workspace.read(documentPath('../en-us', 'a [1].md'))).toBe('')
+    expect(await workspace.read(documentPath('../en-us', 'a [1].md'))).toBe('')
   })
 
   test('ends in spite of a folder that links to itself', async () => {
@@ -98,9 +98,9 @@ describe('read', () => {
     ['CRLF', 'a\r\nb\r'],
     ['characters beyond the BMP', '𝒜 日本 語'],
     ['nothing', '']
-  ])('keeps %s', (_, text) => {
+  ])('keeps %s', async (_, text) => {
     write('日本 語[1].md', text)
-    expect(diskWorkspace(directory).read(documentPath('.', '日本 語[1].md'))).toBe(text)
+    expect(await diskWorkspace(directory).read(documentPath('.', '日本 語[1].md'))).toBe(text)
   })
 
   test.each([
@@ -110,27 +110,27 @@ describe('read', () => {
     ['Latin 1', Uint8Array.of(0x63, 0xe9), 'The file is not UTF-8'],
     ['a character cut off', Uint8Array.of(0x61, 0xe2, 0x82), 'The file is not UTF-8'],
     ['half a surrogate pair', Uint8Array.of(0xed, 0xa0, 0x80), 'The file is not UTF-8']
-  ])('refuses %s', (_, bytes, message) => {
+  ])('refuses %s', async (_, bytes, message) => {
     write('a.md', bytes)
-    expect(refusalOf('a.md')).toMatchObject({message, hint: 'Save it as UTF-8'})
+    expect(await refusalOf('a.md')).toMatchObject({message, hint: 'Save it as UTF-8'})
   })
 
-  test('refuses what is gone, and folders', () => {
+  test('refuses what is gone, and folders', async () => {
     mkdirSync(join(directory, 'folder.md'))
-    expect(refusalOf('gone.md').message).toBe('The file is gone')
-    expect(refusalOf('folder.md').message).toBe('This is a folder, not a file')
+    expect((await refusalOf('gone.md')).message).toBe('The file is gone')
+    expect((await refusalOf('folder.md')).message).toBe('This is a folder, not a file')
   })
 
-  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('refuses what may not be read', () => {
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('refuses what may not be read', async () => {
     write('a.md', 'x')
     chmodSync(join(directory, 'a.md'), 0)
-    expect(refusalOf('a.md').message).toBe('The file may not be read')
+    expect((await refusalOf('a.md')).message).toBe('The file may not be read')
   })
 })
 
-function refusalOf(path: string): UnreadableFile {
+async function refusalOf(path: string): Promise<UnreadableFile> {
   try {
-    diskWorkspace(directory).read(documentPath('.', path))
+    await diskWorkspace(directory).read(documentPath('.', path))
   } catch (error) {
     if (error instanceof UnreadableFile) return error
     throw error

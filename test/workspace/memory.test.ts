@@ -29,7 +29,7 @@ test.each(['docs/fr-fr', './docs/fr-fr/', 'docs', '.'])('lists and reads %s as t
     const [memory, disk] = [memoryWorkspace(files), diskWorkspace(directory)]
     const paths = await memory.list(folder, ['.md'])
     expect(paths).toEqual(await disk.list(folder, ['.md']))
-    for (const path of paths) expect(memory.read(path)).toBe(disk.read(path))
+    for (const path of paths) expect(await memory.read(path)).toBe(await disk.read(path))
   } finally {
     rmSync(directory, {recursive: true})
   }
@@ -39,6 +39,6 @@ test('refuses a folder that no file lies in', async () => {
   await expect(memoryWorkspace(files).list('docs/fr', ['.md'])).rejects.toThrow(UsageError)
 })
 
-test.each(['gone.md', 'constructor', 'nul.md'])('refuses %s', path => {
-  expect(() => memoryWorkspace({'nul.md': 'a\0b'}).read(documentPath('', path))).toThrow(UnreadableFile)
+test.each(['gone.md', 'constructor', 'nul.md'])('refuses %s', async path => {
+  await expect(memoryWorkspace({'nul.md': 'a\0b'}).read(documentPath('', path))).rejects.toThrow(UnreadableFile)
 })

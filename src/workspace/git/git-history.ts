@@ -25,7 +25,7 @@ export interface GitHistoryRequest {
 /** The past of a source that is in git: one `git log` when it is first asked for, then nothing but objects. */
 export function gitHistory({repository, objects, trees, root, revision, extensions}: GitHistoryRequest): History {
   let read: Promise<PathIndex> | null = null
-  const log = () => (read ??= readLog(repository.folder, revision, repository.prefix, extensions).then(indexLog))
+  const log = () => (read ??= readLog(repository, revision, extensions).then(indexLog))
   const proofs = new Map<string, Promise<ReadonlySet<string>>>()
   let everywhere: Promise<ReadonlyMap<string, Version>> | null = null
 

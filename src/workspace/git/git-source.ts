@@ -1,14 +1,14 @@
-import {statSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {UsageError} from '../../model/usage-error.ts'
 import {decode} from '../decode.ts'
 import {documentPath, pathBelow} from '../document-path.ts'
-import {noFile, noFolder} from '../refusals.ts'
-import type {Files, Source, SourceOptions} from '../workspace.ts'
+import {noFile, noFolder, notFolder} from '../refusals.ts'
+import {type Files, type Source, type SourceOptions, UnreadableFile} from '../workspace.ts'
 import {readCommit} from './commits.ts'
 import {gitHistory} from './git-history.ts'
-import {type Objects, openObjects} from './objects.ts'
-import {findRepository, isInRepository, isPartialClone, type Repository, resolveRevision} from './repository.ts'
+import {type GitObject, type Objects, openObjects} from './objects.ts'
+import {findRepository, hasPrefix, isFolder, isInRepository, isPartialClone, type Repository, resolveRevision} from './repository.ts'
 import {GitFailure, GitMissing} from './run-git.ts'
 import {openTrees, type TreeFile, type Trees} from './trees.ts'
 
@@ -28,11 +28,11 @@ export function gitSources(workingDirectory: string): GitSources {
   const opened: Objects[] = []
   return {
     async open(place, files, options) {
-      const isFolder = statSync(resolve(workingDirectory, place), {throwIfNoEntry: false})?.isDirectory() === true
-      const found = isFolder ? null : await findRevision(place)
-      if (found !== null) return atRevision(found.folder, found.revision, found.repository, options)
-      if (!isFolder) throw place.includes('@') ? await revisionError(place) : noFolder(place)
-      return onDisk(place, files, options)
+      const onDiskPlace = resolve(workingDirectory, place)
+      if (isFolder(onDiskPlace)) return onDisk(place, files, options)
+      const found = await findRevision(place)
+      if (found !== null) return asked(() => atRevision(found.folder, found.revision, found.repository, options))
+      throw existsSync(onDiskPlace) ? notFolder(place) : await revisionError(place)
     },
     close() {
       for (const objects of opened) objects.close()
@@ -40,31 +40,28 @@ export function gitSources(workingDirectory: string): GitSources {
   }
 
   function openRepository(repository: Repository): Opened {
-    const objects = openObjects(repository.folder)
+    const objects = openObjects(repository)
     opened.push(objects)
     return {repository, objects, trees: openTrees(objects)}
   }
 
   /** The files as they lie on disk, with the past of what is checked out. */
   async function onDisk(place: string, files: Files, options: SourceOptions): Promise<Source> {
-    const plain = {list: files.list, read: files.read, root: place, history: null, notes: []}
+    const plain = {list: files.list, read: files.read, root: place, revision: null, history: null, notes: []}
     const folder = resolve(workingDirectory, place)
     try {
       const repository = await findRepository(folder)
-      if (repository?.isBare === true) return await atRevision(place, 'HEAD', repository, options)
+      if (repository?.isBare === true) return await asked(() => atRevision(place, 'HEAD', repository, options))
       if (repository === null || !options.history) return plain
       const head = await resolveRevision(repository, 'HEAD')
       if (head === null) return plain
       const history = gitHistory({...openRepository(repository), root: place, revision: head, extensions: options.extensions})
       return {...plain, history, notes: await notesOn(repository)}
     } catch (error) {
-      if (error instanceof GitMissing) {
-        return isInRepository(folder) && options.history
-          ? {...plain, notes: ['No git was found, so no handoff was read: install git']}
-          : plain
-      }
+      if (!(error instanceof GitMissing || error instanceof GitFailure)) throw error
+      if (!options.history) return plain
       if (error instanceof GitFailure) return {...plain, notes: [`No handoff was read: git says “${error.message}”`]}
-      throw error
+      return isInRepository(folder) ? {...plain, notes: ['No git was found, so no handoff was read: install git']} : plain
     }
   }
 
@@ -83,6 +80,7 @@ export function gitSources(workingDirectory: string): GitSources {
     for (const file of await trees.list(folder.hash)) if (file.kind === 'file') documents.set(file.path, file)
     return {
       root,
+      revision,
       history: options.history ? gitHistory({repository, objects, trees, root, revision, extensions: options.extensions}) : null,
       notes: options.history ? await notesOn(repository) : [],
       async list(below, extensions) {
@@ -92,7 +90,7 @@ export function gitSources(workingDirectory: string): GitSources {
       },
       async read(path) {
         const file = documents.get(pathBelow(root, path) ?? path)
-        const object = file === undefined ? null : await objects.read(file.hash)
+        const object = file === undefined ? null : await readFile(objects, file.hash)
         if (object === null) throw noFile()
         return decode(object.bytes)
       }
@@ -101,21 +99,38 @@ export function gitSources(workingDirectory: string): GitSources {
 
   /** `FOLDER@REVISION`, split where both exist: either may hold an `@`. */
   async function findRevision(place: string): Promise<{folder: string; revision: string; repository: Repository} | null> {
+    let found: {folder: string; revision: string; repository: Repository} | null = null
     for (const {folder, revision} of splits(place)) {
       const repository = await asked(() => findRepository(resolve(workingDirectory, folder)))
-      if (repository !== null && (await resolveRevision(repository, revision)) !== null) return {folder, revision, repository}
+      const commit = repository === null ? null : await resolveRevision(repository, revision)
+      if (repository === null || commit === null) continue
+      if (await hasPrefix(repository, commit)) return {folder, revision, repository}
+      found ??= {folder, revision, repository}
     }
-    return null
+    return found
   }
 
   async function revisionError(place: string): Promise<UsageError> {
-    const {folder, revision} = splits(place).at(-1) ?? {folder: place, revision: ''}
+    const all = splits(place)
+    const split = all.find(({folder}) => isFolder(resolve(workingDirectory, folder))) ?? all.at(-1)
+    if (split === undefined) return noFolder(place)
+    const {folder, revision} = split
     const repository = await asked(() => findRepository(resolve(workingDirectory, folder)))
     if (repository !== null) return noRevision(folder, revision, repository)
     return new UsageError(
       `“${folder}” is in no git repository, so it has no “@${revision}”`,
       'Name a folder of a git repository, or leave the revision out'
     )
+  }
+}
+
+/** A file of the revision that git cannot give, as in a partial clone without its remote, is one that cannot be read. */
+async function readFile(objects: Objects, hash: string): Promise<GitObject | null> {
+  try {
+    return await objects.read(hash)
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error
+    throw new UnreadableFile(`Git could not read the file: ${error.message}`, 'Clone the repository without --filter')
   }
 }
 

@@ -1,6 +1,7 @@
 import type {FileChange} from '../history.ts'
 import type {Commit} from '../../model/handoff.ts'
 import {dayOfSeconds} from '../../text/dates.ts'
+import {belowPrefix, type Repository} from './repository.ts'
 import {streamGit} from './run-git.ts'
 
 // Fields end in NUL, which neither paths nor messages can hold. A merge is told (`-c`) where it changed a file itself.
@@ -8,18 +9,17 @@ import {streamGit} from './run-git.ts'
 const format = ['log', '--date-order', '--raw', '-z', '-c', '-M', '--no-abbrev', '--no-textconv', '--format=%x00%H%x00%ct%x00%an%x00%s']
 
 /**
- * Every change of the files below a folder up to a revision, newest first, in one pass.
+ * Every change of the files below a repository's prefix up to a revision, newest first, in one pass.
  *
  * @param revision - A full hash.
- * @param prefix - A folder from the tree's root; empty: everything.
  * @throws GitMissing, GitFailure
  */
-export async function readLog(folder: string, revision: string, prefix: string, extensions: readonly string[]): Promise<FileChange[]> {
+export async function readLog(place: Repository, revision: string, extensions: readonly string[]): Promise<FileChange[]> {
   const changes: FileChange[] = []
   const take = reader(extensions, change => changes.push(change))
   let rest = ''
   const decoder = new TextDecoder()
-  for await (const chunk of streamGit(folder, [...format, revision, '--', ...(prefix === '' ? [] : [`:(top,literal)${prefix}`])])) {
+  for await (const chunk of streamGit(place, [...format, revision, '--', ...belowPrefix(place)])) {
     const fields = (rest + decoder.decode(chunk, {stream: true})).split('\0')
     rest = fields.pop() ?? ''
     for (const field of fields) take(field)

@@ -1,4 +1,4 @@
-import {GitFailure, GitMissing, startGit} from './run-git.ts'
+import {GitFailure, GitMissing, type GitPlace, startGit} from './run-git.ts'
 
 export interface GitObject {
   readonly type: 'blob' | 'tree' | 'commit' | 'tag'
@@ -19,7 +19,8 @@ export interface Objects {
 const fullHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 const newline = 10
 
-interface Waiting {
+interface Question {
+  readonly hash: string
   readonly resolve: (object: GitObject | null) => void
   readonly reject: (error: Error) => void
 }
@@ -30,46 +31,51 @@ export function isFullHash(text: string): boolean {
 }
 
 /** Keep one `git cat-file --batch` at hand: answers come in the order of the questions. */
-export function openObjects(folder: string): Objects {
-  let child: ReturnType<typeof startGit> | null = null
-  let waiting: Waiting[] = []
-  let failure: Error | null = null
+export function openObjects(place: GitPlace): Objects {
+  let running: ReturnType<typeof start> | null = null
+  let end: Error | null = null // Behind it nothing is answered.
 
   return {
-    read(hash) {
-      if (!isFullHash(hash)) return Promise.resolve(null)
-      if (failure !== null) return Promise.reject(failure)
-      child ??= start()
-      child.stdin.write(`${hash}\n`)
-      return new Promise((resolve, reject) => waiting.push({resolve, reject}))
-    },
+    read: hash => (isFullHash(hash) ? new Promise((resolve, reject) => ask({hash, resolve, reject})) : Promise.resolve(null)),
     close() {
-      child?.stdin.end()
-      child = null
+      end ??= new GitFailure(null, 'The repository is closed already')
+      running?.child.stdin.end()
     }
   }
 
-  function start() {
-    const started = startGit(folder, ['cat-file', '--batch'])
-    let said = ''
-    const answer = answers(object => waiting.shift()?.resolve(object))
-    started.stdout.on('data', answer)
-    started.stderr.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(0, 10_000)
-    })
-    started.stdin.on('error', () => {}) // It ended before it was asked: `close` tells.
-    started.on('error', error => fail('code' in error && error.code === 'ENOENT' ? new GitMissing() : error))
-    started.on('close', status => {
-      if (waiting.length > 0) fail(new GitFailure(status, said || 'git cat-file ended before it had answered'))
-    })
-    return started
+  function ask(question: Question): void {
+    if (end !== null) {
+      question.reject(end)
+      return
+    }
+    running ??= start()
+    running.questions.push(question)
+    running.child.stdin.write(`${question.hash}\n`)
   }
 
-  function fail(error: Error): void {
-    failure = error
-    const left = waiting
-    waiting = []
-    for (const {reject} of left) reject(error)
+  function start() {
+    const child = startGit(place, ['cat-file', '--batch'])
+    const questions: Question[] = []
+    let said = ''
+    child.stdout.on(
+      'data',
+      answers(object => questions.shift()?.resolve(object))
+    )
+    child.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(0, 10_000)
+    })
+    child.stdin.on('error', () => {}) // It ended before it was asked: `close` tells.
+    child.on('error', error => {
+      end = 'code' in error && error.code === 'ENOENT' ? new GitMissing() : error
+      for (const {reject} of questions.splice(0)) reject(end)
+    })
+    child.on('close', status => {
+      running = null
+      const [fatal, ...others] = questions.splice(0)
+      fatal?.reject(new GitFailure(status, said || 'git cat-file ended before it had answered'))
+      for (const question of others) ask(question) // An object that it cannot give ends it: the next one may be there.
+    })
+    return {child, questions}
   }
 }
 

@@ -1,14 +1,11 @@
-import {existsSync, statSync} from 'node:fs'
+import {existsSync, realpathSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
-import {GitFailure, runGit} from './run-git.ts'
+import {GitFailure, type GitPlace, runGit} from './run-git.ts'
 
-/** A repository, seen from one of its folders. */
-export interface Repository {
-  /** An existing folder from which git finds it. */
-  readonly folder: string
+/** A repository, seen from one of its folders: an existing one, or where it is bare its own. */
+export interface Repository extends GitPlace {
   /** The folder asked for, from the tree's root, with `/`; empty: the root. */
   readonly prefix: string
-  readonly isBare: boolean
   readonly isShallow: boolean
 }
 
@@ -18,34 +15,52 @@ export interface Repository {
  *
  * @param folder - Absolute.
  * @returns `null` where there is none.
- * @throws GitMissing; GitFailure where git refuses the repository.
+ * @throws GitMissing; GitFailure where git refuses the repository, or a bare one lies in another's work tree.
  */
 export async function findRepository(folder: string): Promise<Repository | null> {
   let existing = folder
-  while (statSync(existing, {throwIfNoEntry: false})?.isDirectory() !== true && dirname(existing) !== existing) existing = dirname(existing)
+  while (!isFolder(existing) && dirname(existing) !== existing) existing = dirname(existing)
   const rest = relative(existing, folder)
   try {
-    const said = await runGit(existing, [
-      'rev-parse',
-      '--is-bare-repository',
-      '--is-shallow-repository',
-      '--absolute-git-dir',
-      '--show-prefix'
-    ])
-    const [isBare, isShallow, gitDirectory = '', prefix = ''] = said.split('\n')
-    const below = isBare === 'true' ? relative(gitDirectory, folder) : join(prefix, rest)
-    return {
-      folder: existing,
-      prefix: below
-        .split(sep)
-        .filter(one => one !== '' && one !== '.')
-        .join('/'),
-      isBare: isBare === 'true',
-      isShallow: isShallow === 'true'
-    }
+    const {isBare, isShallow, directory, prefix} = await describe({folder: existing, isBare: false})
+    if (isBare) throw new GitFailure(null, `fatal: cannot use bare repository '${directory}' (`) // What a git before 2.38 does not say.
+    return {folder: existing, isBare, isShallow, prefix: slashed(join(prefix, rest))}
   } catch (error) {
-    if (error instanceof GitFailure && /not a git repository/.test(error.message)) return null
-    throw error
+    if (!(error instanceof GitFailure)) throw error
+    if (/not a git repository/.test(error.message)) return null
+    const bare = /cannot use bare repository '(.+)' \(/.exec(error.message)?.[1]
+    if (bare === undefined) throw error
+    // A document set that arrives with a pull request must bring no repository of its own.
+    if ((await findRepository(dirname(bare))) !== null) throw error
+    const {isShallow} = await describe({folder: bare, isBare: true})
+    return {folder: bare, isBare: true, isShallow, prefix: slashed(relative(bare, join(realpathSync(existing), rest)))}
+  }
+}
+
+async function describe(place: GitPlace) {
+  const said = await runGit(place, ['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--absolute-git-dir', '--show-prefix'])
+  const [isBare, isShallow, directory = '', prefix = ''] = said.split('\n')
+  return {isBare: isBare === 'true', isShallow: isShallow === 'true', directory, prefix}
+}
+
+function slashed(path: string): string {
+  return path
+    .split(sep)
+    .filter(one => one !== '' && one !== '.')
+    .join('/')
+}
+
+/** What limits a git command to the prefix, as arguments behind `--`. */
+export function belowPrefix({prefix}: Repository): string[] {
+  return prefix === '' ? [] : [`:(top,literal)${prefix}`]
+}
+
+/** Whether a path leads to a folder. One that cannot be looked at, as its name is too long for any, leads to none. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
   }
 }
 
@@ -63,9 +78,10 @@ export function isInRepository(folder: string): boolean {
  * @param revision - As a person wrote it.
  * @returns `null` where the repository has none.
  */
-export async function resolveRevision({folder}: Repository, revision: string): Promise<string | null> {
+export async function resolveRevision(repository: Repository, revision: string): Promise<string | null> {
+  if (revision.includes('\0')) return null // No process takes it for an argument.
   try {
-    return (await runGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])).trim()
+    return (await runGit(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])).trim()
   } catch (error) {
     if (error instanceof GitFailure) return null
     throw error
@@ -73,9 +89,20 @@ export async function resolveRevision({folder}: Repository, revision: string): P
 }
 
 /** Whether blobs may be missing until they are fetched. */
-export async function isPartialClone({folder}: Repository): Promise<boolean> {
+export async function isPartialClone(repository: Repository): Promise<boolean> {
   try {
-    return (await runGit(folder, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$'])).trim() !== ''
+    return (await runGit(repository, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$'])).trim() !== ''
+  } catch (error) {
+    if (error instanceof GitFailure) return false
+    throw error
+  }
+}
+
+/** Whether a commit has something at the prefix, in its letter case. */
+export async function hasPrefix(repository: Repository, commit: string): Promise<boolean> {
+  try {
+    await runGit(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${repository.prefix}`])
+    return true
   } catch (error) {
     if (error instanceof GitFailure) return false
     throw error

@@ -30,10 +30,15 @@ const settings = [
   'core.quotePath=false',
   'core.fsmonitor=false',
   'log.showSignature=false',
-  'diff.renames=true'
+  'log.showRoot=true',
+  'log.follow=false',
+  'diff.renames=true',
+  'diff.relative=false',
+  'safe.bareRepository=explicit' // A folder of documents could be made to look like one: its settings name programs.
 ].flatMap(one => ['-c', one])
 
-// A hook's git speaks of the repository that runs it: `git rev-parse --local-env-vars`.
+// A hook's git speaks of the repository that runs it: `git rev-parse --local-env-vars`. And how paths in arguments are
+// read is for us to say.
 const repositoryVariables = [
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
   'GIT_COMMON_DIR',
@@ -41,11 +46,15 @@ const repositoryVariables = [
   'GIT_CONFIG_COUNT',
   'GIT_CONFIG_PARAMETERS',
   'GIT_DIR',
+  'GIT_GLOB_PATHSPECS',
   'GIT_GRAFT_FILE',
+  'GIT_ICASE_PATHSPECS',
   'GIT_IMPLICIT_WORK_TREE',
   'GIT_INDEX_FILE',
   'GIT_INTERNAL_SUPER_PREFIX',
+  'GIT_LITERAL_PATHSPECS',
   'GIT_NAMESPACE',
+  'GIT_NOGLOB_PATHSPECS',
   'GIT_NO_REPLACE_OBJECTS',
   'GIT_OBJECT_DIRECTORY',
   'GIT_PREFIX',
@@ -54,8 +63,15 @@ const repositoryVariables = [
   'GIT_WORK_TREE'
 ]
 
-/** A git that runs in a folder, speaks English, asks for nothing and locks nothing. Paths in `args` are literal. */
-export function startGit(folder: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+/** Where a git runs. */
+export interface GitPlace {
+  readonly folder: string
+  /** The folder is a repository without work tree, and is meant. */
+  readonly isBare: boolean
+}
+
+/** A git that runs in a folder, speaks English, asks for nothing and locks nothing. */
+export function startGit({folder, isBare}: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
   const environment: Record<string, string | undefined> = {
     ...process.env,
     LC_ALL: 'C',
@@ -63,7 +79,7 @@ export function startGit(folder: string, args: readonly string[]): ChildProcessW
     GIT_TERMINAL_PROMPT: '0'
   }
   for (const name of repositoryVariables) delete environment[name]
-  return spawn('git', [...settings, ...args], {cwd: folder, env: environment, windowsHide: true})
+  return spawn('git', [...settings, ...(isBare ? ['--git-dir=.'] : []), ...args], {cwd: folder, env: environment, windowsHide: true})
 }
 
 /**
@@ -71,8 +87,8 @@ export function startGit(folder: string, args: readonly string[]): ChildProcessW
  *
  * @throws GitMissing, GitFailure
  */
-export async function* streamGit(folder: string, args: readonly string[]): AsyncGenerator<Buffer> {
-  const child = startGit(folder, args)
+export async function* streamGit(place: GitPlace, args: readonly string[]): AsyncGenerator<Buffer> {
+  const child = startGit(place, args)
   child.stdin.end()
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => {
@@ -80,19 +96,21 @@ export async function* streamGit(folder: string, args: readonly string[]): Async
   })
   const end = endOf(child)
   end.catch(() => {}) // Awaited below; until then it must not count as unhandled.
+  let isRead = false
   try {
     for await (const chunk of child.stdout) if (chunk instanceof Buffer) yield chunk
+    isRead = true
   } finally {
-    child.kill()
+    if (!isRead) child.kill() // One that has said everything ends by itself: its status counts.
   }
   const status = await end
   if (status !== 0) throw new GitFailure(status, said)
 }
 
 /** @throws GitMissing, GitFailure */
-export async function runGit(folder: string, args: readonly string[]): Promise<string> {
+export async function runGit(place: GitPlace, args: readonly string[]): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of streamGit(folder, args)) chunks.push(chunk)
+  for await (const chunk of streamGit(place, args)) chunks.push(chunk)
   return Buffer.concat(chunks).toString()
 }
 

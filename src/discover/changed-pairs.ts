@@ -1,0 +1,28 @@
+import type {DocumentPath} from '../model/brand.ts'
+import {UsageError} from '../model/usage-error.ts'
+import type {Source, Workspace} from '../workspace/workspace.ts'
+import type {DiscoveredPair} from './discovered-pair.ts'
+
+/**
+ * Keep the pairs of which a side changed: a target, or a source, whose translations are concerned in every locale.
+ *
+ * @throws UsageError where neither the targets' repositories nor the sources' have the revision.
+ */
+export async function changedPairs(
+  pairs: readonly DiscoveredPair[],
+  workspace: Workspace,
+  sources: ReadonlyMap<string, Source>,
+  revision: string
+): Promise<readonly DiscoveredPair[]> {
+  const roots = [...new Set(pairs.map(({root}) => root))].map(root => ({root, revision: null}))
+  const found = await Promise.all([...roots, ...sources.values()].map(({root, revision: at}) => workspace.changedSince(root, at, revision)))
+  const known = found.filter(paths => paths !== null)
+  if (known.length === 0 && pairs.length > 0) {
+    throw new UsageError(
+      `“${revision}” is no commit, branch or tag of the repositories of targets and source`,
+      'Check its name, or fetch it (in a workflow, fetch-depth: 0)'
+    )
+  }
+  const changed = (path: DocumentPath | null) => path !== null && known.some(paths => paths.has(path))
+  return pairs.filter(({target, source, expectedSource}) => changed(target) || changed(source) || changed(expectedSource))
+}

@@ -1,0 +1,54 @@
+import {resolve} from 'node:path'
+import type {DocumentPath} from '../../model/brand.ts'
+import {UsageError} from '../../model/usage-error.ts'
+import {documentPath, pathBelow} from '../document-path.ts'
+import {belowPrefix, findRepository, type Repository, resolveRevision} from './repository.ts'
+import {GitFailure, GitMissing, runGit} from './run-git.ts'
+
+/**
+ * The files below a folder that differ from where its history left that of a revision (`git diff REV...`), deleted ones
+ * and those that are not committed yet with them.
+ *
+ * @param root - Relative to the working directory.
+ * @param at - Full hash of the commit that is looked at; `null`: what lies on disk.
+ * @returns `null` where the folder is in no repository, or its repository has no such revision.
+ * @throws UsageError where git is missing or refuses.
+ */
+export async function changedSince(
+  workingDirectory: string,
+  root: string,
+  at: string | null,
+  revision: string
+): Promise<ReadonlySet<DocumentPath> | null> {
+  try {
+    const repository = await findRepository(resolve(workingDirectory, root))
+    const since = repository === null ? null : await resolveRevision(repository, revision)
+    if (repository === null || since === null) return null
+    const base = await mergeBase(repository, since, at ?? 'HEAD')
+    const below = belowPrefix(repository)
+    const diff = ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', base, ...(at === null ? [] : [at]), '--', ...below]
+    const fresh = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ...below]
+    const said = [await runGit(repository, diff), at === null ? await runGit(repository, fresh) : ''].join('')
+    return new Set(said.split('\0').flatMap(path => toDocument(path, repository, root)))
+  } catch (error) {
+    if (error instanceof GitMissing) throw new UsageError('No git was found, which --changed-since needs', 'Install git')
+    if (error instanceof GitFailure)
+      throw new UsageError(`Git cannot say what changed since “${revision}”: ${error.message}`, 'Do what it says')
+    throw error
+  }
+}
+
+/** Where two histories parted; in a shallow clone, which may not reach that far, the revision itself. */
+async function mergeBase(repository: Repository, since: string, now: string): Promise<string> {
+  try {
+    return (await runGit(repository, ['merge-base', since, now])).trim()
+  } catch (error) {
+    if (error instanceof GitFailure) return since
+    throw error
+  }
+}
+
+function toDocument(path: string, {prefix}: Repository, root: string): DocumentPath[] {
+  const below = path === '' ? null : pathBelow(prefix, path)
+  return below === null ? [] : [documentPath(root, below)]
+}
