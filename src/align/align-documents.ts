@@ -8,6 +8,7 @@ import {droppedSections, movedSections} from './align-sections.ts'
 import {gapsBetween, movedAnchors, steadyAnchors, withOthers} from './anchors.ts'
 import {withoutExplained} from './explained.ts'
 import {readBareText, readHolders} from './holders.ts'
+import {keptOutsideUnits} from './kept.ts'
 import {type Overlay, overlay} from './overlay.ts'
 import {placesInTarget} from './places.ts'
 import {pairOutgrown, pairReworded, type Rewording} from './reworded.ts'
@@ -48,8 +49,9 @@ export function alignDocuments(target: Document, source: Document, english = quo
 
   const rewordedAnchors = [...rewordings.values()].map(({holder, segments}) => ({holder, range: joined(segments, source).range}))
   const placeOf = placesInTarget(target, source, over.holders, withOthers(steady, rewordedAnchors), movedAnchors(over))
+  const isKept = keptOutsideUnits(target)
   const missing = withoutExplained(
-    uncovered.filter(segment => !answered.has(segment)),
+    uncovered.filter(segment => !answered.has(segment) && !isKept(segment.text)),
     over,
     gaps
   ).map(segment => {

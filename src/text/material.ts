@@ -2,13 +2,14 @@ import type {NormalText} from '../model/brand.ts'
 
 /**
  * What of a text asks for a new translation when it changes: its words, numbers and punctuation, and where its links
- * lead. Emphasis and code marks, letter case, comments, the style of quotation marks, and the form of a link (its
+ * lead. Emphasis and code marks, tags, letter case, comments, the style of quotation marks, and the form of a link (its
  * protocol, the locale in its path) do not.
  */
 export function materialText(text: NormalText): string {
   return text
     .replace(/<!--[^]{0,5000}?-->/g, '')
     .replace(/\]\([^()]{1,2000}\)|<https?:[^<>]{1,2000}>/g, plainTarget)
+    .replace(/<\/?[a-z][^<>]{0,500}>/gi, tag => /(?:href|src)="([^"]*)"/i.exec(tag)?.[1] ?? '')
     .replace(/[^\p{L}\p{N}.,:;!?…]+/gu, '')
     .toLowerCase()
 }

@@ -225,6 +225,13 @@ describe('a section', () => {
   })
 })
 
+test.each([
+  ['preformatted text', '<pre>Package A was not found.</pre>'],
+  ['code', '```\nPackage A was not found.\n```']
+])('English that stands in the target as %s is not missing', (_, kept) => {
+  expect(align(`{Un|One message.}\n\n${kept}\n`, 'One message.\n\n> Package A was not found.\n').told).toEqual([])
+})
+
 describe('what is missing belongs', () => {
   const source = '# Signing\n\nSign the package today.\n\nKeep the key safe.\n\n## Pushing\n\nPush the package now.\n\nDelete all of it.\n'
 

@@ -1,8 +1,9 @@
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {describe} from 'vitest'
+import type {LintResult} from '../../src/model/finding.ts'
 
 const shared = resolve(import.meta.dirname, '../../../shared')
 const hasCorpora = existsSync(join(shared, 'corpora/unpack.sh'))
@@ -18,10 +19,9 @@ export function describeWithCorpora(name: string, body: (folder: string) => void
   else describe.skip(`${name} (skipped: no document sets in ${shared}/corpora)`, () => {})
 }
 
-/** The oracle that scores a report. */
-export const scorer = join(shared, 'oracle/score.py')
 export const seeds = join(shared, 'seeds')
-export const gold = (locale: string) => join(shared, 'corpora/nuget/gold', `${locale}.jsonl`)
+/** The commit that `nuget/en-now` was taken from. */
+export const now = hasCorpora ? readFileSync(join(shared, 'corpora/nuget/NOW'), 'utf8').trim() : ''
 
 /** The sets, laid out once for all test files: the folder appears whole or not at all. */
 function unpacked(): string {
@@ -49,4 +49,20 @@ export function makeFolder(): string {
   const folder = join(tmpdir(), 'tulint-test')
   mkdirSync(folder, {recursive: true})
   return mkdtempSync(join(folder, 'run-'))
+}
+
+export interface Score {
+  readonly precision: number
+  readonly recall: number
+  readonly newCovered: number
+}
+
+/** What the oracle says of a report about one locale of `nuget`. */
+export function scoreReport(what: 'fidelity' | 'drift', report: LintResult, locale: string): Score {
+  const file = join(makeFolder(), 'report.json')
+  writeFileSync(file, JSON.stringify(report))
+  const gold = join(shared, 'corpora/nuget/gold', `${locale}.jsonl`)
+  const score: Score = JSON.parse(execFileSync('python3', [join(shared, 'oracle/score.py'), what, file, gold], {encoding: 'utf8'}))
+  console.log(what, locale, JSON.stringify(score))
+  return score
 }

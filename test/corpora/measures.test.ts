@@ -1,5 +1,4 @@
-import {execFileSync} from 'node:child_process'
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
@@ -9,7 +8,7 @@ import {leakedTokens} from '../../src/text/leaks.ts'
 import {diskWorkspace} from '../../src/workspace/disk.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {defaultSettings, today} from '../settings.ts'
-import {describeWithCorpora, gold, makeFolder, readSet, scorer, seeds} from './corpora.ts'
+import {describeWithCorpora, readSet, scoreReport, seeds} from './corpora.ts'
 
 const nugetLocales = ['de-de', 'fr-fr', 'ja-jp']
 const units = 15_657
@@ -103,20 +102,6 @@ async function lintSet(folder: string, targets: readonly string[], source: strin
     today,
     version: '0'
   })
-}
-
-interface Score {
-  readonly precision: number
-  readonly recall: number
-  readonly newCovered: number
-}
-
-function scoreReport(what: string, report: LintResult, locale: string): Score {
-  const file = join(makeFolder(), 'report.json')
-  writeFileSync(file, JSON.stringify(report))
-  const score: Score = JSON.parse(execFileSync('python3', [scorer, what, file, gold(locale)], {encoding: 'utf8'}))
-  console.log(what, locale, JSON.stringify(score))
-  return score
 }
 
 function lineAndText({range, quoteText}: Finding): [number, string | undefined] {

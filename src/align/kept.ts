@@ -1,0 +1,31 @@
+import type {Document} from '../model/document.ts'
+import {normalize} from '../text/normalize.ts'
+
+const leastLength = 12 // Code units of normal text: less may stand anywhere.
+const mostWork = 200_000_000 // Code units looked through for one document, under a second; what is left over counts as missing.
+const tag = /<\/?[a-z][^<>]{0,500}>/gi
+
+/**
+ * Whether a text of the source stands as it is in what a bilingual document keeps outside its units, as code and
+ * preformatted text is: English made prose of it since, and nothing is missing.
+ */
+export function keptOutsideUnits({text, units, strays}: Document): (english: string) => boolean {
+  const spans = [...units, ...strays].map(({range}) => range).sort((a, b) => a.start - b.start)
+  const pieces: string[] = []
+  let from = 0
+  for (const {start, end} of spans) {
+    if (start > from) pieces.push(text.slice(from, start))
+    from = Math.max(from, end)
+  }
+  const kept = bare([...pieces, text.slice(from)].join('\n'))
+  let work = 0
+  return english => {
+    const wanted = bare(english)
+    work += kept.length
+    return wanted.length >= leastLength && work < mostWork && kept.includes(wanted)
+  }
+}
+
+function bare(text: string): string {
+  return normalize(text.replace(tag, ' '), true).text
+}

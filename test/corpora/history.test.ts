@@ -1,0 +1,111 @@
+import {basename, join} from 'node:path'
+import {expect, test} from 'vitest'
+import {rules} from '../../rules/index.ts'
+import {resolveHandoff} from '../../src/handoff/resolve-handoff.ts'
+import {lint} from '../../src/lint.ts'
+import type {DocumentPath} from '../../src/model/brand.ts'
+import type {Finding, LintResult} from '../../src/model/finding.ts'
+import {parseDocument} from '../../src/parse/parse-document.ts'
+import {diskWorkspace} from '../../src/workspace/disk.ts'
+import {defaultSettings, today} from '../settings.ts'
+import {write} from '../workspace/git/doctored.ts'
+import {describeWithCorpora, makeFolder, now, readSet, scoreReport} from './corpora.ts'
+
+const bilingual = ['de-de.bilingual', 'fr-fr.bilingual', 'ja-jp.bilingual']
+const plain = ['de-de.plain', 'fr-fr.plain', 'ja-jp.plain', 'zh-cn.plain']
+const drift = new Set(['stale-unit', 'orphaned-unit', 'missing-unit', 'dropped-section', 'source-mismatch', 'handoff-mismatch'])
+
+describeWithCorpora('documents whose English is in git', folder => {
+  const nuget = join(folder, 'nuget')
+
+  test.each([...bilingual, ...plain])('every handoff of %s is proved by its hash, with its commit and without', async set => {
+    const workspace = diskWorkspace(nuget)
+    const {history} = await workspace.openSource('en-us', {history: true, extensions: ['.md']})
+    if (history === null) throw new Error('en-us is no git repository')
+    const unproved: string[] = []
+    let documents = 0
+    for (const [path, text] of readSet(join(nuget, set))) {
+      const head = parseDocument(path as DocumentPath, text.slice(0, text.indexOf('\n---', 4) + 5), 'target')
+      for (const pins of [['ms.sourcegitcommit'], []]) {
+        const {proved, evidence} = await resolveHandoff(history, head, `en-us/${path}` as DocumentPath, pins)
+        if (!proved || evidence !== (pins.length > 0 ? 'commit' : 'hash')) unproved.push(`${path} ${evidence}`)
+      }
+      documents++
+    }
+    workspace.close()
+    expect(unproved).toEqual([])
+    expect(documents).toBeGreaterThan(360)
+  })
+
+  test('nothing is stale at the commits that were handed off', async () => {
+    const byCommit = new Map<string, Record<string, string>>()
+    for (const [path, text] of readSet(join(nuget, 'de-de.bilingual'))) {
+      const commit = /^ms\.sourcegitcommit: *([0-9a-f]{40})/m.exec(text)?.[1] ?? ''
+      byCommit.set(commit, {...byCommit.get(commit), [`de-de/${path}`]: text})
+    }
+    const found: string[] = []
+    for (const [commit, files] of byCommit) {
+      const root = makeFolder()
+      write(root, files)
+      const report = await lintSet(root, [`de-de`], `${nuget}/en-us@${commit}`)
+      found.push(...report.findings.filter(({ruleId}) => drift.has(ruleId) || ruleId === 'stale-date').map(describe))
+      found.push(...report.documents.filter(({status}) => status === 'stale').map(({path}) => `stale: ${path}`))
+    }
+    expect(byCommit.size).toBeGreaterThan(30)
+    expect(found).toEqual([])
+  })
+
+  test('at a later commit units are told as they are without history, and none as mismatched', async () => {
+    const [plainly, plainTime] = await timed(() => lintSet(nuget, bilingual, 'en-now'))
+    const [byHistory, historyTime] = await timed(() => lintSet(nuget, bilingual, `en-us@${now}`))
+    const formal = unitsOf(plainly, ({change}) => change !== null && ['whitespace', 'markup', 'case'].includes(change.kind))
+    const expected = unitsOf(plainly).filter(unit => !formal.includes(unit))
+    expect(byHistory.summary.byRule).not.toHaveProperty('source-mismatch')
+    expect(unitsOf(byHistory)).toEqual(expected)
+    for (const set of bilingual) {
+      const locale = basename(set, '.bilingual')
+      const findings = byHistory.findings.filter(({path}) => path.startsWith(set))
+      const score = scoreReport('drift', {...byHistory, findings}, locale)
+      expect(score.precision).toBeGreaterThanOrEqual(0.99)
+      expect(score.recall).toBeGreaterThanOrEqual(0.99)
+    }
+    console.log(`with history ${(historyTime / plainTime).toFixed(2)} × the time without`)
+    expect(historyTime / plainTime).toBeLessThan(2) // 1.1 to 1.3 where nothing else runs.
+  })
+
+  test('at the newest commit fewer pages are stale than have changed', async () => {
+    const {documents, summary} = await lintSet(nuget, ['de-de.bilingual', 'de-de.plain'], 'en-us')
+    for (const kind of ['bilingual', 'plain']) {
+      const pages = documents.filter(document => document.kind === kind && document.handoff !== null)
+      const changed = pages.filter(({handoff}) => (handoff?.commitsBehind ?? 0) > 0).length
+      const stale = pages.filter(({status}) => status === 'stale').length
+      console.log(`${kind}: ${pages.length} pages, ${changed} whose file changed, ${stale} stale`)
+      expect(stale).toBeLessThan(changed)
+    }
+    expect(summary.byRule).not.toHaveProperty('handoff-mismatch')
+    expect(summary.notes).toEqual([])
+  })
+})
+
+async function lintSet(folder: string, targets: readonly string[], source: string): Promise<LintResult> {
+  const workspace = diskWorkspace(folder)
+  const settings = defaultSettings(targets, source)
+  const report = await lint({workspace, settings, rules, only: [], changedSince: null, today, version: '0'})
+  workspace.close()
+  return report
+}
+
+/** Units that are told to have changed or gone, as `path id`. */
+function unitsOf({findings}: LintResult, isMeant: (finding: Finding) => boolean = () => true): string[] {
+  const told = findings.filter(finding => /^(?:source-mismatch|stale-unit|orphaned-unit)$/.test(finding.ruleId) && isMeant(finding))
+  return [...new Set(told.flatMap(({path, unitIds}) => unitIds.map(id => `${path} ${id}`)))].sort()
+}
+
+async function timed<Result>(run: () => Promise<Result>): Promise<[Result, number]> {
+  const start = performance.now()
+  return [await run(), performance.now() - start]
+}
+
+function describe({path, range, ruleId, message}: Finding): string {
+  return `${path}:${range.start.line} ${ruleId} ${message}`
+}
