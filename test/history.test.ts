@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {rmSync} from 'node:fs'
 import {afterAll, describe, expect, test} from 'vitest'
 import {lint, type LintOptions} from '../src/index.ts'
-import {bilingual} from './handoff/linting.ts'
+import {bilingual} from './bilingual.ts'
 import {bench, clone, commit, doctoredRepository, texts, write} from './workspace/git/doctored.ts'
 
 const {folder, remove} = bench()

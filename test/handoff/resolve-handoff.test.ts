@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {describe, expect, test} from 'vitest'
-import {bilingual, lintPast, told} from './linting.ts'
+import {bilingual} from '../bilingual.ts'
+import {lintPast, told} from './linting.ts'
 
 const sha1 = (text: string) => createHash('sha1').update(text).digest('hex')
 const commitOf = (day: string) => sha1(day) // As the workspace in memory names its commits.

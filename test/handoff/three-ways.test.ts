@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {LintResult} from '../../src/model/finding.ts'
-import {bilingual, lintPast, told} from './linting.ts'
+import {bilingual} from '../bilingual.ts'
+import {lintPast, told} from './linting.ts'
 
 const head = ['ms.lasthandoff: 03/01/2021']
 const handoff = '# Signing\n\nSign the package first. Then push it to the server.\n\nDelete it at the end.\n'
