@@ -73,6 +73,25 @@ describeWithCorpora('documents whose English is in git', folder => {
     expect(historyTime / plainTime).toBeLessThan(2) // 1.1 to 1.3 where nothing else runs.
   })
 
+  test('a leaked token is told from what English changed since', async () => {
+    const root = makeFolder()
+    const planted: string[] = []
+    for (const [index, [path, text]] of [...readSet(join(nuget, 'ja-jp.bilingual'))].entries()) {
+      // The first word of a quote of some length, in every third document.
+      const quote = /(<span data-stu-id="([^"]+)">)[A-Z][a-z]{2,}(?= [a-z]+ [a-z]+ [a-z]+)/.exec(index % 3 === 0 ? text : '')
+      if (quote === null) continue
+      const leaked = `${text.slice(0, quote.index)}${quote[1]}O365_W14_2nd${text.slice(quote.index + quote[0].length)}`
+      write(root, {[`ja-jp/${path}`]: leaked})
+      planted.push(`ja-jp/${path} ${quote[2]}`)
+    }
+    const {findings} = await lintSet(root, ['ja-jp'], `${nuget}/en-us`)
+    const told = findings.filter(({ruleId}) => ruleId === 'source-mismatch')
+    expect(planted.length).toBeGreaterThan(80)
+    expect(told.map(({path, unitIds}) => `${path} ${unitIds.join()}`).sort()).toEqual(planted.sort())
+    expect(new Set(told.map(({change}) => change?.kind))).toEqual(new Set(['placeholder']))
+    expect(told.filter(({handoffText}) => handoffText === null)).toEqual([])
+  })
+
   test('at the newest commit fewer pages are stale than have changed', async () => {
     const {documents, summary} = await lintSet(nuget, ['de-de.bilingual', 'de-de.plain'], 'en-us')
     for (const kind of ['bilingual', 'plain']) {
