@@ -18,8 +18,8 @@ export interface Match {
 }
 
 // Least shared words, weighed, as Dice's coefficient, for two texts at the same place to be one reworded, and at any place.
-const leastHere = 0.3
-const leastAnywhere = 0.45
+const leastHere = 0.33
+const leastAnywhere = 0.48
 const leastGain = 0.05 // Of likeness, for a quote to be paired with text of two blocks.
 const widestGap = 250 // Leftovers a side that one dynamic program compares; wider gaps are cut.
 

@@ -24,9 +24,8 @@ export function pairReworded(overlay: Overlay, uncovered: readonly UncoveredSegm
   const matches = matchRest(
     unplaced.map(index => ({gap: gaps.ofHolder(index), block: index, text: overlay.holders[index]?.english ?? ''})),
     uncovered.map(({block, range, text}) => ({gap: gaps.ofSource(range.start), block, text})),
-    unplaced.length * uncovered.length === 0
-      ? undefined
-      : weighWords([...overlay.holders.map(({english}) => english), ...uncovered.map(({text}) => text)])
+    // Of one side alone: a word that both texts of a pair hold would count as twice as common as one that either lacks.
+    unplaced.length * uncovered.length === 0 ? undefined : weighWords(overlay.holders.map(({english}) => english))
   )
   return matches.map(({quote, segments, likeness}) => ({
     holder: unplaced[quote] ?? -1,

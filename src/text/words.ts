@@ -1,3 +1,4 @@
+import {stemmer} from 'stemmer'
 import {wordsOnly} from './inline.ts'
 
 const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
@@ -13,6 +14,11 @@ export function translatableWords(text: string): string[] {
   return (prose.match(word) ?? []).filter(found => /\p{L}/u.test(found))
 }
 
+/** The stems of a text's English words (Porter 1980): “Finding packages” and “Find a package” share two. */
+function stems(text: string): string[] {
+  return words(text).map(one => stemmer(one))
+}
+
 /** What a word counts for where texts are compared. */
 export type WordWeight = (word: string) => number
 
@@ -22,11 +28,11 @@ export type WordWeight = (word: string) => number
  */
 export function weighWords(texts: readonly string[]): WordWeight {
   const holders = new Map<string, number>()
-  for (const text of texts) for (const one of new Set(words(text))) holders.set(one, (holders.get(one) ?? 0) + 1)
+  for (const text of texts) for (const one of new Set(stems(text))) holders.set(one, (holders.get(one) ?? 0) + 1)
   return one => Math.log(1 + texts.length / (holders.get(one) ?? 1))
 }
 
-/** A text's words with what they count for, made once for many comparisons. */
+/** A text's words, by their stems, with what they count for, made once for many comparisons. */
 export interface WordBag {
   readonly counts: ReadonlyMap<string, number>
   readonly size: number
@@ -35,7 +41,7 @@ export interface WordBag {
 export function wordBag(text: string, weight: WordWeight = () => 1): WordBag {
   const counts = new Map<string, number>()
   let size = 0
-  for (const one of words(text)) {
+  for (const one of stems(text)) {
     const more = weight(one)
     counts.set(one, (counts.get(one) ?? 0) + more)
     size += more

@@ -63,3 +63,8 @@ test.each([
 ])('containment: %s', (_, part, whole, value) => {
   expect(containment(wordBag(part), wordBag(whole))).toBe(value)
 })
+
+test('texts are alike in their stems', () => {
+  expect(likeness(wordBag('Finding packages'), wordBag('Find a package'))).toBeCloseTo(0.8)
+  expect(likeness(wordBag('Evaluating packages'), wordBag('Evaluate packages'))).toBe(1)
+})
