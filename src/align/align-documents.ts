@@ -51,7 +51,7 @@ export function alignDocuments(target: Document, source: Document, english = quo
   const placeOf = placesInTarget(target, source, over.holders, withOthers(steady, rewordedAnchors), movedAnchors(over))
   const isKept = keptOutsideUnits(target)
   const missing = withoutExplained(
-    uncovered.filter(segment => !answered.has(segment) && !isKept(segment.text)),
+    uncovered.filter(segment => !answered.has(segment) && !isKept(segment.text, blockText(source, segment))),
     over,
     gaps
   ).map(segment => {
@@ -139,6 +139,11 @@ function unsharedText(bare: readonly UnmarkedText[], over: Overlay): UnmarkedTex
 function joined(segments: readonly UncoveredSegment[], source: Document): SourceSegment {
   const range = {start: Math.min(...segments.map(one => one.range.start)), end: Math.max(...segments.map(one => one.range.end))}
   return {block: segments[0]?.block ?? 0, range, text: source.text.slice(range.start, range.end)}
+}
+
+function blockText(source: Document, {block}: UncoveredSegment): string {
+  const content = source.blocks[block]?.content
+  return content === undefined ? '' : source.text.slice(content.start, content.end)
 }
 
 function segmentOf({block, range, text}: UncoveredSegment): SourceSegment {

@@ -3,13 +3,13 @@ import {normalize} from '../text/normalize.ts'
 
 const leastLength = 12 // Code units of normal text: less may stand anywhere.
 const mostWork = 200_000_000 // Code units looked through for one document, under a second; what is left over counts as missing.
-const tag = /<\/?[a-z][^<>]{0,500}>/gi
+const tag = /<\/?(?:pre|code|samp|br|p|div|b|i|em|strong)\b[^<>]{0,500}>/gi
 
 /**
  * Whether a text of the source stands as it is in what a bilingual document keeps outside its units, as code and
- * preformatted text is: English made prose of it since, and nothing is missing.
+ * preformatted text is: English made prose of it since, and nothing is missing. A short text counts with its block.
  */
-export function keptOutsideUnits({text, units, strays}: Document): (english: string) => boolean {
+export function keptOutsideUnits({text, units, strays}: Document): (english: string, block: string) => boolean {
   const spans = [...units, ...strays].map(({range}) => range).sort((a, b) => a.start - b.start)
   const pieces: string[] = []
   let from = 0
@@ -19,9 +19,10 @@ export function keptOutsideUnits({text, units, strays}: Document): (english: str
   }
   const kept = bare([...pieces, text.slice(from)].join('\n'))
   let work = 0
-  return english => {
-    const wanted = bare(english)
+  return (english, block) => {
     work += kept.length
+    const own = bare(english)
+    const wanted = own.length >= leastLength ? own : bare(block)
     return wanted.length >= leastLength && work < mostWork && kept.includes(wanted)
   }
 }

@@ -2,10 +2,11 @@ import {describe, expect, test} from 'vitest'
 import {align} from './aligning.ts'
 
 test.each([
-  ['preformatted text', '<pre>Package A was not found.</pre>'],
-  ['code', '```\nPackage A was not found.\n```']
-])('English that stands in the target as %s is not missing', (_, kept) => {
-  expect(align(`{Un|One message.}\n\n${kept}\n`, 'One message.\n\n> Package A was not found.\n').told).toEqual([])
+  ['preformatted text', '<pre>Package A was not found.</pre>', 'Package A was not found.'],
+  ['preformatted text that ends in a short sentence', '<pre>Package A was not found. Done.</pre>', 'Package A was not found. Done.'],
+  ['code', '```\nPackage <a> was not found.\n```', 'Package &lt;a&gt; was not found.']
+])('English that stands in the target as %s is not missing', (_, kept, now) => {
+  expect(align(`{Un|One message.}\n\n${kept}\n`, `One message.\n\n> ${now}\n`).told).toEqual([])
 })
 
 describe('damage explains what is missing:', () => {
