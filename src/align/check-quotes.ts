@@ -2,6 +2,7 @@ import type {NormalText} from '../model/brand.ts'
 import type {Pair, QuoteCheck} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import {describeChange} from '../text/change.ts'
+import {finderIn} from '../text/finder.ts'
 import {normalize} from '../text/normalize.ts'
 import {alignDocuments} from './align-documents.ts'
 
@@ -14,13 +15,14 @@ import {alignDocuments} from './align-documents.ts'
 export function checkQuotes(target: Document, text: NormalText, parse: () => Document): QuoteCheck[] {
   const quotes = target.units.map(({quote}) => normalize(quote.text).text)
   const checks: QuoteCheck[] = target.units.map(() => ({kind: 'same'}))
-  if (quotes.every(quote => text.includes(quote))) return checks
+  const stands = finderIn(text)
+  if (quotes.every(stands)) return checks
   const {pairs} = alignDocuments(target, parse()).alignment
   for (const [index, pair] of pairs.entries()) {
     if (pair.kind === 'reworded') checks[pair.unit] = {kind: 'other', text: pair.source.text, change: pair.change, earlier: null}
     if (pair.kind !== 'target-only') continue
-    // A quote that stands there too few times is no leak.
-    if (text.includes(quotes[pair.unit] ?? '')) continue
+    const normal = quotes[pair.unit]
+    if (normal === undefined || stands(normal)) continue // One that stands there too few times is no leak.
     const instead = onlyNeighbour(pairs, index)
     const quote = target.units[pair.unit]?.quote.text ?? ''
     checks[pair.unit] =

@@ -1,8 +1,12 @@
 import type {Alignment, Drift, QuoteCheck} from '../model/bitext.ts'
+import type {NormalText} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
+import type {Commit} from '../model/handoff.ts'
 import {normalize} from '../text/normalize.ts'
 import type {Past} from './read-past.ts'
 
+const leastLength = 12 // Code units of normal text.
+const mostTraced = 1000
 const mostAmiss = 0.1 // Of the quotes, against a handoff that no hash proves.
 
 /** The English of each unit that its target translates: what the handoff says, where the quote says something else. */
@@ -14,7 +18,8 @@ export function handoffTexts({units}: Document, quotes: readonly QuoteCheck[]): 
 }
 
 /**
- * Say of everything that differs from the handoff since which commit it does.
+ * Say of everything that differs from the handoff since which commit it does. Beyond `mostTraced` differences the
+ * commits are left out: nobody reads so many, and each costs some readings of the history.
  *
  * @param english - Of each unit, as `handoffTexts` has it.
  */
@@ -24,13 +29,17 @@ export async function dateDrift(
   source: Document,
   {body, timeline}: Past
 ): Promise<Alignment> {
-  const isNew = (text: string) => !body.includes(normalize(text).text)
-  const gained = async (text: string): Promise<Drift | null> => (isNew(text) ? {commit: await timeline.gained(text)} : null)
+  const isLeftOut = leftOut(body, english)
+  let traced = 0
+  const trace = async (find: (text: string) => Promise<Commit | null>, text: string): Promise<Drift> => ({
+    commit: traced++ < mostTraced ? await find(text) : null
+  })
+  const gained = async (text: string) => (traced < mostTraced && isLeftOut(text) ? null : trace(timeline.gained, text))
   const pairs = []
   for (const pair of alignment.pairs) {
     if (pair.kind === 'same') pairs.push(pair)
     else if (pair.kind === 'source-only') pairs.push({...pair, drift: await gained(pair.source.text)})
-    else pairs.push({...pair, drift: {commit: await timeline.lost(english[pair.unit] ?? '')}})
+    else pairs.push({...pair, drift: await trace(timeline.lost, english[pair.unit] ?? '')})
   }
   const droppedSections = []
   for (const section of alignment.droppedSections) {
@@ -38,6 +47,20 @@ export async function dateDrift(
     droppedSections.push({...section, drift: await gained(source.text.slice(heading.start, heading.end))})
   }
   return {...alignment, pairs, droppedSections}
+}
+
+/**
+ * Whether the handoff has a text more often than the target's English: then the translator left it out. A short one may
+ * stand in code, or in other words' midst, and tells nothing.
+ */
+function leftOut(handoff: NormalText, english: readonly string[]): (text: string) => boolean {
+  let translated: string | null = null
+  return text => {
+    const wanted = normalize(text).text
+    if (wanted.length < leastLength || !handoff.includes(wanted)) return false
+    translated ??= english.map(one => normalize(one).text).join('\n')
+    return handoff.split(wanted).length > translated.split(wanted).length
+  }
 }
 
 /**
@@ -51,8 +74,9 @@ export async function traceQuotes(
   {handoff, timeline}: Past
 ): Promise<QuoteCheck[] | null> {
   const traced: QuoteCheck[] = []
+  let looked = 0
   for (const [index, check] of quotes.entries()) {
-    const earlier = check.kind === 'same' ? null : await timeline.holding(target.units[index]?.quote.text ?? '')
+    const earlier = check.kind === 'same' || looked++ >= mostTraced ? null : await timeline.holding(target.units[index]?.quote.text ?? '')
     if (check.kind === 'same') traced.push(check)
     // The day of the handoff is known, not its hour: another version may be what was handed off.
     else if (earlier !== null && !handoff.proved) traced.push({kind: 'same'})

@@ -1,4 +1,5 @@
 import type {Document} from '../model/document.ts'
+import {finderIn} from '../text/finder.ts'
 import {normalize} from '../text/normalize.ts'
 import type {FileChange, Version} from '../workspace/history.ts'
 import type {ReadBody} from './timeline.ts'
@@ -22,8 +23,7 @@ export async function fitQuotes(
   const quotes = [...new Set(units.map(({quote}) => normalize(quote.text).text))].filter(quote => quote !== '')
   if (quotes.length === 0) return guess
   const fitOf = async ({blob}: Version) => {
-    const body = await readBody(blob)
-    return quotes.filter(quote => body.includes(quote)).length / quotes.length
+    return quotes.filter(finderIn(await readBody(blob))).length / quotes.length
   }
   let best = guess
   let fit = guess === null ? 0 : await fitOf(guess)
