@@ -130,8 +130,14 @@ function readDates({frontMatter}: Document, keys: readonly string[]): Dated[] {
 function readDrift({target: {frontMatter}, handoff: found}: Bitext): Drift | null {
   if (found === null || found.commit === null || found.lastChange === null || found.lastChange.date <= found.commit.date) return null
   const entries = frontMatter?.entries ?? []
-  const entry = entries.find(({key}) => key === handoff) ?? entries.find(({value}) => value.toLowerCase() === found.commit?.hash)
-  return entry === undefined ? null : {range: entry.valueRange, handoff: found.commit.date, change: found.lastChange}
+  const named = entries.find(({key}) => key === handoff)
+  const reading = named === undefined ? null : parseDate(named.value)
+  // English may have changed between the commit that was handed off and the day of the handoff.
+  if (named !== undefined && reading?.kind === 'date' && reading.date < found.lastChange.date) {
+    return {range: named.valueRange, handoff: reading.date, change: found.lastChange}
+  }
+  const pin = entries.find(({value}) => value.toLowerCase() === found.commit?.hash) ?? named
+  return pin === undefined ? null : {range: pin.valueRange, handoff: found.commit.date, change: found.lastChange}
 }
 
 /** The newest date of a key among the other locales. One slip into the future would make all others seem old: it is passed over. */
