@@ -1,15 +1,14 @@
-import {bitextRule, type FrontMatterEntry, type HandoffConflict, writeCommit, z} from '../src/rule.ts'
+import {bitextRule, findEntry, type HandoffConflict, writeCommit, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a commit or a hash of the handoff that is none, or contradicts the other',
   severity: 'warning',
   needsSource: true,
   options: z.strictObject({}),
-  *check({target: {frontMatter}, handoff}) {
-    const entries: readonly FrontMatterEntry[] = [...(frontMatter?.entries ?? []), ...(frontMatter?.nested ?? [])]
+  *check({target, handoff}) {
     for (const conflict of handoff?.conflicts ?? []) {
-      const entry = entries.find(({key}) => key === conflict.key)
-      if (entry !== undefined) yield {message: messageOf(conflict), range: entry.valueRange}
+      const entry = findEntry(target, conflict.key)
+      if (entry !== null) yield {message: messageOf(conflict), range: entry.valueRange}
     }
   }
 })

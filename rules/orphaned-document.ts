@@ -8,7 +8,8 @@ export default inventoryRule({
   *check({path, sourcePath, hasSourceRoot, gone}) {
     if (path === null || !hasSourceRoot) return
     if (gone !== null && gone.to !== null) {
-      yield `The English document was renamed to ${gone.to} ${writeCommit(gone.commit)}: move this one as well`
+      const remedy = sourcePath === null ? 'its translation belongs there, so take this one out' : 'move this one as well'
+      yield `The English document was renamed to ${gone.to} ${writeCommit(gone.commit)}: ${remedy}`
     } else if (gone !== null) {
       yield `The English document was taken out ${writeCommit(gone.commit)}: take this one out as well, or say why it stays`
     } else if (sourcePath === null) {

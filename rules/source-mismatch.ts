@@ -1,6 +1,7 @@
 import {
   bitextRule,
   type Change,
+  changeKinds,
   type Document,
   excerpt,
   inlineRuns,
@@ -18,7 +19,7 @@ export default bitextRule({
   needsSource: true,
   options: z.strictObject({
     ignore: z
-      .array(z.enum(['number', 'code', 'link', 'wording', 'term', 'markup', 'punctuation', 'case', 'whitespace']))
+      .array(z.enum(changeKinds).exclude(['placeholder']))
       .default([])
       .describe('Kinds of change that are not told. A leaked placeholder always is.')
   }),

@@ -5,6 +5,7 @@ import {
   corpusRule,
   daysBetween,
   type Document,
+  findEntry,
   type Gathered,
   parseDate,
   type Range,
@@ -117,27 +118,27 @@ export default corpusRule({
 })
 
 /** The first date of each key; what is no date is left to `invalid-date`. */
-function readDates({frontMatter}: Document, keys: readonly string[]): Dated[] {
+function readDates(document: Document, keys: readonly string[]): Dated[] {
   return keys.flatMap(key => {
-    const entry = frontMatter?.entries.find(one => one.key === key)
-    if (entry === undefined) return []
+    const entry = findEntry(document, key)
+    if (entry === null) return []
     const reading = parseDate(entry.value)
     return reading.kind === 'date' ? [{key, date: reading.date, range: entry.valueRange, text: entry.value}] : []
   })
 }
 
 /** The handoff beside the last commit that changed more of the source than its front matter. */
-function readDrift({target: {frontMatter}, handoff: found}: Bitext): Drift | null {
+function readDrift({target, handoff: found}: Bitext): Drift | null {
   if (found === null || found.commit === null || found.lastChange === null || found.lastChange.date <= found.commit.date) return null
-  const entries = frontMatter?.entries ?? []
-  const named = entries.find(({key}) => key === handoff)
-  const reading = named === undefined ? null : parseDate(named.value)
+  const named = findEntry(target, handoff)
+  const reading = named === null ? null : parseDate(named.value)
   // English may have changed between the commit that was handed off and the day of the handoff.
-  if (named !== undefined && reading?.kind === 'date' && reading.date < found.lastChange.date) {
+  if (named !== null && reading?.kind === 'date' && reading.date < found.lastChange.date) {
     return {range: named.valueRange, handoff: reading.date, change: found.lastChange}
   }
+  const entries = [...(target.frontMatter?.entries ?? []), ...(target.frontMatter?.nested ?? [])]
   const pin = entries.find(({value}) => value.toLowerCase() === found.commit?.hash) ?? named
-  return pin === undefined ? null : {range: pin.valueRange, handoff: found.commit.date, change: found.lastChange}
+  return pin === null ? null : {range: pin.valueRange, handoff: found.commit.date, change: found.lastChange}
 }
 
 /** The newest date of a key among the other locales. One slip into the future would make all others seem old: it is passed over. */

@@ -1,17 +1,4 @@
-import {bitextRule, type Change, type ChangeKind, type Commit, excerpt, formalKinds, writeCommit, writeEdits, z} from '../src/rule.ts'
-
-const kinds = [
-  'placeholder',
-  'number',
-  'code',
-  'link',
-  'wording',
-  'term',
-  'markup',
-  'punctuation',
-  'case',
-  'whitespace'
-] as const satisfies readonly ChangeKind[]
+import {bitextRule, type Change, changeKinds, type Commit, excerpt, formalKinds, writeCommit, writeEdits, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a unit whose English changed after the handoff',
@@ -19,7 +6,7 @@ export default bitextRule({
   needsSource: true,
   options: z.strictObject({
     ignore: z
-      .array(z.enum(kinds))
+      .array(z.enum(changeKinds))
       .default([...formalKinds])
       .describe('Kinds of change that ask for no new translation.')
   }),

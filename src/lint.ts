@@ -17,7 +17,7 @@ import {dateDrift, handoffTexts, traceQuotes} from './handoff/date-drift.ts'
 import {type FoundHandoff, type Past, pastReader} from './handoff/read-past.ts'
 import type {Bitext} from './model/bitext.ts'
 import type {CalendarDate, DocumentPath, Locale} from './model/brand.ts'
-import type {Document} from './model/document.ts'
+import {type Document, findEntry} from './model/document.ts'
 import type {DocumentReport, Failure, Finding, LintResult} from './model/finding.ts'
 import type {Settings} from './model/settings.ts'
 import {parseDocument} from './parse/parse-document.ts'
@@ -174,6 +174,6 @@ async function alignByHandoff(target: Document, source: Document, past: Past | n
 
 /** @see contract.md, `--locale`: the one given, then the document's own word, then the folder's name. */
 function localeOf(pair: DiscoveredPair, target: Document | null): Locale {
-  const own = target?.frontMatter?.entries.find(({key}) => key === 'ms.contentlocale')?.value
-  return pair.locale ?? (own === undefined ? null : canonicalLocale(own)) ?? pair.folderLocale ?? undetermined
+  const own = target === null ? null : findEntry(target, 'ms.contentlocale')
+  return pair.locale ?? (own === null ? null : canonicalLocale(own.value)) ?? pair.folderLocale ?? undetermined
 }

@@ -3,7 +3,7 @@ import {rmSync} from 'node:fs'
 import {afterAll, describe, expect, test} from 'vitest'
 import {lint, type LintOptions} from '../src/index.ts'
 import {bilingual} from './bilingual.ts'
-import {bench, clone, commit, doctoredRepository, texts, write} from './workspace/git/doctored.ts'
+import {bench, clone, commit, doctoredRepository, git, texts, write} from './workspace/git/doctored.ts'
 
 const {folder, remove} = bench()
 const english = doctoredRepository(`${folder}/english`)
@@ -87,6 +87,16 @@ describe('a document whose English', () => {
     ])
   })
 
+  test('was renamed, and is translated under its new name too, is told to go', async () => {
+    const english = translationOf(texts.installEdited)
+    const {told} = await run({'install.md': translationOf(texts.install), 'start.md': english})
+    expect(told).toEqual([
+      expect.stringMatching(
+        /renamed to english\/docs\/en-us\/start\.md on 2020-01-07 .*: its translation belongs there, so take this one out$/
+      )
+    ])
+  })
+
   test('was deleted is told with the commit that did it', async () => {
     const {told} = await run({'old.md': translationOf('# Old\n', pinnedAt(english.first))})
     expect(told).toEqual([expect.stringMatching(/^orphaned-document: The English document was taken out on 2020-01-10 \(“Delete”/)])
@@ -126,6 +136,10 @@ describe('a source', () => {
     clone(english.folder, `${folder}/shallow`, '--depth=1')
     const {notes, documents} = await run({'intro.md': translationOf('# Other\n', pinnedAt(english.edited))}, {source: 'shallow/docs/en-us'})
     expect(documents).toMatchObject([{handoff: {commit: null}}])
+    const head = git(english.folder, ['rev-parse', 'HEAD'])
+    const unproved = translationOf(texts.intro, pinnedAt(head), hashOf('Never committed.\n'))
+    expect((await run({'intro.md': unproved}, {source: 'shallow/docs/en-us'})).told).toEqual([])
+    expect((await run({'intro.md': unproved})).told).toEqual([expect.stringMatching(/^handoff-mismatch: No version/)])
     expect(notes).toEqual([
       expect.stringMatching(/1 document names a commit that the source’s shallow clone lacks.* --unshallow .*fetch-depth: 0/),
       ...notes.slice(1)

@@ -1,9 +1,8 @@
 import {lowerBound} from '../model/ascending.ts'
 import type {Range} from '../model/range.ts'
+import {tellingLength} from '../text/normalize.ts'
 import type {Overlay} from './overlay.ts'
 import {longestRising} from './rising.ts'
-
-const surestLength = 12 // Code units of normal text.
 
 /** A holder whose English has a place in the source, as it is or reworded. */
 export interface Anchor {
@@ -27,7 +26,7 @@ export function steadyAnchors({claims, moved}: Overlay): Anchor[] {
 /** What stands in the source out of the target's order, and is long enough that it is no chance. */
 export function movedAnchors({claims, moved, holders}: Overlay): Anchor[] {
   return claims.flatMap((range, holder) =>
-    range !== null && moved[holder] === true && (holders[holder]?.normal.length ?? 0) >= surestLength ? [{holder, range}] : []
+    range !== null && moved[holder] === true && (holders[holder]?.normal.length ?? 0) >= tellingLength ? [{holder, range}] : []
   )
 }
 

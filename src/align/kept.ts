@@ -1,7 +1,7 @@
+import type {NormalText} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
-import {normalize} from '../text/normalize.ts'
+import {normalize, tellingLength} from '../text/normalize.ts'
 
-const leastLength = 12 // Code units of normal text: less may stand anywhere.
 const mostWork = 200_000_000 // Code units looked through for one document, under a second; what is left over counts as missing.
 const tag = /<\/?(?:pre|code|samp|br|p|div|b|i|em|strong)\b[^<>]{0,500}>/gi
 
@@ -9,7 +9,19 @@ const tag = /<\/?(?:pre|code|samp|br|p|div|b|i|em|strong)\b[^<>]{0,500}>/gi
  * Whether a text of the source stands as it is in what a bilingual document keeps outside its units, as code and
  * preformatted text is: English made prose of it since, and nothing is missing. A short text counts with its block.
  */
-export function keptOutsideUnits({text, units, strays}: Document): (english: string, block: string) => boolean {
+export function keptOutsideUnits(target: Document): (english: string, block: string) => boolean {
+  let kept: NormalText | null = null
+  let work = 0
+  return (english, block) => {
+    kept ??= bare(textOutsideUnits(target))
+    work += kept.length
+    const own = bare(english)
+    const wanted = own.length >= tellingLength ? own : bare(block)
+    return wanted.length >= tellingLength && work < mostWork && kept.includes(wanted)
+  }
+}
+
+function textOutsideUnits({text, units, strays}: Document): string {
   const spans = [...units, ...strays].map(({range}) => range).sort((a, b) => a.start - b.start)
   const pieces: string[] = []
   let from = 0
@@ -17,16 +29,9 @@ export function keptOutsideUnits({text, units, strays}: Document): (english: str
     if (start > from) pieces.push(text.slice(from, start))
     from = Math.max(from, end)
   }
-  const kept = bare([...pieces, text.slice(from)].join('\n'))
-  let work = 0
-  return (english, block) => {
-    work += kept.length
-    const own = bare(english)
-    const wanted = own.length >= leastLength ? own : bare(block)
-    return wanted.length >= leastLength && work < mostWork && kept.includes(wanted)
-  }
+  return [...pieces, text.slice(from)].join('\n')
 }
 
-function bare(text: string): string {
+function bare(text: string): NormalText {
   return normalize(text.replace(tag, ' '), true).text
 }

@@ -1,4 +1,5 @@
 import type {NormalText} from '../model/brand.ts'
+import {tellingLength} from '../text/normalize.ts'
 import {longestRising} from './rising.ts'
 import type {SourceText} from './source-text.ts'
 
@@ -12,7 +13,6 @@ export interface Placement {
 
 // Longer quotes are surer, so they are placed first and bound the places of shorter ones.
 const lengthClasses = [40, 20, 10, 5, 1]
-const surestLength = 12
 
 /**
  * Lay quotes, in document order, over the source: first those that stand in it once, in the longest common order; then
@@ -37,7 +37,7 @@ function placeUnique(quotes: readonly NormalText[], source: SourceText, starts: 
   for (const quote of quotes) counts.set(quote, (counts.get(quote) ?? 0) + 1)
   const sure: {index: number; start: number}[] = []
   for (const [index, quote] of quotes.entries()) {
-    if (quote.length < surestLength || counts.get(quote) !== 1) continue
+    if (quote.length < tellingLength || counts.get(quote) !== 1) continue
     const [start, second] = source.occurrences(quote, 0, Number.POSITIVE_INFINITY)
     if (start !== undefined && second === undefined) sure.push({index, start})
   }

@@ -30,6 +30,12 @@ export function placesInTarget(
   const quietSource = quietBlocks(source)
   const quietTarget = quietBlocks(target)
   const first = holders[0]?.range.start ?? target.frontMatter?.range.end ?? 0
+  const lineEndOf = remembering(place => lineEnd(target.text, place))
+  const endBeforeLine = remembering(start => {
+    let end = target.text.lastIndexOf('\n', start - 1) + 1
+    while (end > first && /\s/.test(target.text.charAt(end - 1))) end--
+    return end
+  })
 
   return offset => {
     const at = lowerBound(starts, offset)
@@ -52,15 +58,23 @@ export function placesInTarget(
     const place = steps > 0 && stepped !== undefined && stepped > at ? stepped : at
     // What begins a line of its own in the source belongs behind the whole line in the target.
     const isOwnLine = anchor === undefined || source.text.slice(anchor.range.end, offset).includes('\n')
-    const end = isOwnLine ? Math.min(lineEnd(target.text, place), limit) : place
+    const end = isOwnLine ? Math.min(lineEndOf(place), limit) : place
     return {start: end, end}
   }
 
   function inFrontOf(anchor: Anchor): Range {
-    const start = holders[anchor.holder]?.range.start ?? first
-    let end = target.text.lastIndexOf('\n', start - 1) + 1
-    while (end > first && /\s/.test(target.text.charAt(end - 1))) end--
+    const end = endBeforeLine(holders[anchor.holder]?.range.start ?? first)
     return {start: end, end}
+  }
+}
+
+/** Much may be missing at one place: what is found there is found once, however long the line or the gap. */
+function remembering(find: (offset: number) => number): (offset: number) => number {
+  const known = new Map<number, number>()
+  return offset => {
+    const found = known.get(offset) ?? find(offset)
+    known.set(offset, found)
+    return found
   }
 }
 

@@ -1,6 +1,6 @@
 import {type Bitext, formalKinds, type Pair} from '../model/bitext.ts'
 import type {DocumentPath, Locale} from '../model/brand.ts'
-import type {Document} from '../model/document.ts'
+import {type Document, findEntry} from '../model/document.ts'
 import type {DocumentReport, DocumentStatus, HandoffReport} from '../model/finding.ts'
 import type {Handoff} from '../model/handoff.ts'
 import {normalize} from '../text/normalize.ts'
@@ -64,8 +64,8 @@ function statusOf(target: Document, units: DocumentReport['units'], handoff: Han
 }
 
 function dateOf(document: Document | null, key: string): string | null {
-  const value = document?.frontMatter?.entries.find(entry => entry.key === key)?.value
-  if (value === undefined) return null
-  const parsed = parseDate(value)
+  const entry = document === null ? null : findEntry(document, key)
+  if (entry === null) return null
+  const parsed = parseDate(entry.value)
   return parsed.kind === 'date' ? parsed.date : null
 }

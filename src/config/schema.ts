@@ -18,7 +18,7 @@ const extension = z.string().refine(text => /^\.[^./\\]/.test(text), {
 const target = z.strictObject({
   root: folder.describe('Folder of one locale’s documents'),
   locale: locale.optional().describe('BCP 47 tag; without it `ms.contentlocale` tells, then the folder’s name'),
-  source: folder.nullable().optional().describe('Root of the English documents of this target; null: none')
+  source: folder.nullable().optional().describe('Root of the English documents of this target, or ROOT@REVISION; null: none')
 })
 
 /** What a configuration file may hold: its types, its checks and the editors' JSON Schema follow from this. */

@@ -32,9 +32,9 @@ export async function followRenames(
 async function fateOf(path: DocumentPath, history: History): Promise<GoneSource | null> {
   try {
     const move = await history.renamedTo(path)
-    if (move !== null) return {to: move.path, commit: move.commit}
-    const [last] = await history.changes(path)
-    return last === undefined || last.blob !== null ? null : {to: null, commit: last.commit}
+    const [last] = await history.changes(move?.path ?? path)
+    if (last !== undefined && last.blob === null) return {to: null, commit: last.commit}
+    return move === null ? null : {to: move.path, commit: move.commit}
   } catch (error) {
     if (error instanceof UnreadableFile) return null // Told where the document's handoff is looked for.
     throw error

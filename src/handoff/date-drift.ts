@@ -1,11 +1,9 @@
 import type {Alignment, Drift, QuoteCheck} from '../model/bitext.ts'
 import type {NormalText} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
-import type {Commit} from '../model/handoff.ts'
-import {normalize} from '../text/normalize.ts'
+import {normalize, tellingLength} from '../text/normalize.ts'
 import type {Past} from './read-past.ts'
 
-const leastLength = 12 // Code units of normal text.
 const mostTraced = 1000
 const mostAmiss = 0.1 // Of the quotes, against a handoff that no hash proves.
 
@@ -31,15 +29,16 @@ export async function dateDrift(
 ): Promise<Alignment> {
   const isLeftOut = leftOut(body, english)
   let traced = 0
-  const trace = async (find: (text: string) => Promise<Commit | null>, text: string): Promise<Drift> => ({
-    commit: traced++ < mostTraced ? await find(text) : null
-  })
-  const gained = async (text: string) => (traced < mostTraced && isLeftOut(text) ? null : trace(timeline.gained, text))
+  const lost = async (text: string): Promise<Drift> => ({commit: traced++ < mostTraced ? await timeline.lost(text) : null})
+  const gained = async (text: string): Promise<Drift | null> => {
+    if (traced++ >= mostTraced) return {commit: null}
+    return isLeftOut(text) ? null : {commit: await timeline.gained(text)}
+  }
   const pairs = []
   for (const pair of alignment.pairs) {
     if (pair.kind === 'same') pairs.push(pair)
     else if (pair.kind === 'source-only') pairs.push({...pair, drift: await gained(pair.source.text)})
-    else pairs.push({...pair, drift: await trace(timeline.lost, english[pair.unit] ?? '')})
+    else pairs.push({...pair, drift: await lost(english[pair.unit] ?? '')})
   }
   const droppedSections = []
   for (const section of alignment.droppedSections) {
@@ -57,7 +56,7 @@ function leftOut(handoff: NormalText, english: readonly string[]): (text: string
   let translated: string | null = null
   return text => {
     const wanted = normalize(text).text
-    if (wanted.length < leastLength || !handoff.includes(wanted)) return false
+    if (wanted.length < tellingLength || !handoff.includes(wanted)) return false
     translated ??= english.map(one => normalize(one).text).join('\n')
     return handoff.split(wanted).length > translated.split(wanted).length
   }

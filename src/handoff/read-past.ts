@@ -41,8 +41,8 @@ export function pastReader(history: History, pins: readonly string[]): ReadPast 
     const unknown = {evidence, proved, conflicts, commit: null, path: null, behind: null, lastChange: null}
     if (version === null) return {handoff: unknown, past: null, lacksCommit}
     const known = {...unknown, commit: version.commit, path: version.path}
-    if (source === null) return {handoff: known, past: null, lacksCommit}
     const [text, body] = [await history.text(version.blob), await readBody(version.blob)]
+    if (source === null || text === null) return {handoff: known, past: null, lacksCommit}
     const timeline = timelineOf(readBody, version, await history.changes(path), source.text)
     const handoff = {...known, behind: timeline.behind, lastChange: await timeline.lastChange()}
     return {handoff, past: {handoff, text, body, timeline}, lacksCommit}

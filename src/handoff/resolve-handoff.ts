@@ -1,5 +1,5 @@
 import type {DocumentPath} from '../model/brand.ts'
-import type {Document, FrontMatterEntry} from '../model/document.ts'
+import {type Document, findEntry} from '../model/document.ts'
 import type {Commit, Evidence, HandoffConflict} from '../model/handoff.ts'
 import {parseDate} from '../text/dates.ts'
 import type {History, Version} from '../workspace/history.ts'
@@ -9,6 +9,9 @@ const hashKey = 'ms.openlocfilehash'
 const dayKey = 'ms.lasthandoff'
 const sha1 = /^[0-9a-f]{40}$/i
 const commitHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i
+
+// A shallow clone knows no earlier names and not all versions: what it lacks contradicts nothing.
+const needWhole: ReadonlySet<HandoffConflict['kind']> = new Set(['no-file', 'unknown-hash'])
 
 /** Which version of the source a translation was made from, and what says so. */
 export interface Resolved {
@@ -37,11 +40,14 @@ export async function resolveHandoff(history: History, target: Document, path: D
   const pin = firstOf(target, pins)
   const hash = firstOf(target, [hashKey])
   const conflicts: HandoffConflict[] = []
+  const tell = (conflict: HandoffConflict) => {
+    if (!history.isShallow || !needWhole.has(conflict.kind)) conflicts.push(conflict)
+  }
   const expected = hash !== null && sha1.test(hash.value) ? hash.value.toLowerCase() : null
-  if (hash !== null && expected === null) conflicts.push({key: hash.key, kind: 'no-hash', found: null})
+  if (hash !== null && expected === null) tell({key: hash.key, kind: 'no-hash', found: null})
 
   const isCommit = pin !== null && commitHash.test(pin.value)
-  if (pin !== null && !isCommit) conflicts.push({key: pin.key, kind: 'no-commit', found: null})
+  if (pin !== null && !isCommit) tell({key: pin.key, kind: 'no-commit', found: null})
   const commit = isCommit ? await history.commit(pin.value.toLowerCase()) : null
   const pinned = commit === null ? [] : await history.at(commit.hash, path)
   const lacksCommit = isCommit && commit === null
@@ -51,9 +57,9 @@ export async function resolveHandoff(history: History, target: Document, path: D
       if (await history.hasSha1(version, expected)) return {evidence: 'commit', proved: true, version, conflicts, lacksCommit}
     }
     const found = await history.withSha1(expected, path)
-    if (pin !== null && commit !== null) conflicts.push(contradiction(pin, hash?.key ?? hashKey, pinned, found?.commit ?? null))
+    if (pin !== null && commit !== null) tell(contradiction(pin, hash?.key ?? hashKey, pinned, found?.commit ?? null))
     if (found !== null) return {evidence: 'hash', proved: true, version: found, conflicts, lacksCommit}
-  } else if (pin !== null && commit !== null && pinned.length === 0) conflicts.push({key: pin.key, kind: 'no-file', found: null})
+  } else if (pin !== null && commit !== null && pinned.length === 0) tell({key: pin.key, kind: 'no-file', found: null})
 
   const [version = null] = pinned
   if (version !== null) return {evidence: 'commit', proved: false, version, conflicts, lacksCommit}
@@ -77,10 +83,9 @@ async function versionOn(history: History, target: Document, path: DocumentPath)
   return change === undefined || change.blob === null ? null : {commit: change.commit, path: change.path, blob: change.blob}
 }
 
-function firstOf({frontMatter}: Document, keys: readonly string[]): Pin | null {
-  const entries: readonly FrontMatterEntry[] = [...(frontMatter?.entries ?? []), ...(frontMatter?.nested ?? [])]
+function firstOf(target: Document, keys: readonly string[]): Pin | null {
   for (const key of keys) {
-    const value = entries.find(entry => entry.key === key)?.value.trim() ?? ''
+    const value = findEntry(target, key)?.value.trim() ?? ''
     if (value !== '') return {key, value}
   }
   return null

@@ -6,13 +6,6 @@ import {materialText} from '../text/material.ts'
 import {normalize} from '../text/normalize.ts'
 import type {FileChange, History, Version} from '../workspace/history.ts'
 
-/** One text that the source had: the handoff first, what is at hand now last. */
-interface Moment {
-  /** That made it so; `null` for what is at hand and not committed. */
-  readonly commit: Commit | null
-  readonly blob: string
-}
-
 /** What a source has gone through since a handoff. */
 export interface Timeline {
   readonly behind: NonNullable<Handoff['behind']>
@@ -28,14 +21,14 @@ export interface Timeline {
 
 const mostLookedAt = 200 // Versions, for a text that stands in the handoff nowhere.
 
-/** Reads what a version said, in comparison form and without its front matter. */
+/** Reads what a version said, in comparison form and without its front matter; nothing of one that is no text. */
 export type ReadBody = (blob: string) => Promise<NormalText>
 
 /** A reader that remembers what it read. */
 export function bodyReader(history: History): ReadBody {
   const bodies = new Map<string, Promise<NormalText>>()
   return blob => {
-    const body = bodies.get(blob) ?? history.text(blob).then(normalBody)
+    const body = bodies.get(blob) ?? history.text(blob).then(text => normalBody(text ?? ''))
     bodies.set(blob, body)
     return body
   }
@@ -48,7 +41,8 @@ export function bodyReader(history: History): ReadBody {
 export function timelineOf(readBody: ReadBody, handoff: Version, changes: readonly FileChange[], now: string): Timeline {
   const since = changesSince(changes, handoff)
   const current = normalBody(now)
-  const moments: Moment[] = [handoff, ...since.toReversed()].flatMap(({commit, blob}) => (blob === null ? [] : [{commit, blob}]))
+  // The handoff first; what is at hand comes last, behind them all: it may be uncommitted.
+  const moments = [handoff, ...since.toReversed()].flatMap(({commit, blob}) => (blob === null ? [] : [{commit, blob}]))
   const newest = since[0]?.commit.date ?? handoff.commit.date
 
   return {
@@ -56,9 +50,9 @@ export function timelineOf(readBody: ReadBody, handoff: Version, changes: readon
     async lastChange() {
       let text = materialText(current)
       if (materialText(await readBody(handoff.blob)) === text) return null // Changed and changed back.
-      for (const moment of moments.toReversed()) {
-        const before = materialText(await readBody(moment.blob))
-        if (before !== text) return next(moment)
+      for (let index = moments.length - 1; index >= 0; index--) {
+        const before = materialText(await bodyAt(index))
+        if (before !== text) return moments[index + 1]?.commit ?? null
         text = before
       }
       return null
@@ -75,19 +69,15 @@ export function timelineOf(readBody: ReadBody, handoff: Version, changes: readon
     }
   }
 
-  /** The commit behind a moment: what made its text another. */
-  function next(moment: Moment): Commit | null {
-    return moments[moments.indexOf(moment) + 1]?.commit ?? null
+  async function bodyAt(index: number): Promise<NormalText> {
+    const moment = moments[index]
+    return moment === undefined ? current : readBody(moment.blob)
   }
 
   /** Bisect for the commit at which a text that the handoff had (`had`) or lacked turned into the other. */
   async function turn(text: string, had: boolean): Promise<Commit | null> {
     const normal = normalize(text).text
-    const holds = async (index: number) => {
-      const moment = moments[index]
-      return (moment === undefined ? current : await readBody(moment.blob)).includes(normal)
-    }
-    // What is at hand counts as one more moment: it may be uncommitted.
+    const holds = async (index: number) => (await bodyAt(index)).includes(normal)
     let before = 0
     let after = moments.length
     if (normal === '' || (await holds(before)) !== had || (await holds(after)) === had) return null

@@ -3,7 +3,19 @@ import type {Document, Segment} from './document.ts'
 import type {Commit, GoneSource, Handoff} from './handoff.ts'
 import type {Range} from './range.ts'
 
-export type ChangeKind = 'placeholder' | 'number' | 'code' | 'link' | 'wording' | 'term' | 'markup' | 'punctuation' | 'case' | 'whitespace'
+export const changeKinds = [
+  'placeholder',
+  'number',
+  'code',
+  'link',
+  'wording',
+  'term',
+  'markup',
+  'punctuation',
+  'case',
+  'whitespace'
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
 
 /** Kinds of change that leave what is said as it is: English that changed so asks for no new translation. */
 export const formalKinds: readonly ChangeKind[] = ['whitespace', 'markup', 'case']

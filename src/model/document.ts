@@ -37,6 +37,12 @@ export interface FrontMatterEntry {
   readonly valueRange: Range
 }
 
+/** The first entry of a key in a document's front matter, or one level down under a dotted key. */
+export function findEntry({frontMatter}: Document, key: string): FrontMatterEntry | null {
+  const isMeant = (entry: FrontMatterEntry) => entry.key === key
+  return frontMatter?.entries.find(isMeant) ?? frontMatter?.nested.find(isMeant) ?? null
+}
+
 /** What the YAML parser could not read; the other keys are read all the same. */
 export interface FrontMatterProblem {
   readonly message: string

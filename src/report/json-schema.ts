@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {ChangeKind, Edit} from '../model/bitext.ts'
+import {changeKinds, type Edit} from '../model/bitext.ts'
 import type {DocumentReport, DocumentStatus, Failure, Finding, HandoffReport, LintResult, Point, Severity, Span} from '../model/finding.ts'
 import type {Commit, Evidence} from '../model/handoff.ts'
 
@@ -21,19 +21,6 @@ const point = z
   .meta({id: 'point'})
 
 const range = z.strictObject({start: point, end: point} satisfies Fields<Span>).meta({id: 'range', description: 'The end is exclusive'})
-
-const changeKinds = {
-  placeholder: 'placeholder',
-  number: 'number',
-  code: 'code',
-  link: 'link',
-  wording: 'wording',
-  term: 'term',
-  markup: 'markup',
-  punctuation: 'punctuation',
-  case: 'case',
-  whitespace: 'whitespace'
-} satisfies Words<ChangeKind>
 
 const edit = z.strictObject({
   op: z.enum({equal: 'equal', delete: 'delete', insert: 'insert'} satisfies Words<Edit['op']>),

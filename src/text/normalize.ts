@@ -11,6 +11,9 @@ export interface Normalized {
   readonly ends: readonly number[]
 }
 
+/** Code units of normal text, below which a text may stand anywhere and tells nothing by where it stands. */
+export const tellingLength = 12
+
 const whiteSpace = /\s/
 const wordPart = /[\p{L}\p{N}]/u
 const escapable = /[!-/:-@[-`{-~]/

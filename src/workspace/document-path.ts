@@ -13,6 +13,12 @@ export function pathBelow(folder: string, path: string): string | null {
   return path.startsWith(`${trimmed}/`) ? path.slice(trimmed.length + 1) : null
 }
 
+/** Whether a path ends in one of the extensions (with their dots), letter case apart. */
+export function hasExtension(path: string, extensions: readonly string[]): boolean {
+  const folded = path.toLowerCase()
+  return extensions.some(extension => folded.endsWith(extension.toLowerCase()))
+}
+
 /** A folder without `./` before it and slashes after it: empty for the working directory. */
 export function trimFolder(folder: string): string {
   const trimmed = folder.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '')

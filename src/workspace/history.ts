@@ -18,7 +18,10 @@ export interface Version {
   readonly blob: string
 }
 
-/** The port to the past of one source: every path is one below its root, as it stands today or as a target has it. */
+/**
+ * The port to the past of one source: every path is one below its root, as it stands today or as a target has it. Each
+ * question throws UnreadableFile where the repository cannot answer, as a clone without its objects cannot.
+ */
 export interface History {
   /** Whether older commits are known to be missing: a shallow clone. */
   readonly isShallow: boolean
@@ -34,6 +37,6 @@ export interface History {
   readonly withSha1: (sha1: string, path: DocumentPath) => Promise<Version | null>
   /** Whether a version's bytes, in one of these forms, have this SHA-1. */
   readonly hasSha1: (version: Version, sha1: string) => Promise<boolean>
-  /** @throws UnreadableFile */
-  readonly text: (blob: string) => Promise<string>
+  /** What a version said; `null` where it is no text: not UTF-8, or a pointer to text that lies elsewhere. */
+  readonly text: (blob: string) => Promise<string | null>
 }

@@ -34,7 +34,10 @@ export function memoryHistory(past: readonly Past[]): History {
       return found.find(change => change.path === path) ?? found[0] ?? null
     },
     hasSha1: async ({blob}, hash) => forms(blob).has(hash),
-    text: async blob => texts.get(blob) ?? ''
+    text: async blob => {
+      const text = texts.get(blob) ?? ''
+      return text.includes('\0') ? null : text
+    }
   }
 
   function forms(blob: string): Set<string> {

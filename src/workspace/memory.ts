@@ -1,4 +1,4 @@
-import {documentPath, pathBelow} from './document-path.ts'
+import {documentPath, hasExtension, pathBelow} from './document-path.ts'
 import {memoryHistory} from './memory-history.ts'
 import {noFile, noFolder, notText} from './refusals.ts'
 import type {Files, Workspace} from './workspace.ts'
@@ -49,6 +49,5 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
 
 function isListed(below: string, extensions: readonly string[]): boolean {
   const isHidden = below.split('/').some(segment => segment.startsWith('.') || segment === 'node_modules')
-  const folded = below.toLowerCase()
-  return !isHidden && extensions.some(extension => folded.endsWith(extension.toLowerCase()))
+  return !isHidden && hasExtension(below, extensions)
 }

@@ -85,21 +85,7 @@ export const plants: Readonly<Record<string, Plant>> = {
   'a quote edited': changeUnit('source-mismatch', ({quote}) =>
     isSentence(quote) ? quote.replace(/ (the|a|to|is|and) /, ' definitely $1 ') : null
   ),
-  'a unit left in English': (text, random) => {
-    const unit = pick(
-      units(text).filter(({quote, target}) => isSentence(quote) && quote !== target),
-      random
-    )
-    return (
-      unit &&
-      replace(
-        text,
-        unit,
-        unit.whole.replace(unit.target, () => unit.quote),
-        'untranslated-unit'
-      )
-    )
-  },
+  'a unit left in English': changeTarget((target, quote) => (isSentence(quote) && quote !== target ? quote : null), 'untranslated-unit'),
   'a number changed': changeTarget(target =>
     / \d+ /.test(target) ? target.replace(/ (\d+) /, (_, number: string) => ` ${Number(number) + 7} `) : null
   ),
@@ -216,10 +202,11 @@ function changeUnit(ruleId: string, change: (unit: Unit) => string | null): Plan
   }
 }
 
-function changeTarget(change: (target: string) => string | null): Plant {
+function changeTarget(change: (target: string, quote: string) => string | null, ruleId: string | null = null): Plant {
+  const changed = ({target, quote}: Unit) => change(target, quote)
   return (text, random) => {
     const unit = pick(
-      units(text).filter(({target}) => change(target) !== null),
+      units(text).filter(one => changed(one) !== null),
       random
     )
     return (
@@ -227,8 +214,8 @@ function changeTarget(change: (target: string) => string | null): Plant {
       replace(
         text,
         unit,
-        unit.whole.replace(unit.target, () => change(unit.target) ?? ''),
-        null
+        unit.whole.replace(unit.target, () => changed(unit) ?? ''),
+        ruleId
       )
     )
   }

@@ -8,7 +8,7 @@ import type {Finding, LintResult} from '../../src/model/finding.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 import {diskWorkspace} from '../../src/workspace/disk.ts'
 import {defaultSettings, today} from '../settings.ts'
-import {write} from '../workspace/git/doctored.ts'
+import {git, write} from '../workspace/git/doctored.ts'
 import {describeWithCorpora, makeFolder, now, readSet, scoreReport} from './corpora.ts'
 
 const bilingual = ['de-de.bilingual', 'fr-fr.bilingual', 'ja-jp.bilingual']
@@ -90,6 +90,26 @@ describeWithCorpora('documents whose English is in git', folder => {
     expect(told.map(({path, unitIds}) => `${path} ${unitIds.join()}`).sort()).toEqual(planted.sort())
     expect(new Set(told.map(({change}) => change?.kind))).toEqual(new Set(['placeholder']))
     expect(told.filter(({handoffText}) => handoffText === null)).toEqual([])
+  })
+
+  test('a commit that contradicts the hash is told, and the handoff found all the same', async () => {
+    const blobAt = (revision: string, path: string) => git(join(nuget, 'en-us'), ['rev-parse', `${revision}:${path}`])
+    const newest = git(join(nuget, 'en-us'), ['rev-parse', 'HEAD'])
+    const root = makeFolder()
+    const wrong: string[] = []
+    for (const [index, [path, text]] of [...readSet(join(nuget, 'fr-fr.bilingual'))].entries()) {
+      const commit = /^ms\.sourcegitcommit: *([0-9a-f]{40})/m.exec(text)?.[1] ?? ''
+      // Where English has not changed since, the newest commit is right as well.
+      if (index % 9 !== 0 || git(join(nuget, 'en-us'), ['ls-tree', newest, path]) === '') continue
+      write(root, {[`fr-fr/${path}`]: text.replace(commit, newest)})
+      if (blobAt(newest, path) !== blobAt(commit, path)) wrong.push(`fr-fr/${path}`)
+    }
+    const {findings, documents} = await lintSet(root, ['fr-fr'], `${nuget}/en-us`)
+    const told = findings.filter(({ruleId}) => ruleId === 'handoff-mismatch')
+    expect(wrong.length).toBeGreaterThan(20)
+    expect(told.map(({path}) => path).sort()).toEqual(wrong.sort())
+    expect(documents.filter(({status, handoff}) => status !== 'missing' && handoff?.proved !== true)).toEqual([])
+    console.log(`handoff-mismatch: ${told.length} of ${wrong.length} wrong commits told`)
   })
 
   test('at the newest commit fewer pages are stale than have changed', async () => {

@@ -91,6 +91,13 @@ describe('the handoff is not known', () => {
     expect(result.summary.notes).toEqual([expect.stringContaining('1 document names a commit')])
   })
 
+  test('where that version is no text: its commit is', async () => {
+    const files = {'en/a.md@2020-01-01': 'No\0text.\n', 'en/a.md@2021-01-01': second, 'fr/a.md': bilingual([pin('2020-01-01')], unit)}
+    const {documents, failures} = await lintPast(files)
+    expect(failures).toEqual([])
+    expect(documents[0]).toMatchObject({status: 'in-sync'})
+  })
+
   test('where no history is wanted', async () => {
     const result = await lintPast({'en/a.md': third, 'fr/a.md': bilingual([pin('2021-01-01')], unit)})
     expect(result.documents[0]?.handoff).toBeNull()

@@ -89,10 +89,16 @@ export function gitHistory({repository, objects, trees, root, revision, extensio
     return known
   }
 
-  async function readText(blob: string): Promise<string> {
+  async function readText(blob: string): Promise<string | null> {
     const object = await objects.read(blob)
-    if (object?.type !== 'blob') throw new UnreadableFile('The file’s text is missing from the repository', 'Fetch the whole history')
-    return decode(object.bytes)
+    if (object?.type !== 'blob')
+      throw new UnreadableFile('A version of its English is missing from the repository', 'Fetch the whole history')
+    try {
+      return decode(object.bytes)
+    } catch (error) {
+      if (error instanceof UnreadableFile) return null
+      throw error
+    }
   }
 }
 

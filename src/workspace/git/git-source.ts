@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {UsageError} from '../../model/usage-error.ts'
 import {decode} from '../decode.ts'
-import {documentPath, pathBelow} from '../document-path.ts'
+import {documentPath, hasExtension, pathBelow} from '../document-path.ts'
 import {noFile, noFolder, notFolder} from '../refusals.ts'
 import {type Files, type Source, type SourceOptions, UnreadableFile} from '../workspace.ts'
 import {readCommit} from './commits.ts'
@@ -84,8 +84,7 @@ export function gitSources(workingDirectory: string): GitSources {
       history: options.history ? gitHistory({repository, objects, trees, root, revision, extensions: options.extensions}) : null,
       notes: options.history ? await notesOn(repository) : [],
       async list(below, extensions) {
-        const isAsked = (path: string) => extensions.some(extension => path.toLowerCase().endsWith(extension.toLowerCase()))
-        const paths = [...documents.keys()].filter(isAsked).map(path => documentPath(root, path))
+        const paths = [...documents.keys()].filter(path => hasExtension(path, extensions)).map(path => documentPath(root, path))
         return paths.filter(path => pathBelow(below, path) !== null).sort()
       },
       async read(path) {

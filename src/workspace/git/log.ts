@@ -1,3 +1,4 @@
+import {hasExtension} from '../document-path.ts'
 import type {FileChange} from '../history.ts'
 import type {Commit} from '../../model/handoff.ts'
 import {dayOfSeconds} from '../../text/dates.ts'
@@ -48,7 +49,7 @@ function reader(extensions: readonly string[], tell: (change: FileChange) => voi
         from = field
         return
       }
-      if (commit !== null && extensions.some(extension => field.toLowerCase().endsWith(extension.toLowerCase()))) {
+      if (commit !== null && hasExtension(field, extensions)) {
         tell({commit, path: field, from: status.startsWith('R') ? from : null, blob: /^0+$/.test(blob) ? null : blob})
       }
       raw = from = null
