@@ -20,7 +20,7 @@ async function tulint(...args: readonly string[]) {
   let [out, err] = ['', '']
   const status = await run(['--target', 'fr', ...args], {
     workingDirectory: set,
-    environment: {TULINT_TODAY: '2026-11-21'},
+    environment: {TULINT_TODAY: '2026-11-21', NO_COLOR: '1'},
     columns: 200,
     write: text => {
       out += text
