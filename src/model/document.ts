@@ -72,6 +72,8 @@ export interface Section {
   readonly depth: number
   /** The `<a name>` before the heading's text. */
   readonly anchor: {readonly name: string; readonly range: Range} | null
+  /** The id that stands behind the heading's text: `{#id}`, or `{/* #id *\/}` in MDX. */
+  readonly id: {readonly name: string; readonly range: Range} | null
   /**
    * Slug of the English heading, by its text alone: the same for two headings of one wording, as anchors in the
    * files are. Of a bilingual document, made from the quotes. `null` where no

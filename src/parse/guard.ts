@@ -2,11 +2,14 @@
 const deepestNesting = 32 // Quotes and lists opened on one line.
 const widestIndent = 200 // Columns.
 const mostMarks = 1000 // Brackets, or emphasis marks, in one run of inline text.
+const costOfComment = 10 // Brackets: its end is looked for up to that of the paragraph.
 
 const harmless = ',' // No mark, and no part of a URL or an address, which remark-gfm looks for again and again.
 
-const blockStart = /^[ \t]*(?:[|#>]|[-*+][ \t]|\d{1,9}[.)][ \t])/
-const containers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/
+const blockStart = /^[ \t]*(?:[|#>]|[-*+][ \t]|\d{1,9}[.)][ \t]|___[ \t]*$)/
+
+/** What opens quotes, lists and items at a line's start, and the indents between. */
+export const containers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/
 const mark = /[[\]<]|[*_~]/g
 
 /**
@@ -24,9 +27,10 @@ export function guardMarkdown(text: string): string {
     const calm = prefix.length <= deepestNesting ? prefix : calmPrefix(prefix)
     const guarded =
       calm +
-      rest.replace(mark, found => {
-        const count = found === '[' || found === ']' || found === '<' ? ++brackets : ++emphasis
-        return count > mostMarks ? harmless : found
+      rest.replace(mark, (found, offset: number) => {
+        if (!'[]<'.includes(found)) return ++emphasis > mostMarks ? harmless : found
+        brackets += rest.startsWith('<!', offset) ? costOfComment : 1
+        return brackets > mostMarks ? harmless : found
       })
     isChanged ||= guarded !== line
     return guarded

@@ -4,10 +4,14 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {Block, BlockKind} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
+import type {Dialect} from './constructs.ts'
 import {guardMarkdown} from './guard.ts'
+import {readHeadingId} from './heading-id.ts'
 import {proseOfHtml} from './html.ts'
 import {machineText} from './machine-text.ts'
+import {applyMasks, findMasks, type Mask, masksIn} from './masks.ts'
 import {proseByRuns} from './prose-by-runs.ts'
+import {byStart, subtract} from './ranges.ts'
 
 /** A leaf block of a view: its ranges are the view's. */
 export interface ViewBlock extends Block {
@@ -15,20 +19,28 @@ export interface ViewBlock extends Block {
   readonly depth: number
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze()
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
+const processors: Readonly<Record<Dialect, typeof markdown>> = {
+  markdown,
+  // Tags are masked before, save for what stands in for them inside lines; indents mean nothing in MDX.
+  mdx: markdown()
+    .data('micromarkExtensions', [{disable: {null: ['codeIndented', 'htmlFlow']}}])
+    .freeze()
+}
 
 /** The leaf blocks of Markdown without front matter and spans, in order. Hostile text costs linear time and never throws. */
-export function readBlocks(text: string): ViewBlock[] {
-  const root = parseMarkdown(text)
-  if (root === null) return readParagraphs(text)
+export function readBlocks(text: string, dialect: Dialect = 'markdown'): ViewBlock[] {
+  const masks = findMasks(text, dialect)
+  const root = parseMarkdown(applyMasks(text, masks), dialect)
+  if (root === null) return readParagraphs(text, masks)
   const blocks: ViewBlock[] = []
-  collect(root, {text, isItem: false, row: null}, blocks)
+  collect(root, {text, masks, isItem: false, row: null}, blocks)
   return blocks
 }
 
-function parseMarkdown(text: string): Root | null {
+function parseMarkdown(text: string, dialect: Dialect): Root | null {
   try {
-    return processor.parse(guardMarkdown(text))
+    return processors[dialect].parse(guardMarkdown(text))
   } catch (error) {
     if (error instanceof RangeError) return null // The stack ran out: something nests that the guard does not know.
     throw error
@@ -36,15 +48,20 @@ function parseMarkdown(text: string): Root | null {
 }
 
 /** Blocks as blank lines make them: the reading of last resort. */
-function readParagraphs(text: string): ViewBlock[] {
+function readParagraphs(text: string, masks: readonly Mask[]): ViewBlock[] {
   return [...text.matchAll(/\S(?:[^\n]|\n(?![ \t\r]*\n))*/g)].map(match => {
     const range = {start: match.index, end: match.index + match[0].trimEnd().length}
-    return {kind: 'paragraph', range, content: range, prose: [range], spanless: [], row: null, depth: 0}
+    const prose = subtract(
+      [range],
+      masksIn(masks, range).map(mask => mask.range)
+    )
+    return {kind: 'paragraph', range, content: range, prose, spanless: [], row: null, depth: 0}
   })
 }
 
 interface Surroundings {
   readonly text: string
+  readonly masks: readonly Mask[]
   readonly isItem: boolean
   readonly row: Range | null
 }
@@ -68,7 +85,14 @@ function collect(node: Nodes, around: Surroundings, blocks: ViewBlock[]): void {
       return
     case 'html': {
       const range = rangeOf(node)
-      blocks.push({...bare('html', node, around), prose: proseOfHtml(around.text.slice(range.start, range.end), range.start)})
+      const prose = proseOfHtml(around.text.slice(range.start, range.end), range.start)
+      const masked = masksIn(around.masks, range).map(mask => mask.range)
+      blocks.push({...bare('html', node, around), prose: subtract(prose, masked)})
+      return
+    }
+    case 'thematicBreak': {
+      const [mask] = masksIn(around.masks, rangeOf(node)) // A break stands in for what has its lines for itself.
+      if (mask !== undefined) blocks.push({...bare('directive', node, around), spanless: mask.spanless})
       return
     }
     case 'listItem':
@@ -91,26 +115,29 @@ function leaf(kind: BlockKind, node: Parents, around: Surroundings, depth = 0): 
   const range = rangeOf(node)
   const raw = around.text.slice(range.start, range.end)
   const machine = machineText(raw, range.start)
-  const spanless: Range[] = []
+  const masks = masksIn(around.masks, range)
+  const spanless: Range[] = masks.flatMap(mask => mask.spanless)
   const placed: Range[] = []
   const prose = collectInline(node, placed, spanless) ? placed : proseByRuns(raw, range.start)
-  const readable = prose.flatMap(one => subtract(one, machine))
+  const whole = withoutLabel(around.text, contentOf(node), machine)
+  const content = kind === 'heading' ? withoutId(around.text, whole) : whole
+  const unread = [...machine, ...masks.map(mask => mask.range), {start: content.end, end: whole.end}].sort(byStart)
+  const readable = subtract(prose, unread)
   const isDirective = machine.length > 0 && readable.every(one => !/\p{L}/u.test(around.text.slice(one.start, one.end)))
-  return {
-    kind: isDirective ? 'directive' : kind,
-    range,
-    content: withoutLabel(around.text, contentOf(node), machine),
-    prose: readable,
-    spanless,
-    row: around.row,
-    depth
-  }
+  return {kind: isDirective ? 'directive' : kind, range, content, prose: readable, spanless: spanless.sort(byStart), row: around.row, depth}
 }
 
 /** An alert's text begins behind its `[!NOTE]`. */
 function withoutLabel(text: string, content: Range, [first]: readonly Range[]): Range {
   const isLabel = first !== undefined && first.start <= content.start && first.end < content.end && text.startsWith('[!', first.start)
   return isLabel ? {start: first.end, end: content.end} : content
+}
+
+/** A heading's text ends before its id. */
+function withoutId(text: string, content: Range): Range {
+  const raw = text.slice(content.start, content.end)
+  const id = readHeadingId(raw)
+  return id === null ? content : {start: content.start, end: content.start + raw.slice(0, id.range.start).trimEnd().length}
 }
 
 /** What a block's inline nodes cover; nothing of an empty cell. */
@@ -147,18 +174,6 @@ function collectInline(node: Nodes, prose: Range[], spanless: Range[]): boolean 
     default:
       return !('children' in node) || node.children.every(child => collectInline(child, prose, spanless))
   }
-}
-
-function subtract(range: Range, cuts: readonly Range[]): Range[] {
-  const left: Range[] = []
-  let start = range.start
-  for (const cut of cuts) {
-    if (cut.end <= start || cut.start >= range.end) continue
-    if (cut.start > start) left.push({start, end: cut.start})
-    start = Math.max(start, cut.end)
-  }
-  if (start < range.end) left.push({start, end: range.end})
-  return left
 }
 
 function rangeOf(node: Nodes): Range {

@@ -32,7 +32,7 @@ export function projectDocument(text: string, bodyStart: number): Projection {
 export function parseDocument(path: DocumentPath, text: string, role: 'source' | 'target'): Document {
   const frontMatter = parseFrontMatter(text)
   const {spans, target, quote} = projectDocument(text, frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0))
-  const viewBlocks = readBlocks(target.text)
+  const viewBlocks = readBlocks(target.text, /\.mdx$/i.test(path) ? 'mdx' : 'markdown')
   const toFile = (range: Range) => fileRange(target, range)
   const blocks: Block[] = viewBlocks.map(({kind, range, content, prose, spanless, row}) => ({
     kind,
@@ -44,11 +44,11 @@ export function parseDocument(path: DocumentPath, text: string, role: 'source' |
   }))
   const isBilingual = spans.units.length > 0 || spans.strays.length > 0
   const english = (block: Block): string | null => {
-    if (role === 'source') return text.slice(block.range.start, block.range.end).replace(/^#+\s+|\s+#*\s*$/g, '')
+    if (role === 'source') return text.slice(block.content.start, block.content.end)
     const last = lastUnitIn(spans.units, block.range)
     if (last === null) return null
     const view = viewRange(quote, {start: block.range.start, end: Math.max(block.range.end, last.range.end)})
-    return quote.text.slice(view.start, view.end).replace(/^#+\s+|\s+#*\s*$/g, '')
+    return quote.text.slice(view.start, view.end)
   }
   return {
     path,

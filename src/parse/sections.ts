@@ -1,6 +1,7 @@
 import {slug} from 'github-slugger'
 import type {Block, Section} from '../model/document.ts'
 import {plainText} from '../text/inline.ts'
+import {readHeadingId} from './heading-id.ts'
 
 const anchorTag = /<a\s+(?:name|id)="([^"<>]{1,200})"\s*(?:\/>|>\s*<\/a>)/gi
 
@@ -8,7 +9,7 @@ const anchorTag = /<a\s+(?:name|id)="([^"<>]{1,200})"\s*(?:\/>|>\s*<\/a>)/gi
  * The sections that a document's headings open.
  *
  * @param depths - Of each block, its heading's depth or 0.
- * @param english - The English of a heading's block as Markdown, or `null` where none is known.
+ * @param english - The English of a heading's block as Markdown, with or without its marks, or `null` where none is known.
  */
 export function readSections(
   text: string,
@@ -31,7 +32,8 @@ export function readSections(
       block: index,
       depth,
       anchor: readAnchor(text, block),
-      slug: words === null ? null : slug(plainText(words)),
+      id: readId(text, block),
+      slug: words === null ? null : slug(plainText(headingText(words))),
       range: {start: block.range.start, end: ends[place] ?? text.length}
     }
   })
@@ -43,4 +45,22 @@ function readAnchor(text: string, block: Block): Section['anchor'] {
   if (match === undefined) return null
   const start = block.range.start + match.index
   return {name: match[1] ?? '', range: {start, end: start + match[0].length}}
+}
+
+/** It stands behind the heading's content, before closing marks or an underline. */
+function readId(text: string, {content, range}: Block): Section['id'] {
+  const rest = text.slice(content.end, range.end)
+  const found = readHeadingId(rest.slice(0, rest.lastIndexOf('}') + 1))
+  if (found === null) return null
+  return {name: found.name, range: {start: content.end + found.range.start, end: content.end + found.range.end}}
+}
+
+/** The text of a heading of Markdown, without its marks and its id. */
+function headingText(raw: string): string {
+  const text = raw.trim()
+  let end = text.length
+  while (text.charAt(end - 1) === '#') end--
+  const isClosed = end < text.length && /\s/.test(text.charAt(end - 1))
+  const open = (isClosed ? text.slice(0, end) : text).replace(/^#+\s+/, '')
+  return open.slice(0, readHeadingId(open)?.range.start).trimEnd()
 }
