@@ -5,6 +5,7 @@ import {formats} from '../report/formats.ts'
 import {packageVersion} from '../workspace/package-version.ts'
 import {check, type CheckOptions} from './check.ts'
 import {explain, listRules} from './explain.ts'
+import {init, type InitOptions} from './init.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
 const exitStatus =
@@ -47,6 +48,12 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .action(async (paths: string[], options: CheckOptions) =>
       end(await check(paths, options, terminal).catch(suggestCommand(paths, program)))
     )
+
+  program
+    .command('init')
+    .description('look at the folder, write a configuration that fits, say what it found')
+    .option('--dry-run', 'print the configuration instead')
+    .action(async (options: InitOptions) => end(await init(options, terminal)))
 
   program
     .command('explain <rule>')

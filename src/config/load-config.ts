@@ -49,6 +49,33 @@ export async function loadConfig({workingDirectory, file, rules}: LoadConfigRequ
   return {file: found.filepath, config: checkConfig(nameOf(found.filepath), read ?? empty, rules)}
 }
 
+/**
+ * The configuration that stands in a folder itself, whether or not it can be read.
+ *
+ * @param folder - Absolute.
+ * @returns Its absolute path; `null` where there is none.
+ */
+export async function findConfigIn(folder: string): Promise<string | null> {
+  const known = Object.fromEntries(Object.keys(loaders(new Map(), String)).map(form => [form, isThere]))
+  const finder = lilconfig('tulint', {searchPlaces, loaders: known, cache: false, stopDir: folder, ignoreEmptySearchPlaces: false})
+  return (await finder.search(folder))?.filepath ?? null
+}
+
+function isManifest(path: string): boolean {
+  return /(?:^|[\\/])package\.json$/.test(path)
+}
+
+/** What lilconfig takes for a configuration; of a package.json only what has one. */
+function isThere(path: string, content: string): object {
+  try {
+    if (!isManifest(path) || readConfigText(path, content, 'json', 'tulint').value !== undefined) return {tulint: true}
+    return {}
+  } catch (error) {
+    if (error instanceof UsageError) return {} // Another tool's file: its faults are not for us to tell.
+    throw error
+  }
+}
+
 const empty: ReadConfig = {value: {}, placeOf: () => null}
 
 /** Loaders that keep what they read in `reads`; what they return only tells that there is something. */
@@ -64,7 +91,7 @@ function loaders(reads: Map<string, ReadConfig>, nameOf: (path: string) => strin
   const [json, yaml] = [text(() => 'json'), text(() => 'yaml')]
   return {
     '.json': (path, content) => {
-      if (!/(?:^|[\\/])package\.json$/.test(path)) return json(path, content)
+      if (!isManifest(path)) return json(path, content)
       // Another tool's file: its faults are not for us to tell.
       if (!content.includes('"tulint"')) return {}
       const read = readConfigText(nameOf(path), content, 'json', 'tulint')

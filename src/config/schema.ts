@@ -16,7 +16,7 @@ const extension = z.string().refine(text => /^\.[^./\\]/.test(text), {
   params: {hint: 'Write it with its dot, as in .md'}
 })
 const target = z.strictObject({
-  root: folder.describe('Folder of one locale’s documents'),
+  root: folder.describe('Folder of one locale’s documents, or a pattern with {locale}'),
   locale: locale.optional().describe('BCP 47 tag; without it `ms.contentlocale` tells, then the folder’s name'),
   source: folder.nullable().optional().describe('Root of the English documents of this target, or ROOT@REVISION; null: none')
 })
@@ -26,12 +26,16 @@ export function configSchema(rules: RuleTable) {
   const ruleSettings = z.strictObject(Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, ruleEntry(rule).optional()])))
   return z.strictObject({
     $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
-    source: folder.optional().describe('Root of the English documents, or ROOT@REVISION, for every target that names none of its own'),
+    source: folder
+      .optional()
+      .describe(
+        'Root of the English documents, ROOT@REVISION, or a pattern such as docs/{path}.en.md, for every target that names none of its own'
+      ),
     targets: z
       .array(z.union([folder, target], {error: 'A target is a folder or {root, locale, source}'}))
       .default([])
-      .describe('One folder for each locale'),
-    extensions: z.array(extension).min(1).default(['.md']).describe('Of documents, with the dot'),
+      .describe('One folder for each locale, or patterns such as content/{locale} and docs/{path}.{locale}.md'),
+    extensions: z.array(extension).min(1).default(['.md', '.markdown', '.mdx']).describe('Of documents, with the dot'),
     exclude: globs.default([]).describe('Globs, relative to this file, of sources and targets that are left out'),
     history: z.boolean().default(true).describe('Whether handoffs are read from the history of the source’s git repository'),
     handoffKeys: z

@@ -1,6 +1,6 @@
 import type {RuleTable} from '../check/rule.ts'
 import type {Locale} from '../model/brand.ts'
-import type {Settings, TargetSettings} from '../model/settings.ts'
+import {localeMark, type Settings, type TargetSettings} from '../model/settings.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {canonicalLocale} from '../text/locale.ts'
 import {absolutePath, relativePath} from './paths.ts'
@@ -8,6 +8,7 @@ import {rebaseGlob} from './rebase-glob.ts'
 import {readOnlyFlags, readRuleFlags} from './rule-flags.ts'
 import {settleOverride, settleRules} from './rule-settings.ts'
 import {type Config, configSchema} from './schema.ts'
+import {extensionOf, type Place, splitPlace} from './split-place.ts'
 
 /** What of a command line makes settings; folders relative to the working directory. */
 export interface CommandLine {
@@ -63,8 +64,12 @@ export function toSettings(config: Config | null, request: SettingsRequest): Set
 
 function settleTargets(config: Config, {workingDirectory, configDirectory, commandLine}: SettingsRequest): readonly TargetSettings[] {
   const {source, targets, locales} = commandLine
-  const fromConfig = (folder: string) => relativePath(workingDirectory, absolutePath(configDirectory, folder))
-  const given = source === undefined ? null : relativePath(workingDirectory, source)
+  const placeIn = (directory: string) => (written: string) => {
+    const {folder, ending} = splitPlace(written)
+    return {folder: relativePath(workingDirectory, absolutePath(directory, folder)), ending}
+  }
+  const [here, fromConfig] = [placeIn(workingDirectory), placeIn(configDirectory)]
+  const given = source === undefined ? null : here(source)
   const shared = given ?? (config.source === undefined ? null : fromConfig(config.source))
   if (locales.length > 0 && locales.length !== targets.length) {
     throw new UsageError(
@@ -72,18 +77,19 @@ function settleTargets(config: Config, {workingDirectory, configDirectory, comma
       'Give each --target its --locale, in the same order, or leave all out'
     )
   }
-  if (targets.length > 0) {
-    return targets.map((root, index) => ({
-      root: relativePath(workingDirectory, root),
-      source: shared,
-      locale: readLocale(locales[index])
-    }))
-  }
+  if (targets.length > 0) return targets.map((target, index) => settleTarget(here(target), shared, readLocale(locales[index])))
   return config.targets.map(target => {
-    if (typeof target === 'string') return {root: fromConfig(target), source: shared, locale: null}
+    if (typeof target === 'string') return settleTarget(fromConfig(target), shared, null)
     const own = target.source === undefined ? shared : target.source === null ? null : fromConfig(target.source)
-    return {root: fromConfig(target.root), source: given ?? own, locale: readLocale(target.locale)}
+    return settleTarget(fromConfig(target.root), given ?? own, readLocale(target.locale))
   })
+}
+
+/** Where one side tells how its documents end, the other's end in the same extension. */
+function settleTarget(target: Place, source: Place | null, locale: Locale | null): TargetSettings {
+  const ending = target.ending ?? (source?.ending === undefined ? undefined : extensionOf(source.ending))
+  const sourceEnding = source === null ? undefined : (source.ending ?? (ending === undefined ? undefined : extensionOf(ending)))
+  return {root: target.folder, ending, source: source?.folder ?? null, sourceEnding, locale}
 }
 
 function readLocale(tag: string | undefined): Locale | null {
@@ -100,10 +106,33 @@ function checkTargets(targets: readonly TargetSettings[]): void {
       'Name the translated documents with --target DIR or in tulint.config.yaml'
     )
   }
-  const roots = new Set<string>()
-  for (const {root, source} of targets) {
-    if (root === source) throw new UsageError(`“${root}” is both source and target`, 'Name the English documents with --source DIR')
-    if (roots.has(root)) throw new UsageError(`“${root}” is a target twice`, 'Name each folder once')
-    roots.add(root)
+  const names = new Set<string>()
+  for (const target of targets) {
+    const {root, ending, source, sourceEnding} = target
+    const name = nameOf(root, ending)
+    if (root === source && ending === sourceEnding) {
+      throw new UsageError(`“${name}” is both source and target`, 'Name the English documents with --source DIR')
+    }
+    if (names.has(name)) throw new UsageError(`“${name}” is a target twice`, 'Name each folder once')
+    names.add(name)
+    checkMarks(target)
   }
+}
+
+function checkMarks({root, ending, source, sourceEnding, locale}: TargetSettings): void {
+  if (locale !== null && nameOf(root, ending).includes(localeMark)) {
+    throw new UsageError(
+      `“${nameOf(root, ending)}” cannot have the one locale ${locale}: ${localeMark} stands for many`,
+      'Leave the locale out, or name that locale’s documents alone'
+    )
+  }
+  const english = source === null ? '' : nameOf(source, sourceEnding)
+  if (english.includes(localeMark)) {
+    throw new UsageError(`The source “${english}” holds ${localeMark}, which only targets may`, 'Name the folder of the English documents')
+  }
+}
+
+/** As it can be written in a configuration. */
+function nameOf(root: string, ending: string | undefined): string {
+  return ending === undefined ? root : `${root}/{path}${ending}`
 }

@@ -1,11 +1,13 @@
 import type {DocumentPath} from '../model/brand.ts'
-import type {Settings, TargetSettings} from '../model/settings.ts'
+import type {Settings} from '../model/settings.ts'
 import {UsageError} from '../model/usage-error.ts'
-import {documentPath, pathBelow, trimFolder} from '../workspace/document-path.ts'
-import type {Files, Source, Workspace} from '../workspace/workspace.ts'
+import type {Source, Workspace} from '../workspace/workspace.ts'
 import type {DiscoveredPair} from './discovered-pair.ts'
-import {localeOfFolder} from './folder-locale.ts'
-import {matchPaths} from './match-paths.ts'
+import {documentLists} from './document-lists.ts'
+import {type DocumentsPlace, isPattern, keyIn, ownDocuments, writePlace} from './documents-place.ts'
+import {isEnglishToo, readEnglish} from './english-documents.ts'
+import {expandTarget} from './expand-targets.ts'
+import {pairDocuments} from './pair-documents.ts'
 import {narrowTo, withoutExcluded} from './path-filter.ts'
 
 /**
@@ -24,68 +26,53 @@ export async function discoverDocuments(
   only: readonly string[]
 ): Promise<readonly DiscoveredPair[]> {
   const {targets, extensions, exclude} = settings
-  const sourceOf = ({source}: TargetSettings) => (source === null ? null : (sources.get(source) ?? null))
-  const roots = targets.flatMap(target => [target.root, sourceOf(target)?.root ?? target.root]).map(trimFolder)
-  const listed = new Map<string, readonly DocumentPath[]>()
-  const list = async (place: string, root: string, files: Files) => {
-    const paths = listed.get(place) ?? ownDocuments(root, await files.list(root, extensions), roots)
-    listed.set(place, paths)
-    return paths
-  }
+  const lists = documentLists(workspace, extensions)
+  const english = await readEnglish(settings, sources, lists)
+  const named: readonly DocumentsPlace[] = targets.filter(target => !isPattern(target))
+  const own = (place: DocumentsPlace, paths: readonly DocumentPath[]) => ownDocuments(place, paths, [...named, ...english.places])
 
   const found: DiscoveredPair[] = []
+  const taken = new Set<string>()
   for (const target of targets) {
-    const source = sourceOf(target)
-    const documents = await list(target.root, target.root, workspace)
-    if (documents.length === 0) {
-      throw new UsageError(
-        `There are no documents in “${target.root}”`,
-        `Only files that end in ${extensions.join(', ')} are documents: name another folder or set “extensions”`
-      )
+    const source = english.of(target)
+    let isMet = false
+    for (const {place, folderLocale} of await expandTarget(target, source?.place ?? null, workspace, lists)) {
+      const documents = own(place, await lists.targets(place)).filter(path => keyIn(place, path) !== null)
+      if (isPattern(target)) {
+        if (documents.length === 0 || (source !== null && isEnglishToo(place, documents, source))) continue
+        isMet = true
+        if (named.some(one => writePlace(one) === writePlace(place))) continue // It has settings of its own.
+      } else if (documents.length === 0) throw noDocuments(place, extensions)
+      if (taken.has(writePlace(place))) throw isTwice(place)
+      taken.add(writePlace(place))
+      found.push(...pairDocuments({target, place, folderLocale, documents}, source, extensions, english.places.length > 1))
     }
-    const english = source === null || target.source === null ? [] : await list(target.source, source.root, source)
-    found.push(...pairDocuments(target, documents, source?.root ?? null, english))
+    if (isPattern(target) && !isMet) throw meetsNothing(target, extensions)
   }
   const kept = withoutExcluded(found, exclude)
   if (kept.length === 0) throw new UsageError('Every document is excluded', 'Check the globs of “exclude”')
   return narrowTo(kept, only)
 }
 
-/** The documents of a root that lie in no root within it: translations may stand in a folder of the English ones. */
-function ownDocuments(root: string, paths: readonly DocumentPath[], roots: readonly string[]): readonly DocumentPath[] {
-  const inner = roots.filter(other => pathBelow(root, other) !== null && other !== '')
-  return inner.length === 0 ? paths : paths.filter(path => inner.every(other => pathBelow(other, path) === null))
+function isTwice(place: DocumentsPlace): UsageError {
+  return new UsageError(`“${writePlace(place)}” is a target twice`, 'Two patterns of “targets” meet it: leave one out')
 }
 
-function pairDocuments(
-  target: TargetSettings,
-  documents: readonly DocumentPath[],
-  sourceRoot: string | null,
-  sources: readonly DocumentPath[]
-): readonly DiscoveredPair[] {
-  const {locale} = target
-  const folderLocale = localeOfFolder(target.root)
-  const source = sourceRoot ?? ''
-  return matchPaths(documents.map(belowRoot(target.root)), sources.map(belowRoot(source)))
-    .map(match => {
-      const below = match.target ?? match.source ?? ''
-      const expected = documentPath(target.root, below)
-      return {
-        locale,
-        folderLocale,
-        sourcePlace: target.source,
-        root: target.root,
-        gone: null,
-        target: match.target === null ? null : expected,
-        source: match.source === null ? null : documentPath(source, match.source),
-        expectedSource: sourceRoot === null ? null : documentPath(source, match.source ?? below),
-        subject: below.toLowerCase(),
-        expected
-      }
-    })
-    .sort((a, b) => (a.expected < b.expected ? -1 : a.expected > b.expected ? 1 : 0))
+function noDocuments({root, ending}: DocumentsPlace, extensions: readonly string[]): UsageError {
+  if (ending !== undefined) {
+    return new UsageError(`There are no documents in “${root}” whose names end in “${ending}”`, 'Name another folder or another ending')
+  }
+  return new UsageError(
+    `There are no documents in “${root}”`,
+    `Only files that end in ${extensions.join(', ')} are documents: name another folder or set “extensions”`
+  )
 }
 
-function belowRoot(root: string) {
-  return (path: DocumentPath): string => pathBelow(root, path) ?? path
+function meetsNothing(pattern: DocumentsPlace, extensions: readonly string[]): UsageError {
+  const documents = pattern.ending === undefined ? ` with documents in it (${extensions.join(', ')})` : ''
+  const kind = pattern.ending === undefined ? 'folder' : 'document'
+  return new UsageError(
+    `No translation meets the target “${writePlace(pattern)}”`,
+    `{locale} stands for names such as fr, fr-FR, pt_BR or zh-cn, English apart: name a pattern that a ${kind}${documents} meets`
+  )
 }

@@ -28,6 +28,12 @@ export function localeOfFolder(folder: string): Locale | null {
   return null
 }
 
+/** The locale that a name is, whole: `fr`, `fr-fr`, `pt_BR`; `null` of any other name. */
+export function localeOfName(name: string): Locale | null {
+  const tag = name.replaceAll('_', '-')
+  return [bare, withRegion, withScript].some(form => form.test(tag)) && isKnownLanguage(tag) ? canonicalLocale(tag) : null
+}
+
 /** Whether CLDR has a name for a tag's language: `docs/js` is no locale. */
 function isKnownLanguage(tag: string): boolean {
   return languages.of(tag.split('-')[0] ?? tag) !== undefined

@@ -12,14 +12,14 @@ export async function followRenames(
   pairs: readonly DiscoveredPair[],
   sources: ReadonlyMap<string, Source>
 ): Promise<readonly DiscoveredPair[]> {
-  const untranslated = new Map(pairs.filter(({target}) => target === null).map(pair => [`${pair.root}\n${pair.source}`, pair]))
+  const untranslated = new Map(pairs.filter(({target}) => target === null).map(pair => [nameOf(pair, pair.source), pair]))
   const found = new Set<DiscoveredPair>()
   const followed = new Map<DiscoveredPair, DiscoveredPair>()
   for (const pair of pairs) {
     const history = sources.get(pair.sourcePlace ?? '')?.history ?? null
     const orphaned = pair.source === null ? pair.expectedSource : null
     const gone = history === null || orphaned === null ? null : await fateOf(orphaned, history)
-    const successor = gone === null ? undefined : untranslated.get(`${pair.root}\n${gone.to}`)
+    const successor = gone === null ? undefined : untranslated.get(nameOf(pair, gone.to))
     if (successor !== undefined && !found.has(successor)) {
       found.add(successor)
       followed.set(pair, {...pair, source: successor.source, expectedSource: successor.source, gone})
@@ -27,6 +27,11 @@ export async function followRenames(
   }
   for (const successor of found) followed.delete(successor)
   return [...followed.values()]
+}
+
+/** Tells the translations of one source apart: two locales may share a root. */
+function nameOf({root, folderLocale}: DiscoveredPair, source: string | null): string {
+  return `${root}\n${folderLocale}\n${source}`
 }
 
 async function fateOf(path: DocumentPath, history: History): Promise<GoneSource | null> {

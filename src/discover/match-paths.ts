@@ -1,3 +1,6 @@
+import {hasExtension} from '../workspace/document-path.ts'
+import {groupBy} from './group-by.ts'
+
 /** Two paths that correspond, or one that none corresponds to; both below their roots. */
 export type PathMatch =
   | {readonly target: string; readonly source: string}
@@ -5,27 +8,44 @@ export type PathMatch =
   | {readonly target: null; readonly source: string}
 
 /**
- * Match paths that are equal, then those of the rest that are equal letter case apart, one to one.
+ * Match paths that are equal, then those of the rest that are equal letter case apart, then those that are equal but for
+ * which of the extensions they have, one to one.
  *
  * @returns Each path of both lists once, in no order to rely on.
  */
-export function matchPaths(targets: readonly string[], sources: readonly string[]): readonly PathMatch[] {
-  const exact = new Set(targets)
-  const free = new Map<string, string[]>()
-  const equal = new Set<string>()
-  for (const source of sources) {
-    if (exact.has(source)) equal.add(source)
-    else {
-      const folded = source.toLowerCase()
-      const others = free.get(folded)
-      if (others === undefined) free.set(folded, [source])
-      else others.push(source)
+export function matchPaths(targets: readonly string[], sources: readonly string[], extensions: readonly string[]): readonly PathMatch[] {
+  const matches: PathMatch[] = []
+  let rest: readonly string[] = targets
+  let free: readonly string[] = sources
+  for (const likeness of [exact, folded, stemBy(extensions)]) {
+    const byLikeness = groupBy(free, likeness)
+    const left: string[] = []
+    for (const target of rest) {
+      const source = byLikeness.get(likeness(target))?.shift()
+      if (source === undefined) left.push(target)
+      else matches.push({target, source})
     }
+    rest = left
+    free = [...byLikeness.values()].flat()
   }
-  const matches: PathMatch[] = targets.map(target => ({
-    target,
-    source: equal.has(target) ? target : (free.get(target.toLowerCase())?.shift() ?? null)
-  }))
-  for (const rest of free.values()) for (const source of rest) matches.push({target: null, source})
+  for (const target of rest) matches.push({target, source: null})
+  for (const source of free) matches.push({target: null, source})
   return matches
+}
+
+/** What is the same of two paths that differ in letter case and in which of the extensions they end in. */
+export function stemBy(extensions: readonly string[]): (path: string) => string {
+  const longestFirst = [...extensions].sort((a, b) => b.length - a.length)
+  return path => {
+    const extension = longestFirst.find(one => hasExtension(path, [one]))
+    return folded(extension === undefined ? path : path.slice(0, -extension.length))
+  }
+}
+
+function exact(path: string): string {
+  return path
+}
+
+function folded(path: string): string {
+  return path.toLowerCase()
 }

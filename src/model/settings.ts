@@ -7,11 +7,18 @@ export interface RuleSetting {
   readonly options: unknown
 }
 
-/** One locale's documents. Folders are relative to the working directory, with `/`. */
+/** Stands in a target's root or ending for the name of each locale that is found there. */
+export const localeMark = '{locale}'
+
+/** One locale's documents, or with `{locale}` those of each. Folders are relative to the working directory, with `/`. */
 export interface TargetSettings {
   readonly root: string
+  /** How the documents' names end where that tells the locale: `.fr.md`. Absent: in any of the extensions. */
+  readonly ending?: string | undefined
   /** Root of the English documents, or `ROOT@REVISION`; `null` where none is at hand. */
   readonly source: string | null
+  /** How the English documents' names end, where the targets' ending is given: `.md`, `.en.md`. */
+  readonly sourceEnding?: string | undefined
   /** `null`: told by `ms.contentlocale`, then by the folder's name. */
   readonly locale: Locale | null
 }

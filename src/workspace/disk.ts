@@ -1,10 +1,10 @@
-import {readFileSync, statSync} from 'node:fs'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import glob from 'fast-glob'
 import type {DocumentPath} from '../model/brand.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {decode} from './decode.ts'
-import {documentPath} from './document-path.ts'
+import {documentPath, isListedName} from './document-path.ts'
 import {changedSince} from './git/changed-since.ts'
 import {gitSources} from './git/git-source.ts'
 import {noFile, noFolder, notFolder} from './refusals.ts'
@@ -27,6 +27,7 @@ export function diskWorkspace(workingDirectory: string): Workspace {
   }
   return {
     ...files,
+    folders: async folder => foldersIn(resolve(workingDirectory, folder), folder),
     openSource: (place, options) => sources.open(place, files, options),
     changedSince: (root, at, revision) => changedSince(workingDirectory, root, at, revision),
     close: sources.close
@@ -48,10 +49,27 @@ async function filesBelow(root: string, folder: string, extensions: readonly str
       }
     )
   } catch (error) {
-    const reason = codeOf(error)
-    if (reason === null) throw error
-    throw new UsageError(`The folder “${folder}” cannot be read: ${reason}`, 'Check who may read it and the folders below it')
+    throw unreadableFolder(folder, error)
   }
+}
+
+function foldersIn(root: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(root, {withFileTypes: true})
+      .filter(entry => entry.isDirectory() && isListedName(entry.name))
+      .map(({name}) => name)
+      .sort()
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return []
+    throw unreadableFolder(folder, error)
+  }
+}
+
+function unreadableFolder(folder: string, error: unknown): unknown {
+  const reason = codeOf(error)
+  if (reason === null) return error
+  return new UsageError(`The folder “${folder}” cannot be read: ${reason}`, 'Check who may read it and the folders below it')
 }
 
 function readBytes(file: string, path: DocumentPath): Uint8Array {

@@ -19,6 +19,11 @@ export function hasExtension(path: string, extensions: readonly string[]): boole
   return extensions.some(extension => folded.endsWith(extension.toLowerCase()))
 }
 
+/** Whether lists hold files and folders of this name: not hidden ones, nor what packages bring. */
+export function isListedName(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules'
+}
+
 /** A folder without `./` before it and slashes after it: empty for the working directory. */
 export function trimFolder(folder: string): string {
   const trimmed = folder.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '')

@@ -1,4 +1,4 @@
-import {documentPath, hasExtension, pathBelow} from './document-path.ts'
+import {documentPath, hasExtension, isListedName, pathBelow} from './document-path.ts'
 import {memoryHistory} from './memory-history.ts'
 import {noFile, noFolder, notText} from './refusals.ts'
 import type {Files, Workspace} from './workspace.ts'
@@ -38,6 +38,10 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
   }
   return {
     ...here,
+    async folders(folder) {
+      const names = [...texts.keys()].flatMap(path => pathBelow(folder, path)?.split('/').slice(0, -1)[0] ?? [])
+      return [...new Set(names)].filter(isListedName).sort()
+    },
     async openSource(place, {history}) {
       const isPast = history && past.some(({path}) => pathBelow(place, path) !== null)
       return {...here, root: place, revision: null, history: isPast ? memoryHistory(past) : null, notes: []}
@@ -48,6 +52,5 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
 }
 
 function isListed(below: string, extensions: readonly string[]): boolean {
-  const isHidden = below.split('/').some(segment => segment.startsWith('.') || segment === 'node_modules')
-  return !isHidden && hasExtension(below, extensions)
+  return below.split('/').every(isListedName) && hasExtension(below, extensions)
 }

@@ -4,6 +4,13 @@ import type {History} from './history.ts'
 /** The port to files. Everything that tulint reads comes through it. */
 export interface Workspace extends Files {
   /**
+   * Names of the folders that lie directly in a folder, sorted by code unit; none where there is no such folder. Links,
+   * hidden folders and `node_modules` are left out, as they are of `list`.
+   *
+   * @throws UsageError when the folder may not be read.
+   */
+  readonly folders: (folder: string) => Promise<readonly string[]>
+  /**
    * English documents.
    *
    * @param place - A folder, or `FOLDER@REVISION` of the git repository that holds it.

@@ -62,7 +62,7 @@ describe('finds', () => {
       file: join(directory, file),
       config: {
         targets: ['docs/fr-fr'],
-        extensions: ['.md'],
+        extensions: ['.md', '.markdown', '.mdx'],
         exclude: [],
         overrides: [],
         history: true,
@@ -84,9 +84,9 @@ describe('finds', () => {
 
   test('an empty file, and one of comments', async () => {
     write('tulint.config.yaml', '')
-    expect((await load())?.config.extensions).toEqual(['.md'])
+    expect((await load())?.config.extensions).toEqual(['.md', '.markdown', '.mdx'])
     write('tulint.config.yaml', '# nothing yet\n')
-    expect((await load())?.config.extensions).toEqual(['.md'])
+    expect((await load())?.config.extensions).toEqual(['.md', '.markdown', '.mdx'])
   })
 })
 

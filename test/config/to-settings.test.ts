@@ -20,7 +20,7 @@ function settle(config: object | null, commandLine: Partial<CommandLine> = {}, w
 test('fills up what nobody says', () => {
   expect(settle(null, {targets: ['docs/fr-fr/']})).toEqual({
     targets: [{root: 'docs/fr-fr', source: null, locale: null}],
-    extensions: ['.md'],
+    extensions: ['.md', '.markdown', '.mdx'],
     exclude: [],
     rules: {'stale-date': {severity: 'warning', options: defaults}, 'missing-unit': {severity: 'error', options: {}}},
     overrides: [],
@@ -58,6 +58,56 @@ describe('targets', () => {
     ])
     expect(settings.exclude).toContain('old/**')
     expect(settings.overrides[0]?.files).toContain('../ja-jp/**')
+  })
+})
+
+describe('patterns', () => {
+  const places = (config: object, commandLine: Partial<CommandLine> = {}, workingDirectory = '/r') =>
+    settle(config, commandLine, workingDirectory).targets.map(
+      ({root, ending, source, sourceEnding}) => `${root} ${ending} ⇄ ${source} ${sourceEnding}`
+    )
+
+  test.each([
+    [
+      'a folder for each locale',
+      {source: 'content/en', targets: ['content/{locale}/']},
+      'content/{locale} undefined ⇄ content/en undefined'
+    ],
+    ['an ending', {source: 'docs', targets: ['docs/{path}.{locale}.md']}, 'docs .{locale}.md ⇄ docs .md'],
+    ['an ending of the English too', {source: 'docs/{path}.en.md', targets: ['docs/{path}.fr.md']}, 'docs .fr.md ⇄ docs .en.md'],
+    ['an ending of the English alone', {source: 'en/{path}.en.md', targets: ['fr']}, 'fr .md ⇄ en .en.md'],
+    ['an ending in the working directory', {source: '.', targets: ['{path}_{locale}.mdx']}, '. _{locale}.mdx ⇄ . .mdx'],
+    ['an ending without English', {targets: ['docs/{path}.fr.md']}, 'docs .fr.md ⇄ null undefined'],
+    [
+      'English at a revision',
+      {source: 'docs/{path}.en.md@release/1.0', targets: ['docs/{path}.fr.md']},
+      'docs .fr.md ⇄ docs@release/1.0 .en.md'
+    ]
+  ])('may be %s', (_, config, place) => {
+    expect(places(config)).toEqual([place])
+  })
+
+  test('are relative as folders are', () => {
+    const config = {source: 'docs', targets: ['docs/{path}.{locale}.md', {root: 'i18n/{locale}/x', source: 'x'}]}
+    expect(places(config, {}, '/r/docs')).toEqual(['. .{locale}.md ⇄ . .md', '../i18n/{locale}/x undefined ⇄ ../x undefined'])
+    expect(places(config, {source: '../en', targets: ['{locale}']}, '/r/docs')).toEqual(['{locale} undefined ⇄ ../en undefined'])
+  })
+
+  test.each([
+    ['{path} within a path', {targets: ['docs/{path}/x.md']}, '“docs/{path}/x.md” cannot be followed'],
+    ['{path} after a name', {targets: ['docs/x{path}.md']}, 'cannot be followed'],
+    ['{path} twice', {targets: ['docs/{path}.{path}.md']}, 'cannot be followed'],
+    ['{path} without an extension', {targets: ['docs/{path}']}, 'cannot be followed'],
+    ['{locale} without an extension', {targets: ['docs/{path}.{locale}']}, 'cannot be followed'],
+    ['a source with {path} and a folder', {source: '{path}/en', targets: ['fr']}, 'cannot be followed'],
+    ['a source with {locale}', {source: 'content/{locale}', targets: ['fr']}, 'The source “content/{locale}” holds {locale}'],
+    ['one locale for many', {targets: [{root: 'content/{locale}', locale: 'fr'}]}, 'cannot have the one locale fr'],
+    ['one pattern twice', {targets: ['content/{locale}', './content/{locale}/']}, '“content/{locale}” is a target twice'],
+    ['one ending twice', {targets: ['docs/{path}.fr.md', 'docs/{path}.fr.md']}, '“docs/{path}.fr.md” is a target twice'],
+    ['one ending on both sides', {source: 'docs', targets: ['docs/{path}.md']}, '“docs/{path}.md” is both source and target']
+  ])('cannot be %s', (_, config, message) => {
+    expect(() => settle(config)).toThrow(message)
+    expect(() => settle(config)).toThrow(UsageError)
   })
 })
 

@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {matchPaths} from '../../src/discover/match-paths.ts'
 
+const extensions = ['.md', '.mdx', '.html.md']
+
 test.each([
   ['equal paths', ['a.md'], ['a.md'], [['a.md', 'a.md']]],
   ['paths that differ in letter case', ['Sub/A.md'], ['sub/a.MD'], [['Sub/A.md', 'sub/a.MD']]],
@@ -42,6 +44,27 @@ test.each([
     ]
   ],
   [
+    'the rest by what stands before the extension',
+    ['a.mdx', 'Sub/B.md', 'c.html.md', 'd.txt'],
+    ['a.md', 'sub/b.MDX', 'c.md', 'd.md'],
+    [
+      ['a.mdx', 'a.md'],
+      ['Sub/B.md', 'sub/b.MDX'],
+      ['c.html.md', 'c.md'],
+      ['d.txt', null],
+      [null, 'd.md']
+    ]
+  ],
+  [
+    'extensions only where no exact match exists',
+    ['a.mdx', 'a.md'],
+    ['a.md'],
+    [
+      ['a.md', 'a.md'],
+      ['a.mdx', null]
+    ]
+  ],
+  [
     'names of objects’ own',
     ['__proto__', 'constructor'],
     ['Constructor'],
@@ -51,14 +74,15 @@ test.each([
     ]
   ]
 ])('matches %s', (_, targets, sources, matches) => {
-  expect(matchPaths(targets, sources).map(({target, source}) => [target, source])).toEqual(matches)
+  const found = matchPaths(targets, sources, extensions).map(({target, source}) => [target, source])
+  expect(found.map(pair => pair.join(' ')).sort()).toEqual(matches.map(pair => pair.join(' ')).sort())
 })
 
 test('gives each path once', () => {
-  const paths = fc.uniqueArray(fc.string({unit: fc.constantFrom('a', 'A', '/', '日'), minLength: 1, maxLength: 3}))
+  const paths = fc.uniqueArray(fc.string({unit: fc.constantFrom('a', 'A', '/', '日', '.md', '.mdx'), minLength: 1, maxLength: 3}))
   fc.assert(
     fc.property(paths, paths, (targets, sources) => {
-      const matches = matchPaths(targets, sources)
+      const matches = matchPaths(targets, sources, extensions)
       expect(matches.flatMap(({target}) => target ?? []).sort()).toEqual([...targets].sort())
       expect(matches.flatMap(({source}) => source ?? []).sort()).toEqual([...sources].sort())
     })

@@ -22,6 +22,33 @@ function write(path: string, content: string | Uint8Array): void {
   writeFileSync(join(directory, path), content)
 }
 
+describe('folders', () => {
+  test.each([
+    ['by code unit, capitals first', ['docs/b', 'docs/B', 'docs/é', 'docs/日本 語[1]']],
+    ['names that a terminal would obey', ['docs/a\u001b[31m"']]
+  ])('names them %s', async (_, folders) => {
+    for (const folder of folders) write(`${folder}/a.md`, '')
+    write('docs/a.md', '')
+    write('docs/.hidden/a.md', '')
+    write('docs/node_modules/a.md', '')
+    symlinkSync(join(directory, 'docs'), join(directory, 'docs/loop'))
+    expect(await diskWorkspace(directory).folders('docs')).toEqual(folders.map(folder => folder.slice(5)).sort())
+  })
+
+  test('are none in what is no folder', async () => {
+    write('docs/a.md', '')
+    expect(await diskWorkspace(directory).folders('docs/a.md')).toEqual([])
+    expect(await diskWorkspace(directory).folders('gone')).toEqual([])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('are refused where nobody may read', async () => {
+    write('docs/fr/a.md', '')
+    chmodSync(join(directory, 'docs'), 0o000)
+    await expect(diskWorkspace(directory).folders('docs')).rejects.toThrow(UsageError)
+    chmodSync(join(directory, 'docs'), 0o700)
+  })
+})
+
 describe('list', () => {
   test.each([
     ['names that a glob would read otherwise', ['docs/日本 語[1].md', 'docs/(x).md', 'docs/{a,b}.md', 'docs/!not.md', 'docs/*.md']],

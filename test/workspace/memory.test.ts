@@ -35,6 +35,23 @@ test.each(['docs/fr-fr', './docs/fr-fr/', 'docs', '.'])('lists and reads %s as t
   }
 })
 
+test('names folders as the disk does', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'tulint-memory-'))
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(directory, path)), {recursive: true})
+      writeFileSync(join(directory, path), text)
+    }
+    const [memory, disk] = [memoryWorkspace(files), diskWorkspace(directory)]
+    for (const folder of ['.', 'docs', './docs/', 'docs/fr-fr', 'docs/fr-fr.md', 'gone']) {
+      expect(await memory.folders(folder)).toEqual(await disk.folders(folder))
+    }
+    expect(await memory.folders('docs/fr-fr')).toEqual(['a'])
+  } finally {
+    rmSync(directory, {recursive: true})
+  }
+})
+
 test('refuses a folder that no file lies in', async () => {
   await expect(memoryWorkspace(files).list('docs/fr', ['.md'])).rejects.toThrow(UsageError)
 })
