@@ -35,8 +35,8 @@ export function likelihoods(source: readonly Piece[], target: readonly Piece[], 
     const aEnd = source[first + sources - 1]
     const bEnd = target[other + targets - 1]
     if (a === undefined || b === undefined || aEnd === undefined || bEnd === undefined) return impossible
-    if (a.isQuiet !== b.isQuiet || a.block < 0 !== b.block < 0 || (a.block < 0 && a.kind !== b.kind)) return impossible
-    if (sources + targets > 2 && (a.isQuiet || a.block < 0 || a.block !== aEnd.block || b.block !== bEnd.block)) return impossible
+    if (a.isQuiet !== b.isQuiet) return impossible
+    if (sources + targets > 2 && (a.isQuiet || a.block !== aEnd.block || b.block !== bEnd.block)) return impossible
     let ratio = a.kind === b.kind ? Math.log(kept.kind / kinds(b.kind)) : Math.log((1 - kept.kind) / (1 - kinds(b.kind)))
     if (!a.opens && !b.opens) ratio *= laterSentence
     if (a.isQuiet) return ratio + likeness(a.marks[0] ?? '', b.marks[0] ?? '')

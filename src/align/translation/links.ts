@@ -11,7 +11,7 @@ export interface Link {
 }
 
 export interface Place {
-  /** Index into the document's `blocks`; -1 for front matter. */
+  /** Index into the document's `blocks`. */
   readonly block: number
   readonly range: Range
 }

@@ -3,11 +3,11 @@ import type {Range} from '../../model/range.ts'
 import {sentences} from '../../text/sentences.ts'
 import {readTokens, type Tokens} from './tokens.ts'
 
-/** What alignment moves as one: a sentence, a cell, a block without words, a value of the front matter. */
+/** What alignment moves as one: a sentence, a cell, a block without words. */
 export interface Piece extends Tokens {
-  /** Pieces of one kind can correspond: `heading 2`, `table-cell`, `code`, `title`. */
+  /** Pieces of one kind can correspond: `heading 2`, `table-cell`, `code`. */
   readonly kind: string
-  /** Index into the document's `blocks`; -1 for front matter. */
+  /** Index into the document's `blocks`. */
   readonly block: number
   readonly range: Range
   /** Markdown source. */
@@ -27,13 +27,10 @@ export interface Piece extends Tokens {
   readonly length: number
 }
 
-/** Keys of the front matter whose values are translated. */
-const translatedKeys = new Set(['title', 'titlesuffix', 'description', 'summary', 'keywords', 'linktitle', 'sidebar_label', 'subtitle'])
-
 /** @param language - Language subtag of the document's text: `en`, `ja`. */
 export function readPieces(document: Document, language: string): Piece[] {
   const sections = new Map(document.sections.map(section => [section.block, section]))
-  const pieces = frontMatterPieces(document, language)
+  const pieces: Piece[] = []
   let row = -1
   let column = -1
   for (const [index, block] of document.blocks.entries()) {
@@ -86,28 +83,6 @@ function blockPieces(text: string, block: Block, common: Pick<Piece, 'kind' | 'b
       ...readTokens(own, language),
       length: readableLength(own)
     }
-  })
-}
-
-function frontMatterPieces({frontMatter}: Document, language: string): Piece[] {
-  return (frontMatter?.entries ?? []).flatMap(({key, value, valueRange}) => {
-    if (!translatedKeys.has(key.toLowerCase()) || value.trim() === '') return []
-    return [
-      {
-        kind: key.toLowerCase(),
-        block: -1,
-        range: valueRange,
-        text: value,
-        isQuiet: false,
-        isEmpty: false,
-        opens: true,
-        closes: true,
-        column: -1,
-        anchors: [],
-        ...readTokens(value, language),
-        length: value.length
-      }
-    ]
   })
 }
 
