@@ -1,30 +1,39 @@
-import {bitextRule, type Block, type Document, excerpt, type Pair, type Problem, type Range, sinceWhen, z} from '../src/rule.ts'
-
-type Missing = Extract<Pair, {readonly kind: 'source-only'}>
+import {
+  bitextRule,
+  type Block,
+  type Document,
+  excerpt,
+  leastConfidence,
+  type Problem,
+  type Range,
+  sinceWhen,
+  type SourceOnly,
+  z
+} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'English text that nothing in the target corresponds to',
   severity: 'error',
   needsSource: true,
-  options: z.strictObject({}),
-  *check({source, alignment, quotes}) {
+  options: z.strictObject({leastConfidence}),
+  *check({source, alignment, knowsHandoff}, options) {
     if (source === null || alignment === null) return
-    let row: Missing[] = []
+    let row: SourceOnly[] = []
     for (const pair of alignment.pairs) {
-      if (pair.kind !== 'source-only') continue
+      if (pair.kind !== 'source-only' || pair.confidence < options.leastConfidence) continue
       const first = row[0]
       if (first !== undefined && !isOneRow(source, row.at(-1) ?? first, pair)) {
-        yield tell(row, source.blocks[first.source.block], source.text, quotes !== null)
+        yield tell(row, source.blocks[first.source.block], source.text, knowsHandoff)
         row = []
       }
       row.push(pair)
     }
-    if (row[0] !== undefined) yield tell(row, source.blocks[row[0].source.block], source.text, quotes !== null)
+    if (row[0] !== undefined) yield tell(row, source.blocks[row[0].source.block], source.text, knowsHandoff)
   }
 })
 
 /** Cells of one table row, in Markdown or HTML, are one loss, not several. */
-function isOneRow({text, blocks}: Document, a: Missing, b: Missing): boolean {
+function isOneRow({text, blocks}: Document, a: SourceOnly, b: SourceOnly): boolean {
   const [one, other] = [blocks[a.source.block], blocks[b.source.block]]
   if (one?.row != null) return one.row.start === other?.row?.start
   return (
@@ -34,7 +43,7 @@ function isOneRow({text, blocks}: Document, a: Missing, b: Missing): boolean {
   )
 }
 
-function tell(pairs: readonly Missing[], block: Block | undefined, english: string, knowsHandoff: boolean): Problem {
+function tell(pairs: readonly SourceOnly[], block: Block | undefined, english: string, knowsHandoff: boolean): Problem {
   const range = {
     start: Math.min(...pairs.map(({source}) => source.range.start)),
     end: Math.max(...pairs.map(({source}) => source.range.end))
@@ -49,6 +58,7 @@ function tell(pairs: readonly Missing[], block: Block | undefined, english: stri
         ? `The English has grown around this unit, and what is new is missing: ${excerpt(text)}${when}`
         : `The English ${nameOf(block, range, pairs.length)} ${excerpt(text)} is missing here${when}`,
     units: grown,
+    confidence: Math.max(...pairs.map(({confidence}) => confidence)),
     changedIn: drift?.commit ?? null,
     range: pairs[0]?.at ?? {start: 0, end: 0},
     source: {range, text}

@@ -30,14 +30,15 @@ function* inUnits({target, source, alignment, quotes}: Bitext, isLeak: (token: L
         : check.kind === 'same' || (check.kind === 'other' && check.change.kind === 'placeholder')
     const isEnglish = ({text}: LeakedToken) => source?.text.includes(text) ?? false
     const visible = leakedTokens(unit.target.text).filter(isLeak)
-    const quoted = leakedTokens(unit.quote.text).filter(isLeak)
+    const quote = unit.quote ?? unit.target
+    const quoted = leakedTokens(quote.text).filter(isLeak)
     for (const token of quoted) {
       const isVisible = unit.target.text.includes(token.text)
       if (isTold || isEnglish(token) || (isVisible && !productCode.test(token.text))) continue
-      yield tell(token, unit.quote.range.start, 'the quote', index)
+      yield tell(token, quote.range.start, 'the quote', index)
     }
     for (const token of visible) {
-      const isQuoted = unit.quote.text.toLowerCase().includes(token.text.toLowerCase())
+      const isQuoted = quote.text.toLowerCase().includes(token.text.toLowerCase())
       if (isEnglish(token) || (isQuoted && !productCode.test(token.text))) continue
       yield tell(token, unit.target.range.start, 'the translation', index)
     }

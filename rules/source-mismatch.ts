@@ -29,7 +29,7 @@ export default bitextRule({
       if (pair.kind === 'source-only') continue
       const quote = target.units[pair.unit]?.quote
       const check = quotes?.[pair.unit]
-      if (quote === undefined || source === null || check?.kind === 'same') continue
+      if (quote == null || source === null || check?.kind === 'same') continue
       const here = {range: quote.range, units: [pair.unit]}
       if (check === undefined) {
         if (pair.kind !== 'reworded' || !isTold(pair.change)) continue

@@ -1,4 +1,15 @@
-import {bitextRule, type Change, changeKinds, type Commit, excerpt, formalKinds, writeCommit, writeEdits, z} from '../src/rule.ts'
+import {
+  bitextRule,
+  type Change,
+  changeKinds,
+  type Commit,
+  excerpt,
+  formalKinds,
+  leastConfidence,
+  writeCommit,
+  writeEdits,
+  z
+} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a unit whose English changed after the handoff',
@@ -8,22 +19,23 @@ export default bitextRule({
     ignore: z
       .array(z.enum(changeKinds))
       .default([...formalKinds])
-      .describe('Kinds of change that ask for no new translation.')
+      .describe('Kinds of change that ask for no new translation.'),
+    leastConfidence
   }),
-  *check({target, alignment, quotes}, {ignore}) {
+  *check({target, alignment, quotes, english, knowsHandoff}, {ignore, ...options}) {
     for (const pair of alignment?.pairs ?? []) {
-      if (quotes === null || pair.kind !== 'reworded' || ignore.includes(pair.change.kind)) continue
+      if (!knowsHandoff || pair.kind !== 'reworded' || ignore.includes(pair.change.kind)) continue
       const unit = target.units[pair.unit]
-      const check = quotes[pair.unit]
       // What was never handed off did not change since.
-      if (unit === undefined || check === undefined || check.kind === 'absent') continue
+      if (unit === undefined || quotes?.[pair.unit]?.kind === 'absent') continue
+      if (unit.confidence < options.leastConfidence) continue
       yield {
         message: messageOf(pair.change, pair.source.text, pair.drift?.commit ?? null),
         range: unit.target.range,
         units: [pair.unit],
         source: {range: pair.source.range, text: pair.source.text},
         change: pair.change,
-        handoffText: check.kind === 'other' ? check.text : unit.quote.text,
+        handoffText: english[pair.unit] ?? '',
         changedIn: pair.drift?.commit ?? null
       }
     }

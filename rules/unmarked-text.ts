@@ -25,7 +25,7 @@ export default bitextRule({
  * @see format.md, “Numbers”
  */
 function* unexplainedGaps({target: {units, blocks}, unmarked}: Bitext): Generator<Problem> {
-  if (units.some(({id}) => paragraphId.test(id))) return
+  if (units.some(({id}) => id === null || paragraphId.test(id))) return
   const explanations = [...blocks.flatMap(({spanless}) => spanless), ...unmarked.map(({range}) => range)]
     .map(({start}) => start)
     .sort((a, b) => a - b)
@@ -46,7 +46,7 @@ function* unexplainedGaps({target: {units, blocks}, unmarked}: Bitext): Generato
 
 const paragraphId = /-p\d+$/
 
-function numberOf(id: string | undefined): number | null {
+function numberOf(id: string | null | undefined): number | null {
   const digits = /-(\d{1,9})$/.exec(id ?? '')?.[1]
   return digits === undefined ? null : Number(digits)
 }

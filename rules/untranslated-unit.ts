@@ -1,7 +1,7 @@
-import {bitextRule, excerpt, normalize, translatableWords, z} from '../src/rule.ts'
+import {bitextRule, excerpt, leastConfidence, normalize, translatableWords, z} from '../src/rule.ts'
 
 export default bitextRule({
-  summary: 'a unit whose target equals its quote although there are words to translate',
+  summary: 'a unit whose target equals its English although there are words to translate',
   severity: 'warning',
   needsSource: false,
   options: z.strictObject({
@@ -10,14 +10,16 @@ export default bitextRule({
       .int()
       .min(1)
       .default(4)
-      .describe('How many words in small letters, outside code and links, a text has at least that must differ from its English.')
+      .describe('How many words in small letters, outside code and links, a text has at least that must differ from its English.'),
+    leastConfidence
   }),
-  *check({target, locale}, {fewestWords}) {
+  *check({target, locale, english}, {fewestWords, ...options}) {
     if (/^en\b/i.test(locale)) return
     for (const [index, unit] of target.units.entries()) {
-      if (normalize(unit.target.text).text !== normalize(unit.quote.text).text) continue
-      if (translatableWords(unit.quote.text).filter(isProse).length < fewestWords) continue
-      yield {message: `Left in English: ${excerpt(unit.quote.text)}`, range: unit.target.range, units: [index]}
+      const text = english[index] ?? ''
+      if (normalize(unit.target.text).text !== normalize(text).text || unit.confidence < options.leastConfidence) continue
+      if (translatableWords(text).filter(isProse).length < fewestWords) continue
+      yield {message: `Left in English: ${excerpt(text)}`, range: unit.target.range, units: [index]}
     }
   }
 })

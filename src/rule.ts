@@ -1,5 +1,6 @@
 /** The public face for rule authors, `tulint/rule`: the makers of rules, the nouns, and the words that rules share. */
 export {z} from 'zod'
+export {leastConfidence} from './check/least-confidence.ts'
 export {
   bitextRule,
   corpusRule,

@@ -1,7 +1,7 @@
 import {lowerBound} from '../model/ascending.ts'
 import type {Alignment, Pair, SourceSegment, UnmarkedText} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
-import {isWithin} from '../model/range.ts'
+import {isWithin, type Range} from '../model/range.ts'
 import {describeChange} from '../text/change.ts'
 import {words} from '../text/words.ts'
 import {droppedSections, movedSections} from './align-sections.ts'
@@ -9,12 +9,12 @@ import {gapsBetween, movedAnchors, steadyAnchors, withOthers} from './anchors.ts
 import {withoutExplained} from './explained.ts'
 import {readBareText, readHolders} from './holders.ts'
 import {keptOutsideUnits} from './kept.ts'
-import {type Overlay, overlay} from './overlay.ts'
+import {type Overlay, overlay, overlayOf} from './overlay.ts'
 import {placesInTarget} from './places.ts'
 import {pairOutgrown, pairReworded, type Rewording} from './reworded.ts'
 import {type UncoveredSegment, uncoveredSegments} from './uncovered.ts'
 
-/** What becomes of a bilingual document when its quotes are laid over its source. */
+/** What becomes of a document when its English is laid over its source. */
 export interface QuoteAlignment {
   readonly alignment: Alignment
   /** Bare text that is no English of the source, or is a whole phrase of it. */
@@ -23,14 +23,25 @@ export interface QuoteAlignment {
 
 const fewestWords = 4 // Of bare text that stands in the source too: less is a name that both languages share.
 
-/**
- * Lay a bilingual document's English over its source: what is the same, reworded, moved, gone, new.
- *
- * @param english - Of each unit, what its target translates: the handoff where it is known.
- */
-export function alignDocuments(target: Document, source: Document, english = quotesOf(target)): QuoteAlignment {
-  const bare = readBareText(target)
-  const over = overlay(source, readHolders(target, bare, english))
+/** What is known of a target's English before it is compared with the source. */
+export interface KnownEnglish {
+  /** Of each unit, what its target translates: the handoff where it is known. */
+  readonly english: readonly string[]
+  /** Of each unit, where that stands in the source, if alignment has told it; else it is looked up. */
+  readonly places?: readonly (Range | null)[]
+  /** Of some English of the source that no unit translates, how sure that is; without it, it is sure. */
+  readonly leftOut?: (range: Range, text: string) => number
+}
+
+/** Lay a document's English over its source: what is the same, reworded, moved, gone, new. */
+export function alignDocuments(
+  target: Document,
+  source: Document,
+  {english, places, leftOut}: KnownEnglish = {english: quotesOf(target)}
+): QuoteAlignment {
+  const bare = target.kind === 'plain' ? [] : readBareText(target)
+  const holders = readHolders(target, bare, english)
+  const over = places === undefined ? overlay(source, holders) : overlayOf(holders, places)
   const steady = steadyAnchors(over)
   const gaps = gapsBetween(steady)
   const uncovered = uncoveredSegments(
@@ -62,7 +73,8 @@ export function alignDocuments(target: Document, source: Document, english = quo
       source: segmentOf(segment),
       at: at === undefined ? placeOf(segment.range.start) : {start: at, end: at},
       grown: unit,
-      drift: null
+      drift: null,
+      confidence: leftOut?.(segment.range, segment.text) ?? 1
     }
   })
   const dropped = droppedSections(source, missing, presence(source, over, answered))
@@ -77,8 +89,9 @@ export function alignDocuments(target: Document, source: Document, english = quo
   }
 }
 
-function quotesOf({units}: Document): readonly string[] {
-  return units.map(({quote}) => quote.text)
+/** Of each unit its quote; of a plain document's nothing. */
+export function quotesOf({units}: Document): string[] {
+  return units.map(({quote}) => quote?.text ?? '')
 }
 
 function unitPairs(over: Overlay, rewordings: ReadonlyMap<number, Rewording>, source: Document): Pair[] {

@@ -1,10 +1,8 @@
-import type {DroppedSection, MovedSection, Pair} from '../model/bitext.ts'
+import type {DroppedSection, MovedSection, SourceOnly} from '../model/bitext.ts'
 import type {Document, Section} from '../model/document.ts'
-import type {Range} from '../model/range.ts'
+import {isWithin, type Range} from '../model/range.ts'
 import {plainText} from '../text/inline.ts'
 import {longestRising} from './rising.ts'
-
-type SourceOnly = Extract<Pair, {readonly kind: 'source-only'}>
 
 /**
  * The outermost sections of the source whose heading and text all stand in no unit. One block alone is no section lost:
@@ -22,7 +20,14 @@ export function droppedSections(source: Document, missing: readonly SourceOnly[]
     while (last < source.blocks.length && (source.blocks[last]?.range.start ?? 0) < range.end && !present(last)) last++
     const next = source.blocks[last]
     if (last - block < 2 || (next !== undefined && next.range.start < range.end)) continue
-    dropped.push({section, title: plainText(heading.source.text), range: trimmed(source.text, range), at: heading.at, drift: null})
+    dropped.push({
+      section,
+      title: plainText(heading.source.text),
+      range: trimmed(source.text, range),
+      at: heading.at,
+      drift: null,
+      missing: missing.filter(pair => isWithin(pair.source.range, range))
+    })
   }
   return dropped
 }

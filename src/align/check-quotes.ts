@@ -4,7 +4,7 @@ import type {Document} from '../model/document.ts'
 import {describeChange} from '../text/change.ts'
 import {finderIn} from '../text/finder.ts'
 import {normalize} from '../text/normalize.ts'
-import {alignDocuments} from './align-documents.ts'
+import {alignDocuments, quotesOf} from './align-documents.ts'
 
 /**
  * Compare each quote with the handoff that it claims to be.
@@ -13,7 +13,8 @@ import {alignDocuments} from './align-documents.ts'
  * @param parse - Reads it: asked only where a quote does not stand in it as it is, which is rare.
  */
 export function checkQuotes(target: Document, text: NormalText, parse: () => Document): QuoteCheck[] {
-  const quotes = target.units.map(({quote}) => normalize(quote.text).text)
+  const quoted = quotesOf(target)
+  const quotes = quoted.map(text => normalize(text).text)
   const checks: QuoteCheck[] = target.units.map(() => ({kind: 'same'}))
   const stands = finderIn(text)
   if (quotes.every(stands)) return checks
@@ -24,7 +25,7 @@ export function checkQuotes(target: Document, text: NormalText, parse: () => Doc
     const normal = quotes[pair.unit]
     if (normal === undefined || stands(normal)) continue // One that stands there too few times is no leak.
     const instead = onlyNeighbour(pairs, index)
-    const quote = target.units[pair.unit]?.quote.text ?? ''
+    const quote = quoted[pair.unit] ?? ''
     checks[pair.unit] =
       instead === null
         ? {kind: 'absent', earlier: null}

@@ -2,6 +2,7 @@ import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import type {Holder} from './holders.ts'
 import {placeQuotes} from './place-quotes.ts'
+import {longestRising} from './rising.ts'
 import {indexSource} from './source-text.ts'
 
 /** A target's quotes laid over its source, as far as they stand in it. */
@@ -11,6 +12,14 @@ export interface Overlay {
   readonly claims: readonly (Range | null)[]
   /** Of each holder, whether its claim is out of order. */
   readonly moved: readonly boolean[]
+}
+
+/** @param places - Of each unit, where its English stands in the source file. */
+export function overlayOf(holders: readonly Holder[], places: readonly (Range | null)[]): Overlay {
+  const claims = holders.map(({kind, index}) => (kind === 'unit' ? (places[index] ?? null) : null))
+  const placed = claims.flatMap((claim, holder) => (claim === null ? [] : [{holder, start: claim.start}]))
+  const steady = new Set(longestRising(placed.map(({start}) => start)).map(index => placed[index]?.holder))
+  return {holders, claims, moved: claims.map((claim, holder) => claim !== null && !steady.has(holder))}
 }
 
 export function overlay(source: Document, holders: readonly Holder[]): Overlay {

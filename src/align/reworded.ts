@@ -59,7 +59,7 @@ export function pairOutgrown(
     const index = overlay.holders[inside?.holder ?? -1]?.index
     const unit = target.units[index ?? -1]
     if (inside === undefined || index === undefined || unit === undefined) continue
-    if (countLinks(unit.target.text) > countLinks(unit.quote.text)) {
+    if (unit.quote !== null && countLinks(unit.target.text) > countLinks(unit.quote.text)) {
       unlinked.push({holder: inside.holder, segments: [segment], likeness: 1 - segment.share})
     } else grown.set(segment, index)
   }

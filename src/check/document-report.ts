@@ -9,12 +9,11 @@ import {parseDate} from '../text/dates.ts'
 const none = {total: 0, inSync: 0, changed: 0, removed: 0, missing: 0}
 
 /** How a document that was read stands to its source. */
-export function reportDocument({locale, target, source, alignment, handoff, quotes}: Bitext): DocumentReport {
+export function reportDocument({locale, target, source, alignment, handoff, quotes, english, knowsHandoff}: Bitext): DocumentReport {
   const pairs = alignment?.pairs ?? []
   const count = (kind: Pair['kind']) => pairs.filter(pair => kindOf(pair) === kind).length
   // English that changed in form alone asks for no new translation; a quote that differs in form from its handoff leaked.
-  const kindOf = (pair: Pair) =>
-    pair.kind === 'reworded' && quotes !== null && formalKinds.includes(pair.change.kind) ? 'same' : pair.kind
+  const kindOf = (pair: Pair) => (pair.kind === 'reworded' && knowsHandoff && formalKinds.includes(pair.change.kind) ? 'same' : pair.kind)
   const leaked = (quotes ?? []).some(({kind}) => kind !== 'same')
   const units = {
     total: target.units.length,
@@ -28,7 +27,7 @@ export function reportDocument({locale, target, source, alignment, handoff, quot
     path: target.path,
     sourcePath: source?.path ?? null,
     kind: target.kind,
-    status: leaked ? 'damaged' : statusOf(target, units, handoff),
+    status: leaked ? 'damaged' : statusOf(target, english, units, handoff),
     units,
     dates: {
       source: dateOf(source, 'ms.date'),
@@ -56,9 +55,9 @@ function reportHandoff({evidence, proved, commit, path, behind}: Handoff): Hando
   }
 }
 
-function statusOf(target: Document, units: DocumentReport['units'], handoff: Handoff | null): DocumentStatus {
+function statusOf(target: Document, english: readonly string[], units: DocumentReport['units'], handoff: Handoff | null): DocumentStatus {
   if (target.strays.length > 0) return 'damaged'
-  if (units.total > 0 && target.units.every(({target: {text}, quote}) => normalize(text).text === normalize(quote.text).text))
+  if (units.total > 0 && target.units.every(({target: {text}}, index) => normalize(text).text === normalize(english[index] ?? '').text))
     return 'untranslated'
   return units.changed + units.removed + units.missing > 0 || (handoff?.lastChange ?? null) !== null ? 'stale' : 'in-sync'
 }

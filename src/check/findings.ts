@@ -23,6 +23,8 @@ export function placeOf(locale: Locale, target: Document, source: Document | nul
   }
 }
 
+const sure = 0.9 // Findings below it say how sure they are.
+
 /** Make a rule's problem a finding: lines and columns, the texts concerned, the fingerprint. */
 export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Place, target: Document | null): Finding {
   const units = (said.units ?? []).flatMap(index => target?.units[index] ?? [])
@@ -32,14 +34,15 @@ export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Pl
   const quoteText = unit?.quote?.text ?? null
   const targetText = unit?.target?.text ?? bare
   const english = said.source ?? null
+  const confidence = said.confidence ?? Math.min(1, ...units.map(one => one.confidence))
   return {
     ruleId,
     severity,
-    message: said.message,
+    message: confidence < sure ? `${said.message} (confidence ${confidence.toFixed(2)})` : said.message,
     locale: place.locale,
     path: place.path,
     range: spanOf(place.starts, said.range),
-    unitIds: [...units.map(({id}) => id), ...new Set(stray?.ids)],
+    unitIds: [...units.flatMap(({id}) => id ?? []), ...new Set(stray?.ids)],
     quoteText,
     handoffText: said.handoffText ?? null,
     targetText,
@@ -49,6 +52,7 @@ export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Pl
         : {path: place.source.path, range: spanOf(place.source.starts, english.range), text: english.text},
     change: said.change ?? null,
     changedIn: said.changedIn ?? null,
+    confidence,
     fix: null,
     suggestions: [],
     docsUrl: docsUrl(ruleId),

@@ -11,7 +11,7 @@ const mostAmiss = 0.1 // Of the quotes, against a handoff that no hash proves.
 export function handoffTexts({units}: Document, quotes: readonly QuoteCheck[]): string[] {
   return units.map(({quote}, index) => {
     const check = quotes[index]
-    return check?.kind === 'other' ? check.text : quote.text
+    return check?.kind === 'other' ? check.text : (quote?.text ?? '')
   })
 }
 
@@ -75,7 +75,7 @@ export async function traceQuotes(
   const traced: QuoteCheck[] = []
   let looked = 0
   for (const [index, check] of quotes.entries()) {
-    const earlier = check.kind === 'same' || looked++ >= mostTraced ? null : await timeline.holding(target.units[index]?.quote.text ?? '')
+    const earlier = check.kind === 'same' || looked++ >= mostTraced ? null : await timeline.holding(target.units[index]?.quote?.text ?? '')
     if (check.kind === 'same') traced.push(check)
     // The day of the handoff is known, not its hour: another version may be what was handed off.
     else if (earlier !== null && !handoff.proved) traced.push({kind: 'same'})

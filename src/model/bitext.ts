@@ -44,8 +44,8 @@ export interface Drift {
 }
 
 /**
- * One link of an alignment. `unit` is an index into the target document's `units`. A unit's English is its handoff where
- * that is known, else its quote; `drift` is `null` without a handoff.
+ * One link of an alignment. `unit` is an index into the target document's `units`, whose English is `Bitext.english`;
+ * `drift` is `null` without a handoff.
  */
 export type Pair =
   /** The English stands in the source, save for form; `moved` out of the units' order. */
@@ -71,7 +71,12 @@ export type Pair =
       readonly at: Range
       readonly grown: number | null
       readonly drift: Drift | null
+      /** Probability that the target lacks it, 0 … 1. */
+      readonly confidence: number
     }
+
+/** English that nothing in the target stands for. */
+export type SourceOnly = Extract<Pair, {readonly kind: 'source-only'}>
 
 /** A section of the source of which nothing stands in the target. */
 export interface DroppedSection {
@@ -83,6 +88,8 @@ export interface DroppedSection {
   readonly at: Range
   /** `null` also for a section that the handoff had. */
   readonly drift: Drift | null
+  /** The text inside, which stands in no pair of the alignment. */
+  readonly missing: readonly SourceOnly[]
 }
 
 /** A section whose heading stands in the target, in another order than in the source. */
@@ -102,7 +109,7 @@ export type QuoteCheck =
   /** The handoff said nothing like it. */
   | {readonly kind: 'absent'; readonly earlier: Commit | null}
 
-/** How a bilingual document's quotes lie over its source. */
+/** How a document's units lie over its source. */
 export interface Alignment {
   /** In the target's order; what has no place there stands after what precedes it in the source. */
   readonly pairs: readonly Pair[]
@@ -123,12 +130,16 @@ export interface Bitext {
   readonly expectedLocale: Locale | null
   readonly target: Document
   readonly source: Document | null
-  /** `null` without a source and for plain documents. */
+  /** `null` without a source. */
   readonly alignment: Alignment | null
+  /** Of each unit, what its target translates: the handoff where that is known, else the quote or, in a plain document, the source. */
+  readonly english: readonly string[]
+  /** Whether `english` is what was handed off, so that what the source says otherwise changed since. */
+  readonly knowsHandoff: boolean
   readonly unmarked: readonly UnmarkedText[]
   /** `null` where the source has no history, or none was wanted. */
   readonly handoff: Handoff | null
-  /** Of each unit; `null` where the handoff's text is not known. */
+  /** Of each unit; `null` where the handoff's text is not known, and for plain documents. */
   readonly quotes: readonly QuoteCheck[] | null
 }
 

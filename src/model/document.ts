@@ -14,7 +14,7 @@ export interface Document {
   readonly blocks: readonly Block[]
   /** One for each heading, in document order. */
   readonly sections: readonly Section[]
-  /** In document order; empty in a plain document. */
+  /** In document order; empty in a plain document until it is aligned. */
   readonly units: readonly TranslationUnit[]
   readonly strays: readonly Stray[]
 }
@@ -90,13 +90,17 @@ export interface Segment {
   readonly text: string
 }
 
-/** An id, a target and the quote beside it. */
+/** Some text of the target that translates some English. A plain document's units are found by alignment. */
 export interface TranslationUnit {
-  readonly id: UnitId
+  /** `null` in a plain document. */
+  readonly id: UnitId | null
   readonly target: Segment
-  readonly quote: Segment
-  /** From the first tag of the target's span to the last of the quote's. */
+  /** The English embedded beside the target; `null` in a plain document. */
+  readonly quote: Segment | null
+  /** From the first tag of the target's span to the last of the quote's; in a plain document, the target's. */
   readonly range: Range
+  /** Probability that the target translates the English that it is taken for, 0 … 1; 1 where an id says so. */
+  readonly confidence: number
 }
 
 export type StrayReason =

@@ -22,6 +22,8 @@ export interface Problem {
   readonly handoffText?: string
   /** The commit since which the English differs from the handoff. */
   readonly changedIn?: Commit | null
+  /** Probability that what it is about was found rightly, 0 … 1; without it, that of its units. */
+  readonly confidence?: number
 }
 
 /** A place in a file: `line` and `column` count from 1, `offset` from 0, all in UTF-16 code units. */
@@ -52,6 +54,8 @@ export interface Finding {
   readonly change: Change | null
   /** The commit of the source's repository since which the English differs from the handoff. */
   readonly changedIn: Commit | null
+  /** Probability that the texts it speaks of were found rightly, 0 … 1: below 1 in plain documents alone. */
+  readonly confidence: number
   readonly fix: null
   readonly suggestions: readonly never[]
   readonly docsUrl: string

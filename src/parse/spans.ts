@@ -72,7 +72,7 @@ export function scanSpans(text: string): Spans {
         }
         const reason = judge(tag, target, quote)
         if (reason === null && quote !== null) {
-          units.push({id: unitId(tag.id ?? ''), target: target.segment, quote: quote.segment, range})
+          units.push({id: unitId(tag.id ?? ''), target: target.segment, quote: quote.segment, range, confidence: 1})
         } else {
           addStray(reason ?? 'target-only', range, [tag.id, quote?.id ?? null], target.segment, quote?.segment ?? null)
           if (quote === null && tag.id !== null) open.set(tag.id, strays.length - 1)

@@ -49,6 +49,7 @@ const finding = z
     targetText: text.nullable(),
     source: source.nullable().describe('The English that stands in place of a quote, or is missing'),
     change: change.nullable(),
+    confidence: z.number().min(0).max(1).describe('Probability that the texts it speaks of were found rightly; 1 where ids say so'),
     changedIn: commit.nullable().describe('Commit of the source’s repository since which the English differs from the handoff'),
     fix: z.looseObject({}).nullable(),
     suggestions: z.array(z.unknown()),

@@ -14,6 +14,11 @@ export function canonicalLocale(tag: string): Locale | null {
   }
 }
 
+/** The language subtag of a locale: `zh` of `zh-Hant-TW`. */
+export function languageOf(locale: Locale): string {
+  return locale.split('-')[0] ?? locale
+}
+
 function mint(tag: string): Locale {
   return tag as Locale // The one place where a Locale is made.
 }

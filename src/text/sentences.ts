@@ -1,35 +1,61 @@
 import type {Range} from '../model/range.ts'
+import {abbreviationBefore} from './abbreviations.ts'
 import {wordsOnly} from './inline.ts'
 
-// What may end a sentence, with what closes behind it; then white space, then what may open one. CJK ends need no space.
-const boundary = /(?:[.!?…]+["'”’)\]*_]*(?=\s)|[。！？]+[」』）”]*)\s*|\u0000+/gu
-const abbreviation = /(?:^|[\s(“"])(?:e\.g|i\.e|etc|vs|cf|approx|incl|excl|esp|Inc|Ltd|Corp|Co|No|Fig|Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|[A-Z])\.$/u
+// What may end a sentence, with what closes behind it; then white space, then what may open one. Full-width ends need no
+// space, and what they close may have been opened in the midst of a sentence.
+const boundary = /(?:[.!?…؟۔।॥။។։።]+["'”“’‘»›)\]*_]*(?=\s)|[。！？｡]+[」』）”)\]*_]*)\s*|\u0000+/gu
+const fullWidth = /[。！？｡]/
+const closesParenthesis = /[」』）)]$/
+const opensParenthesis = /[「『（(]/g
+// Behind what opens emphasis or a quote: anything but a small letter, or a name that is written with one: `nuget.exe`.
+const opensSentence = /^[\s>*_"'“”‘’«[]{0,20}(?:[^\p{Ll}\s>*_"'“”‘’«[]|\p{Ll}[\p{L}\p{N}-]*(?:[._]\p{L}|\p{Lu}|\d)|$)/u
 
 /**
- * Where the sentences of a segment stand, trimmed, in order. Stops inside code, links and tags end nothing,
- * nor do those of usual English abbreviations or before a small letter.
+ * Where the sentences of a segment stand, trimmed, in order. Stops inside code, links and tags end nothing, nor do
+ * those of usual abbreviations or before a small letter, unless it opens a name (`nuget.exe`).
+ *
+ * @param language - As BCP 47 has it, `fr`: whose abbreviations are known, beside the English ones.
  */
-export function sentences(text: string): Range[] {
+export function sentences(text: string, language = 'en'): Range[] {
+  const abbreviation = abbreviationBefore(language)
   const words = wordsOnly(markBreaks(text), ['text', 'mark'])
   const found: Range[] = []
+  const last = text.trimEnd().length
   let start = 0
+  let opened = {start: -1, isWithin: false}
   for (const match of words.matchAll(boundary)) {
     const end = match.index + match[0].trimEnd().length
-    const next = match.index + match[0].length
     const stop = match[0].charAt(0)
     if (stop === '\0') {
       pushTrimmed(found, text, start, match.index)
-      start = next
+      start = match.index + match[0].length
       continue
     }
-    if (next >= text.length) break
-    if (stop === '.' && abbreviation.test(words.slice(Math.max(start, match.index - 12), match.index + 1))) continue
-    if (/^\p{Ll}/u.test(words.slice(next, next + 2).replace(/^[*_"'“(]+/, ''))) continue
+    if (end >= last) break
+    if (stop === '.' && isAbbreviated(match.index, match[0].length)) continue
+    if (!fullWidth.test(stop) && !opensSentence.test(text.slice(end, end + 60))) continue
+    if (fullWidth.test(stop) && closesParenthesis.test(words.slice(end - 1, end)) && opensWithin(start)) continue
     pushTrimmed(found, text, start, end)
     start = end
   }
   pushTrimmed(found, text, start, text.length)
   return found
+
+  /** Whether the stop at an index is an abbreviation's; `length` is its own, with the white space behind it. */
+  function isAbbreviated(index: number, length: number): boolean {
+    return abbreviation.test(words.slice(Math.max(start, index - 12), index + Math.min(length, 4) + 1))
+  }
+
+  /** Whether the sentence's first bracket opens in its midst: what closes behind a stop then closes no sentence. */
+  function opensWithin(from: number): boolean {
+    if (opened.start !== from) {
+      opensParenthesis.lastIndex = from
+      const first = opensParenthesis.exec(words)?.index ?? words.length
+      opened = {start: from, isWithin: /[\p{L}\p{N}]/u.test(words.slice(from, first))}
+    }
+    return opened.isWithin
+  }
 }
 
 /** Tags that end a line or an item end a sentence too: they become NULs, which nothing else is. */

@@ -14,9 +14,9 @@ export function align(target: string, source: string) {
       case 'same':
         return `${pair.moved ? 'moved' : 'same'}: ${at(pair.source)}`
       case 'reworded':
-        return `${pair.change.kind}: ${targetDocument.units[pair.unit]?.quote.text} → ${pair.source.text}`
+        return `${pair.change.kind}: ${targetDocument.units[pair.unit]?.quote?.text} → ${pair.source.text}`
       case 'target-only':
-        return `gone: ${targetDocument.units[pair.unit]?.quote.text}`
+        return `gone: ${targetDocument.units[pair.unit]?.quote?.text}`
       case 'source-only':
         return `${pair.grown === null ? 'new' : 'grown'}: ${pair.source.text}`
     }

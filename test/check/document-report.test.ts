@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {alignDocuments} from '../../src/align/align-documents.ts'
+import {alignDocuments, quotesOf} from '../../src/align/align-documents.ts'
 import {reportAbsence, reportDocument} from '../../src/check/document-report.ts'
 import {summarize} from '../../src/check/summary.ts'
 import type {DocumentPath, Locale} from '../../src/model/brand.ts'
@@ -13,7 +13,7 @@ const [one, two] = [unit('a-1', 'Signez.', 'Sign the package.'), unit('a-2', 'Po
 
 function report(text: string, source: string | null = english) {
   const target = parseDocument('fr-fr/a.md' as DocumentPath, text, 'target')
-  const known = {locale, expectedLocale: null, target, handoff: null, quotes: null}
+  const known = {locale, expectedLocale: null, target, handoff: null, quotes: null, english: quotesOf(target), knowsHandoff: false}
   if (source === null) return reportDocument({...known, source: null, alignment: null, unmarked: []})
   const parsed = parseDocument('en-us/a.md' as DocumentPath, source, 'source')
   return reportDocument({...known, source: parsed, ...alignDocuments(target, parsed)})

@@ -28,6 +28,8 @@ const bitext: Bitext = {
   alignment: null,
   unmarked: [],
   handoff: null,
+  english: [],
+  knowsHandoff: false,
   quotes: null
 }
 const on: RuleSetting = {severity: 'warning', options: null}

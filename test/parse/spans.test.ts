@@ -4,7 +4,7 @@ import {scanSpans} from '../../src/parse/spans.ts'
 
 const unit = (id: string, target: string, quote: string) =>
   `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${quote}</span></span>`
-const read = (text: string) => scanSpans(text).units.map(({id, target, quote}) => [id, target.text, quote.text])
+const read = (text: string) => scanSpans(text).units.map(({id, target, quote}) => [id, target.text, quote?.text])
 
 describe('finds a unit', () => {
   const one = unit('fb55e-106', 'Signez-le.', 'Sign it.')
@@ -32,7 +32,7 @@ describe('finds a unit', () => {
     const [{range, target, quote}] = units as [(typeof units)[number]]
     expect(text.slice(range.start, range.end)).toBe(one)
     expect(text.slice(target.range.start, target.range.end)).toBe('Signez-le.')
-    expect(text.slice(quote.range.start, quote.range.end)).toBe('Sign it.')
+    expect(text.slice(quote?.range.start, quote?.range.end)).toBe('Sign it.')
   })
 })
 
@@ -145,7 +145,7 @@ describe('damage stays local', () => {
       const {units, strays} = scanSpans(text)
       expect(strays.map(({reason}) => reason)).toEqual(reasons)
       expect(strays.flatMap(stray => stray.ids)).toEqual(ids)
-      const whole = units.filter(({id}) => id !== 'e5-9').map(({id, target, quote}) => [id, target.text, quote.text])
+      const whole = units.filter(({id}) => id !== 'e5-9').map(({id, target, quote}) => [id, target.text, quote?.text])
       expect(whole).toEqual([
         ['e5-1', 'Un', 'One'],
         ['e5-4', 'Quatre', 'Four']

@@ -128,6 +128,7 @@ function finding({line = 1, column = 1, severity = 'error', message = 'The quote
       text: 'b'
     },
     changedIn: null,
+    confidence: 1,
     change: {
       kind: 'wording',
       edits: [

@@ -22,6 +22,8 @@ function check(target: string, {source, expectedLocale = 'fr-FR', options = {}}:
       alignment: null,
       unmarked: [],
       handoff: null,
+      english: [],
+      knowsHandoff: false,
       quotes: null
     },
     rule.options.parse(options),

@@ -28,6 +28,8 @@ function check(examples: readonly Example[], given: object = {}) {
         alignment: null,
         unmarked: [],
         handoff: null,
+        english: [],
+        knowsHandoff: false,
         quotes: null
       },
       options

@@ -15,10 +15,35 @@ describe('ends a sentence', () => {
     ['before a number', 'Sign it. 3 of them.', ['Sign it.', '3 of them.']],
     ['before a link', 'Sign it. [Then](a.md) push.', ['Sign it.', '[Then](a.md) push.']],
     ['at the ends of Chinese and Japanese', '签名。推送！好吗？「はい。」そう。', ['签名。', '推送！', '好吗？', '「はい。」', 'そう。']],
+    [
+      'before a name with a small letter',
+      'Use it. nuget.exe does. `dotnet` too. iOS as well.',
+      ['Use it.', 'nuget.exe does.', '`dotnet` too.', 'iOS as well.']
+    ],
+    ['before what stands in brackets', 'Push it. (optional)', ['Push it.', '(optional)']],
+    ['behind brackets that opened with it', '推送。（可选。）然后。', ['推送。', '（可选。）', '然后。']],
     ['at a line break that is a tag', 'Sign it<br/>Then push', ['Sign it', 'Then push']],
+    [
+      'at a word that is short for another before a number alone',
+      'No. Once deleted, keys are gone.',
+      ['No.', 'Once deleted, keys are gone.']
+    ],
+    ['behind German quotes', '„Gut.“ Weiter.', ['„Gut.“', 'Weiter.']],
     ['at items in a cell', '<ul><li>One</li><li>Two', ['One', 'Two']]
   ])('%s', (_, text, parts) => {
     expect(split(text)).toEqual(parts)
+  })
+})
+
+describe('knows the abbreviations of', () => {
+  test.each([
+    ['de', 'Pakete, z. B. NuGet, bzw. Visual Studio usw. Die Nr. 3.', ['Pakete, z. B. NuGet, bzw. Visual Studio usw.', 'Die Nr. 3.']],
+    ['fr', 'Voir p. ex. NuGet, env. 3 Mo. Puis envoyez.', ['Voir p. ex. NuGet, env. 3 Mo.', 'Puis envoyez.']],
+    ['es', 'Use p. ej. NuGet. Ud. Puede.', ['Use p. ej. NuGet.', 'Ud. Puede.']],
+    ['ru', 'Пакеты, т. е. NuGet и др. Visual Studio. Далее.', ['Пакеты, т. е. NuGet и др. Visual Studio.', 'Далее.']],
+    ['pl', 'Np. NuGet, tzn. Pakiety.', ['Np. NuGet, tzn. Pakiety.']]
+  ])('%s', (language, text, parts) => {
+    expect(sentences(text, language).map(({start, end}) => text.slice(start, end))).toEqual(parts)
   })
 })
 
@@ -30,6 +55,7 @@ describe('does not end a sentence', () => {
   test.each([
     ['at an abbreviation', 'Use a tool (e.g. NuGet) vs. MSBuild, i.e. Both.'],
     ['at an abbreviation before a name', 'Ask Dr. Smith of Contoso Inc. Europe.'],
+    ['at an abbreviation before a number', 'See Fig. 3 and No. 4 of it.'],
     ['at an initial', 'J. Smith wrote it.'],
     ['in a version', 'Install version 3.1.2 of it.'],
     ['in a file name', 'Open nuget.config now.'],
@@ -37,6 +63,7 @@ describe('does not end a sentence', () => {
     ['in a link’s target', 'See [it](a.md "One. Two") now.'],
     ['in a bare URL', 'See https://a.b/c. D now'],
     ['before a small letter', 'The Yahoo! search engine. net is not.'],
+    ['in brackets that opened in its midst', '画面 (例です。) を見る'],
     ['at a mark in the text’s middle', 'Wait...then go.']
   ])('%s', (_, text) => {
     expect(split(text)).toEqual([text])

@@ -1,0 +1,59 @@
+import type {Piece} from './pieces.ts'
+import {longestRising} from '../rising.ts'
+
+/** For each number of source pieces passed, which numbers of target pieces are looked at: `from` … `to`, both inclusive. */
+export interface Band {
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+const leastWidth = 14 // Pieces to either side of the straight way between two anchors.
+const mostCells = 4_000_000 // Bounds time and memory for two documents of which nothing can be said beforehand.
+
+/**
+ * Where the alignment may run: around straight lines between pieces that stand once in both documents. They only lead
+ * the way, so a wrong one does no harm.
+ */
+export function bandBetween(source: readonly Piece[], target: readonly Piece[]): Band {
+  const anchors = [{source: 0, target: 0}, ...uniquePieces(source, target), {source: source.length, target: target.length}]
+  const from = new Int32Array(source.length + 1).fill(target.length)
+  const to = new Int32Array(source.length + 1).fill(0)
+  const mostWide = Math.max(leastWidth, Math.floor(mostCells / (source.length + 1) / 2))
+  for (let index = 1; index < anchors.length; index++) {
+    const [a, b] = [anchors[index - 1], anchors[index]]
+    if (a === undefined || b === undefined) continue
+    const [sources, targets] = [b.source - a.source, b.target - a.target]
+    const width = Math.min(mostWide, leastWidth + Math.abs(sources - targets))
+    for (let row = Math.max(0, a.source - leastWidth); row <= Math.min(source.length, b.source + leastWidth); row++) {
+      const share = Math.min(1, Math.max(0, sources === 0 ? 0.5 : (row - a.source) / sources))
+      const center = a.target + share * targets + Math.min(0, row - a.source) + Math.max(0, row - b.source)
+      from[row] = Math.max(0, Math.min(from[row] ?? 0, Math.floor(center - width)))
+      to[row] = Math.min(target.length, Math.max(to[row] ?? 0, Math.ceil(center + width)))
+    }
+  }
+  from[0] = 0
+  to[source.length] = target.length
+  for (let row = 1; row <= source.length; row++) to[row] = Math.max(to[row] ?? 0, to[row - 1] ?? 0)
+  for (let row = source.length - 1; row >= 0; row--) from[row] = Math.min(from[row] ?? 0, from[row + 1] ?? 0)
+  return {from, to}
+}
+
+function uniquePieces(source: readonly Piece[], target: readonly Piece[]) {
+  const [ours, theirs] = [telling(source), telling(target)]
+  const found = [...ours].flatMap(([key, index]) => {
+    const other = theirs.get(key)
+    return other === undefined || index < 0 || other < 0 ? [] : [{source: index, target: other}]
+  })
+  found.sort((a, b) => a.source - b.source)
+  return longestRising(found.map(pair => pair.target)).flatMap(index => found[index] ?? [])
+}
+
+/** Pieces by what a translation keeps of them, -1 where several share it. */
+function telling(pieces: readonly Piece[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [index, {kind, marks, anchors}] of pieces.entries()) {
+    const keys = marks.length === 0 ? anchors : [...anchors, `${kind} ${marks.join(' ')}`]
+    for (const key of new Set(keys)) places.set(key, places.has(key) ? -1 : index)
+  }
+  return places
+}

@@ -1,0 +1,74 @@
+import type {Document, TranslationUnit} from '../../model/document.ts'
+import type {Range} from '../../model/range.ts'
+import {bandBetween} from './band.ts'
+import {bestBeads} from './lattice.ts'
+import type {Example, Lexicon} from './lexicon.ts'
+import {likelihoods} from './likelihood.ts'
+import {type Link, linksOf} from './links.ts'
+import {type Piece, readPieces} from './pieces.ts'
+
+/** A plain document's units, and the English that each translates. */
+export interface FoundUnits {
+  /** In the target's order. */
+  readonly units: readonly TranslationUnit[]
+  /** Of each unit, in the English document; `null` where nothing there stands for it. */
+  readonly places: readonly (Range | null)[]
+  /** English that no unit translates, in order, with the probability that this is so. */
+  readonly leftOut: readonly {readonly range: Range; readonly confidence: number}[]
+}
+
+const sure = 0.9
+const fewestExamples = 50
+
+/**
+ * Find which English each sentence, heading and cell of a plain document translates.
+ *
+ * @param language - Language subtag of the target: `fr`.
+ * @param lexicon - `null` where nothing was learned.
+ */
+export function findUnits(target: Document, english: Document, language: string, lexicon: Lexicon | null): FoundUnits {
+  const links = alignPieces(readPieces(english, 'en'), readPieces(target, language), target.text, lexicon)
+  const paired = links
+    .flatMap(({source, target: place, confidence}) => (place === null ? [] : [{source, place, confidence}]))
+    .sort((a, b) => a.place.range.start - b.place.range.start)
+  return {
+    units: paired.map(({place: {range}, confidence}) => ({
+      id: null,
+      target: {range, text: target.text.slice(range.start, range.end)},
+      quote: null,
+      range,
+      confidence
+    })),
+    places: paired.map(({source}) => source?.range ?? null),
+    leftOut: links.flatMap(link =>
+      link.target === null && link.source !== null ? [{range: link.source.range, confidence: link.confidence}] : []
+    )
+  }
+}
+
+/** Texts of two documents that surely translate each other: what a lexicon is learned from. */
+export function examplesIn(target: Document, english: Document, language: string): Example[] {
+  const [source, other] = [readPieces(english, 'en'), readPieces(target, language)]
+  return beadsBetween(source, other, null).flatMap(bead => {
+    const [a, b] = [source[bead.source[0]], other[bead.target[0]]]
+    const isPair = bead.source[1] - bead.source[0] === 1 && bead.target[1] - bead.target[0] === 1
+    if (!isPair || bead.confidence < sure || a === undefined || b === undefined || a.isQuiet || a.isEmpty || b.isEmpty) return []
+    return [{source: a.words, target: b.words, lengthRatio: Math.log((b.length + 2) / (a.length + 2))}]
+  })
+}
+
+/** Whether so many examples teach anything. */
+export function isEnough(examples: readonly Example[]): boolean {
+  return examples.length >= fewestExamples
+}
+
+function alignPieces(source: readonly Piece[], target: readonly Piece[], text: string, lexicon: Lexicon | null): Link[] {
+  const beads = beadsBetween(source, target, lexicon).filter(
+    bead => source.slice(...bead.source).every(({isQuiet}) => !isQuiet) && target.slice(...bead.target).every(({isQuiet}) => !isQuiet)
+  )
+  return linksOf(beads, source, target, text)
+}
+
+function beadsBetween(source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null) {
+  return bestBeads(source, target, likelihoods(source, target, lexicon), bandBetween(source, target))
+}

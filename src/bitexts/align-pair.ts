@@ -1,0 +1,67 @@
+import {alignDocuments, type KnownEnglish, quotesOf} from '../align/align-documents.ts'
+import {checkQuotes} from '../align/check-quotes.ts'
+import {readBareText} from '../align/holders.ts'
+import {type FoundUnits, findUnits} from '../align/translation/find-units.ts'
+import type {Lexicon} from '../align/translation/lexicon.ts'
+import {dateDrift, handoffTexts, traceQuotes} from '../handoff/date-drift.ts'
+import type {Past} from '../handoff/read-past.ts'
+import type {Bitext} from '../model/bitext.ts'
+import type {Document} from '../model/document.ts'
+import type {Range} from '../model/range.ts'
+import {parseDocument} from '../parse/parse-document.ts'
+import {normalize} from '../text/normalize.ts'
+
+type Aligned = Pick<Bitext, 'target' | 'alignment' | 'english' | 'knowsHandoff' | 'quotes' | 'unmarked'>
+
+/** A bilingual document, by way of its handoff where that is known: what differs there was never English. */
+export async function alignBilingual(target: Document, source: Document | null, past: Past | null): Promise<Aligned> {
+  const plainly = {target, english: quotesOf(target), knowsHandoff: false, quotes: null}
+  if (source === null) return {...plainly, alignment: null, unmarked: readBareText(target)}
+  if (past === null) return {...plainly, ...alignDocuments(target, source)}
+  const checked = checkQuotes(target, past.body, () => parseDocument(source.path, past.text, 'source'))
+  const quotes = await traceQuotes(checked, target, past)
+  if (quotes === null) return {...plainly, ...alignDocuments(target, source)}
+  const english = handoffTexts(target, quotes)
+  const {alignment, unmarked} = alignDocuments(target, source, {english})
+  return {target, alignment: await dateDrift(alignment, english, source, past), english, knowsHandoff: true, quotes, unmarked}
+}
+
+/**
+ * A plain document: its units are found first, in its handoff where that is known, from which the way to today's English
+ * is a comparison of English with English; else in the source itself.
+ *
+ * @param language - Language subtag of the target.
+ */
+export async function alignPlain(
+  plain: Document,
+  source: Document,
+  past: Past | null,
+  language: string,
+  lexicon: Lexicon | null
+): Promise<Aligned> {
+  const handoff = past === null || past.text === source.text ? source : parseDocument(source.path, past.text, 'source')
+  const found = findUnits(plain, handoff, language, lexicon)
+  const target = {...plain, units: found.units}
+  const english = found.places.map(place => textAt(handoff, place))
+  const known: KnownEnglish =
+    handoff === source
+      ? {english, places: found.places, leftOut: range => confidenceAt(found, range)}
+      : {english, leftOut: (_, text) => confidenceOf(found, handoff, text)}
+  const {alignment} = alignDocuments(target, source, known)
+  const dated = past === null ? alignment : await dateDrift(alignment, english, source, past)
+  return {target, alignment: dated, english, knowsHandoff: past !== null, quotes: null, unmarked: []}
+}
+
+function textAt({text}: Document, range: Range | null): string {
+  return range === null ? '' : text.slice(range.start, range.end)
+}
+
+function confidenceAt({leftOut}: FoundUnits, {start, end}: Range): number {
+  return leftOut.find(({range}) => range.start < end && start < range.end)?.confidence ?? 1
+}
+
+/** Of English that the handoff had, how sure it is that the target lacks it; what English gained since, it surely lacks. */
+function confidenceOf({leftOut}: FoundUnits, handoff: Document, text: string): number {
+  const wanted = normalize(text).text
+  return leftOut.find(({range}) => normalize(textAt(handoff, range)).text === wanted)?.confidence ?? 1
+}
