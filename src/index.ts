@@ -1,5 +1,7 @@
 /** The public face for programs: what the command line does, as functions. */
 import {rules} from '../rules/index.ts'
+import {alignTexts} from './align-texts.ts'
+import type {BitextRequest} from './bitexts/read-bitexts.ts'
 import {checkConfig} from './config/check-config.ts'
 import type {UserConfig} from './config/define-config.ts'
 import {loadConfig} from './config/load-config.ts'
@@ -8,7 +10,8 @@ import type {Config} from './config/schema.ts'
 import {toSettings} from './config/to-settings.ts'
 import {lint as lintDocuments} from './lint.ts'
 import type {CalendarDate} from './model/brand.ts'
-import type {LintResult} from './model/finding.ts'
+import type {AlignedDocument} from './model/aligned.ts'
+import type {Failure, LintResult} from './model/finding.ts'
 import {UsageError} from './model/usage-error.ts'
 import {parseDate} from './text/dates.ts'
 import {diskWorkspace} from './workspace/disk.ts'
@@ -16,6 +19,7 @@ import {packageVersion} from './workspace/package-version.ts'
 
 export {defineConfig, type UserConfig} from './config/define-config.ts'
 export type {Change, ChangeKind, Edit} from './model/bitext.ts'
+export type {AlignedDocument, AlignedPair, AlignedText} from './model/aligned.ts'
 export type {CalendarDate, DocumentPath, Locale} from './model/brand.ts'
 export type {Commit} from './model/handoff.ts'
 export type {
@@ -31,8 +35,8 @@ export type {
 } from './model/finding.ts'
 export {UsageError} from './model/usage-error.ts'
 
-/** What to lint; every key may be left out. Folders and paths are relative to `workingDirectory`. */
-export interface LintOptions {
+/** What to read; every key may be left out. Folders and paths are relative to `workingDirectory`. */
+export interface ReadOptions {
   /** Default: the process’s. */
   readonly workingDirectory?: string
   /** A file, a configuration, or `false` for none. Default: the nearest file upward. */
@@ -45,14 +49,18 @@ export interface LintOptions {
   readonly targets?: readonly string[]
   /** BCP 47 tags of `targets`, in their order. */
   readonly locales?: readonly string[]
-  /** Rule settings as the command line takes them: `missing-unit:warning`, `stale-date:error:{"maximumAge":365}`. */
-  readonly rules?: readonly string[]
-  /** Ids of the only rules to run. */
-  readonly onlyRules?: readonly string[]
   /** Documents, folders or globs that narrow the run. */
   readonly paths?: readonly string[]
   /** Only documents of which the translation or its English changed since this git revision. */
   readonly changedSince?: string
+}
+
+/** What to lint, and how. */
+export interface LintOptions extends ReadOptions {
+  /** Rule settings as the command line takes them: `missing-unit:warning`, `stale-date:error:{"maximumAge":365}`. */
+  readonly rules?: readonly string[]
+  /** Ids of the only rules to run. */
+  readonly onlyRules?: readonly string[]
   /** The day of the run as `YYYY-MM-DD`. Default: today. */
   readonly today?: string
 }
@@ -63,6 +71,40 @@ export interface LintOptions {
  * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
  */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
+  const request = await readRequest(options)
+  try {
+    return await lintDocuments({...request, rules, today: readDay(options.today ?? localDay(new Date())), version: packageVersion()})
+  } finally {
+    request.workspace.close()
+  }
+}
+
+/** Aligned documents as they are read, and what could not be read, complete when they are. */
+export interface AlignResult {
+  readonly documents: AsyncIterable<AlignedDocument>
+  readonly failures: readonly Failure[]
+}
+
+/**
+ * Say which text belongs to which, as `tulint align` does. What it opens is closed when the last document is read.
+ *
+ * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
+ */
+export async function align(options: ReadOptions = {}): Promise<AlignResult> {
+  const request = await readRequest(options)
+  const failures: Failure[] = []
+  return {documents: documents(), failures}
+
+  async function* documents() {
+    try {
+      yield* alignTexts(request, failures)
+    } finally {
+      request.workspace.close()
+    }
+  }
+}
+
+async function readRequest(options: LintOptions): Promise<BitextRequest> {
   const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
   const loaded = await readConfig(options.config, workingDirectory)
   const settings = toSettings(loaded?.config ?? null, {
@@ -78,24 +120,16 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
     },
     rules
   })
-  const workspace = diskWorkspace(workingDirectory)
-  try {
-    return await lintDocuments({
-      workspace,
-      settings,
-      rules,
-      only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
-      changedSince: options.changedSince ?? null,
-      today: readDay(options.today ?? localDay(new Date())),
-      version: packageVersion()
-    })
-  } finally {
-    workspace.close()
+  return {
+    workspace: diskWorkspace(workingDirectory),
+    settings,
+    only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
+    changedSince: options.changedSince ?? null
   }
 }
 
 async function readConfig(
-  config: LintOptions['config'],
+  config: ReadOptions['config'],
   workingDirectory: string
 ): Promise<{readonly config: Config; readonly directory: string} | null> {
   if (config === false) return null

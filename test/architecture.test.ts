@@ -54,9 +54,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/rule.ts': ['check', 'text', 'model'],
   rules: ['src/rule.ts'],
   'rules/index.ts': ['rules'],
-  'src/lint.ts': ['workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'], // `text` for the locale that a document names itself.
-  cache: ['src/lint.ts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
-  workers: ['src/lint.ts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
+  bitexts: ['workspace', 'discover', 'handoff', 'parse', 'align', 'text', 'model'],
+  'src/lint.ts': ['bitexts', 'check', 'model'],
+  'src/align-texts.ts': ['bitexts', 'text', 'model'],
+  cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
+  workers: ['src/lint.ts', 'bitexts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   config: ['rules/index.ts', 'check', 'text', 'model'],
   'src/index.ts': ['*'],
   cli: ['*']

@@ -1,24 +1,17 @@
 import {lint} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
 import {formats} from '../report/formats.ts'
-import {visible} from '../report/visible.ts'
 import {wantsColor} from './color.ts'
 import {dayOf} from './day.ts'
 import {checkPlaces, writeReport} from './output.ts'
+import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
-export interface CheckOptions {
-  readonly source?: string
-  /** `false` with `--no-history`. */
-  readonly history: boolean
-  readonly target?: readonly string[]
-  readonly locale?: readonly string[]
-  readonly config?: string
+export interface CheckOptions extends ReadingOptions {
   readonly format: readonly string[]
   readonly outputFile?: readonly string[]
   readonly rule?: readonly string[]
   readonly only?: readonly string[]
-  readonly changedSince?: string
   readonly maxWarnings?: number
   readonly quiet?: true
   readonly color?: boolean
@@ -33,14 +26,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   checkPlaces(terminal.workingDirectory, names, files)
   const day = dayOf(terminal.environment)
   const result = await lint({
-    workingDirectory: terminal.workingDirectory,
-    ...(options.config === undefined ? {} : {config: options.config}),
-    ...(options.source === undefined ? {} : {source: options.source}),
-    ...(options.changedSince === undefined ? {} : {changedSince: options.changedSince}),
+    ...readingOf(options, terminal),
     ...(day === undefined ? {} : {today: day}),
-    ...(options.history ? {} : {history: false}),
-    targets: options.target ?? [],
-    locales: options.locale ?? [],
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
     paths
@@ -53,8 +40,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     if (file === undefined) terminal.write(report)
     else await writeReport(terminal.workingDirectory, file, report)
   }
-  for (const {path, message, hint} of result.failures)
-    terminal.complain(`tulint: ${visible(path)}: ${visible(message)}\n  ${visible(hint)}\n`)
+  complainOf(result.failures, terminal)
   return statusOf(result, options.maxWarnings, terminal)
 }
 

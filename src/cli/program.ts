@@ -2,10 +2,13 @@ import {Command, InvalidArgumentError, Option} from 'commander'
 import {nearestWord} from '../config/nearest.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
+import {alignedFormats} from '../report/aligned/formats.ts'
 import {packageVersion} from '../workspace/package-version.ts'
+import {align, type AlignOptions} from './align.ts'
 import {check, type CheckOptions} from './check.ts'
 import {explain, listRules} from './explain.ts'
 import {init, type InitOptions} from './init.ts'
+import {addReadingOptions, collect} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
 const exitStatus =
@@ -25,14 +28,11 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .showHelpAfterError('Run tulint --help for all options')
     .showSuggestionAfterError()
 
-  const checking = program
-    .command('check [paths...]', {isDefault: true})
-    .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
-    .option('--source <dir>', 'root of the English documents; DIR@REV reads them from that git revision')
-    .option('--no-history', 'do not read handoffs from the history of the source’s repository')
-    .option('--target <dir>', 'root of one locale’s documents (repeatable)', collect)
-    .option('--locale <tag>', 'BCP 47 tag of --target (repeatable, in the same order)', collect)
-    .option('-c, --config <file>', 'configuration file; default: the nearest tulint.config.*')
+  const checking = addReadingOptions(
+    program
+      .command('check [paths...]', {isDefault: true})
+      .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
+  )
     .addOption(
       new Option('-f, --format <name>', `form of the report: ${Object.keys(formats).join(', ')} (repeatable)`)
         .argParser(collectFormat)
@@ -41,7 +41,6 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('-o, --output-file <file>', 'where the report goes instead of standard output (one for each --format)', collect)
     .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
     .option('--only <ids>', 'run just these rules, separated by commas', collect)
-    .option('--changed-since <rev>', 'only documents of which the translation or its English changed since REV')
     .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .option('--quiet', 'report errors only')
     .addHelpText('after', `\n${exitStatus}`)
@@ -54,6 +53,13 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .description('look at the folder, write a configuration that fits, say what it found')
     .option('--dry-run', 'print the configuration instead')
     .action(async (options: InitOptions) => end(await init(options, terminal)))
+
+  addReadingOptions(
+    program.command('align [paths...]').description('write which English text belongs to which translated text, also of plain documents')
+  )
+    .addOption(new Option('-f, --format <name>', 'form of what is written').choices(Object.keys(alignedFormats)).default('json'))
+    .option('-o, --output-file <file>', 'where it goes instead of standard output')
+    .action(async (paths: string[], options: AlignOptions) => end(await align(paths, options, terminal)))
 
   program
     .command('explain <rule>')
@@ -83,10 +89,6 @@ function suggestCommand(paths: readonly string[], program: Command): (error: unk
     if (meant === null || !(error instanceof UsageError)) throw error
     throw new UsageError(error.message, `${error.hint}\nIf “${word}” was to be a command: did you mean “tulint ${meant}”?`)
   }
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value]
 }
 
 function collectFormat(value: string, before: readonly string[]): string[] {

@@ -67,7 +67,18 @@ describe('beside English', () => {
     const target = parseDocument('fr-fr/a.md' as DocumentPath, '---\nms.date: 2019-01-01\n---\n', 'target')
     const options = rule.options.parse({})
     const fact = rule.gather(
-      {locale: 'fr-FR' as Locale, expectedLocale: null, target, source, alignment: null, unmarked: [], handoff: null, quotes: null},
+      {
+        locale: 'fr-FR' as Locale,
+        expectedLocale: null,
+        target,
+        source,
+        alignment: null,
+        unmarked: [],
+        handoff: null,
+        english: [],
+        knowsHandoff: false,
+        quotes: null
+      },
       options
     )
     if (fact === null) throw new Error('a fact is due')

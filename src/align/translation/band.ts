@@ -2,19 +2,58 @@ import type {Piece} from './pieces.ts'
 import {longestRising} from '../rising.ts'
 
 /** For each number of source pieces passed, which numbers of target pieces are looked at: `from` … `to`, both inclusive. */
-export interface Band {
+interface Band {
   readonly from: Int32Array
   readonly to: Int32Array
+}
+
+/** The places of a lattice that are looked at, numbered: so many source pieces passed, so many of the target. */
+export interface Cells {
+  readonly rows: number
+  readonly columns: number
+  readonly count: number
+  /** Number of the cell where everything is passed. */
+  readonly last: number
+  /** Number of a cell; -1 outside the band. */
+  readonly at: (row: number, column: number) => number
+  readonly each: (visit: (row: number, column: number, at: number) => void) => void
+  readonly eachBackward: (visit: (row: number, column: number, at: number) => void) => void
 }
 
 const leastWidth = 14 // Pieces to either side of the straight way between two anchors.
 const mostCells = 4_000_000 // Bounds time and memory for two documents of which nothing can be said beforehand.
 
+/** The cells where the alignment of two documents may run. */
+export function cellsBetween(source: readonly Piece[], target: readonly Piece[]): Cells {
+  const {from, to} = bandBetween(source, target)
+  const [rows, columns] = [source.length, target.length]
+  const offsets = new Int32Array(rows + 2)
+  for (let row = 0; row <= rows; row++) offsets[row + 1] = (offsets[row] ?? 0) + (to[row] ?? 0) - (from[row] ?? 0) + 1
+  const count = offsets[rows + 1] ?? 0
+  const at = (row: number, column: number) =>
+    row > rows || column < (from[row] ?? columns + 1) || column > (to[row] ?? -1) ? -1 : (offsets[row] ?? 0) + column - (from[row] ?? 0)
+  return {
+    rows,
+    columns,
+    count,
+    last: count - 1,
+    at,
+    each: visit => {
+      for (let row = 0; row <= rows; row++)
+        for (let column = from[row] ?? 0; column <= (to[row] ?? -1); column++) visit(row, column, at(row, column))
+    },
+    eachBackward: visit => {
+      for (let row = rows; row >= 0; row--)
+        for (let column = to[row] ?? -1; column >= (from[row] ?? 0); column--) visit(row, column, at(row, column))
+    }
+  }
+}
+
 /**
  * Where the alignment may run: around straight lines between pieces that stand once in both documents. They only lead
  * the way, so a wrong one does no harm.
  */
-export function bandBetween(source: readonly Piece[], target: readonly Piece[]): Band {
+function bandBetween(source: readonly Piece[], target: readonly Piece[]): Band {
   const anchors = [{source: 0, target: 0}, ...uniquePieces(source, target), {source: source.length, target: target.length}]
   const from = new Int32Array(source.length + 1).fill(target.length)
   const to = new Int32Array(source.length + 1).fill(0)

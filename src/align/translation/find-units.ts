@@ -1,11 +1,12 @@
 import type {Document, TranslationUnit} from '../../model/document.ts'
 import type {Range} from '../../model/range.ts'
-import {bandBetween} from './band.ts'
+import {cellsBetween} from './band.ts'
 import {bestBeads} from './lattice.ts'
 import type {Example, Lexicon} from './lexicon.ts'
 import {likelihoods} from './likelihood.ts'
 import {type Link, linksOf} from './links.ts'
 import {type Piece, readPieces} from './pieces.ts'
+import {costsOf} from './steps.ts'
 
 /** A plain document's units, and the English that each translates. */
 export interface FoundUnits {
@@ -70,5 +71,6 @@ function alignPieces(source: readonly Piece[], target: readonly Piece[], text: s
 }
 
 function beadsBetween(source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null) {
-  return bestBeads(source, target, likelihoods(source, target, lexicon), bandBetween(source, target))
+  const cells = cellsBetween(source, target)
+  return bestBeads(cells, costsOf(source, target, likelihoods(source, target, lexicon), cells))
 }

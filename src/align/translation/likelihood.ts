@@ -127,8 +127,7 @@ function evidence(from: readonly Piece[], to: readonly Piece[], translations: Tr
  * @see Gale and Church 1993, “A Program for Aligning Sentences in Bilingual Corpora”.
  */
 function lengthLikelihood(source: readonly Piece[], target: readonly Piece[], known: number | null) {
-  const total = (pieces: readonly Piece[]) => pieces.reduce((all, {isQuiet, length}) => all + (isQuiet ? 0 : length), 10)
-  const ratio = known ?? Math.log(total(target) / total(source))
+  const ratio = known ?? Math.log(readable(target) / readable(source))
   const logs = target.map(({length}) => Math.log(length + 2))
   const mean = logs.reduce((all, one) => all + one, 0) / Math.max(1, logs.length)
   const spread = Math.max(0.5, Math.sqrt(logs.reduce((all, one) => all + (one - mean) ** 2, 0) / Math.max(1, logs.length)))
@@ -138,6 +137,11 @@ function lengthLikelihood(source: readonly Piece[], target: readonly Piece[], kn
     const byChance = (Math.log(targets + 2) - mean) / spread
     return (byChance * byChance - off * off) / 2 + Math.log(spread / wide)
   }
+}
+
+/** Characters that people read; a few more, so that there are some. */
+function readable(pieces: readonly Piece[]): number {
+  return pieces.reduce((all, {isQuiet, length}) => all + (isQuiet ? 0 : length), 10)
 }
 
 /** Of code and the like: the same, alike at both ends, or not. */

@@ -86,8 +86,8 @@ function blockPieces(text: string, block: Block, common: Pick<Piece, 'kind' | 'b
   })
 }
 
-function anchorsOf({anchor, slug}: Section): string[] {
-  return [anchor?.name, slug].filter(name => typeof name === 'string')
+function anchorsOf({anchor, id, slug}: Section): string[] {
+  return [anchor?.name, id?.name, slug].filter(name => typeof name === 'string')
 }
 
 /** Without code, URLs and tags, which are as long in every language. */

@@ -1,0 +1,27 @@
+import {align as alignDocuments} from '../index.ts'
+import {alignedFormats} from '../report/aligned/formats.ts'
+import {packageVersion} from '../workspace/package-version.ts'
+import {writeReport} from './output.ts'
+import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
+import type {ExitStatus, Terminal} from './terminal.ts'
+
+export interface AlignOptions extends ReadingOptions {
+  readonly format: string
+  readonly outputFile?: string
+}
+
+/** Write which text belongs to which, document by document, and say how it ended. */
+export async function align(paths: readonly string[], options: AlignOptions, terminal: Terminal): Promise<ExitStatus> {
+  const format = alignedFormats[options.format]?.(packageVersion())
+  if (format === undefined) throw new Error(`The option parser let the format “${options.format}” pass`)
+  const kept: string[] = []
+  const {outputFile} = options
+  const write = outputFile === undefined ? terminal.write : (text: string) => void kept.push(text)
+  const {documents, failures} = await alignDocuments({...readingOf(options, terminal), paths})
+  let index = 0
+  for await (const document of documents) write((index === 0 ? format.open : '') + format.document(document, index++))
+  write(index === 0 ? format.open + format.close : format.close)
+  if (outputFile !== undefined) await writeReport(terminal.workingDirectory, outputFile, kept.join(''))
+  complainOf(failures, terminal)
+  return failures.length > 0 ? 2 : 0
+}

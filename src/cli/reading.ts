@@ -1,0 +1,47 @@
+import type {Command} from 'commander'
+import type {ReadOptions} from '../index.ts'
+import type {Failure} from '../model/finding.ts'
+import {visible} from '../report/visible.ts'
+import type {Terminal} from './terminal.ts'
+
+/** What every command takes that reads documents. */
+export interface ReadingOptions {
+  readonly source?: string
+  /** `false` with `--no-history`. */
+  readonly history: boolean
+  readonly target?: readonly string[]
+  readonly locale?: readonly string[]
+  readonly config?: string
+  readonly changedSince?: string
+}
+
+export function addReadingOptions(command: Command): Command {
+  return command
+    .option('--source <dir>', 'root of the English documents; DIR@REV reads them from that git revision')
+    .option('--no-history', 'do not read handoffs from the history of the source’s repository')
+    .option('--target <dir>', 'root of one locale’s documents (repeatable); {locale} in it stands for every locale', collect)
+    .option('--locale <tag>', 'BCP 47 tag of --target (repeatable, in the same order)', collect)
+    .option('-c, --config <file>', 'configuration file; default: the nearest tulint.config.*')
+    .option('--changed-since <rev>', 'only documents of which the translation or its English changed since REV')
+}
+
+export function readingOf(options: ReadingOptions, {workingDirectory}: Terminal): ReadOptions {
+  const {source, history, target, locale, config, changedSince} = options
+  return {
+    workingDirectory,
+    ...(config === undefined ? {} : {config}),
+    ...(source === undefined ? {} : {source}),
+    ...(changedSince === undefined ? {} : {changedSince}),
+    ...(history ? {} : {history: false}),
+    targets: target ?? [],
+    locales: locale ?? []
+  }
+}
+
+export function complainOf(failures: readonly Failure[], terminal: Terminal): void {
+  for (const {path, message, hint} of failures) terminal.complain(`tulint: ${visible(path)}: ${visible(message)}\n  ${visible(hint)}\n`)
+}
+
+export function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
+}
