@@ -5,11 +5,12 @@ import {type FoundUnits, findUnits} from '../align/translation/find-units.ts'
 import type {Lexicon} from '../align/translation/lexicon.ts'
 import {dateDrift, handoffTexts, traceQuotes} from '../handoff/date-drift.ts'
 import type {Past} from '../handoff/read-past.ts'
-import type {Bitext} from '../model/bitext.ts'
+import type {Bitext, Pair} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {parseDocument} from '../parse/parse-document.ts'
 import {normalize} from '../text/normalize.ts'
+import {translatableWords} from '../text/words.ts'
 
 type Aligned = Pick<Bitext, 'target' | 'alignment' | 'english' | 'knowsHandoff' | 'quotes' | 'unmarked'>
 
@@ -40,14 +41,18 @@ export async function alignPlain(
   lexicon: Lexicon | null
 ): Promise<Aligned> {
   const handoff = past === null || past.text === source.text ? source : parseDocument(source.path, past.text, 'source')
-  const found = findUnits(plain, handoff, language, lexicon)
+  const found = findUnits(plain, handoff, language, lexicon, past !== null)
   const target = {...plain, units: found.units}
   const english = found.places.map(place => textAt(handoff, place))
   const known: KnownEnglish =
     handoff === source
       ? {english, places: found.places, leftOut: range => confidenceAt(found, range)}
       : {english, leftOut: (_, text) => confidenceOf(found, handoff, text)}
-  const {alignment} = alignDocuments(target, source, known)
+  const {alignment: whole} = alignDocuments(target, source, known)
+  // An image or a code span that English took out or put elsewhere asks for no translation.
+  const isTold = (pair: Pair) =>
+    pair.kind === 'same' || pair.kind === 'source-only' || found.places[pair.unit] === null || hasWords(english[pair.unit] ?? '')
+  const alignment = {...whole, pairs: whole.pairs.filter(isTold)}
   const dated = past === null ? alignment : await dateDrift(alignment, english, source, past)
   return {target, alignment: dated, english, knowsHandoff: past !== null, quotes: null, unmarked: []}
 }
@@ -58,6 +63,10 @@ function textAt({text}: Document, range: Range | null): string {
 
 function confidenceAt({leftOut}: FoundUnits, {start, end}: Range): number {
   return leftOut.find(({range}) => range.start < end && start < range.end)?.confidence ?? 1
+}
+
+function hasWords(text: string): boolean {
+  return translatableWords(text.replace(/!\[[^\]]{0,1000}\](?:\([^()]{0,1000}\))?/g, '')).length > 0
 }
 
 /** Of English that the handoff had, how sure it is that the target lacks it; what English gained since, it surely lacks. */

@@ -4,7 +4,7 @@ import {cellsBetween} from './band.ts'
 import {bestBeads} from './lattice.ts'
 import type {Example, Lexicon} from './lexicon.ts'
 import {likelihoods} from './likelihood.ts'
-import {type Link, linksOf} from './links.ts'
+import {type Link, linksOf, withoutFragments} from './links.ts'
 import {type Piece, readPieces} from './pieces.ts'
 import {costsOf} from './steps.ts'
 
@@ -26,9 +26,11 @@ const fewestExamples = 50
  *
  * @param language - Language subtag of the target: `fr`.
  * @param lexicon - `null` where nothing was learned.
+ * @param isHandoff - Whether the English is what the translator was given.
  */
-export function findUnits(target: Document, english: Document, language: string, lexicon: Lexicon | null): FoundUnits {
-  const links = alignPieces(readPieces(english, 'en'), readPieces(target, language), target.text, lexicon)
+export function findUnits(target: Document, english: Document, language: string, lexicon: Lexicon | null, isHandoff: boolean): FoundUnits {
+  const found = alignPieces(readPieces(english, 'en'), readPieces(target, language), target.text, lexicon)
+  const links = isHandoff ? withoutFragments(found) : found
   const paired = links
     .flatMap(({source, target: place, confidence}) => (place === null ? [] : [{source, place, confidence}]))
     .sort((a, b) => a.place.range.start - b.place.range.start)

@@ -38,6 +38,41 @@ export function linksOf(beads: readonly Bead[], source: readonly Piece[], target
   })
 }
 
+/**
+ * What stands alone in a block of which other sentences are paired, joined to its neighbour: where the English is what the
+ * translator was given, the translation of one sentence has become several.
+ */
+export function withoutFragments(links: readonly Link[]): Link[] {
+  const ordered = links.toSorted((a, b) => (a.target?.range.start ?? -1) - (b.target?.range.start ?? -1))
+  const joined: Link[] = []
+  let waiting: Link | null = null
+  for (const link of ordered) {
+    const last = joined.at(-1)
+    if (link.source === null && isOneBlock(last, link)) joined[joined.length - 1] = join(last, link)
+    else if (link.source === null) {
+      if (waiting !== null) joined.push(waiting)
+      waiting = link
+    } else {
+      if (waiting !== null && !isOneBlock(waiting, link)) joined.push(waiting)
+      joined.push(waiting !== null && isOneBlock(waiting, link) ? join(link, waiting) : link)
+      waiting = null
+    }
+  }
+  return waiting === null ? joined : [...joined, waiting]
+}
+
+function isOneBlock(a: Link | undefined, b: Link): a is Link {
+  return a?.target != null && a.target.block === b.target?.block
+}
+
+/** @param fragment - Without English. */
+function join(link: Link, fragment: Link): Link {
+  const [a, b] = [link.target, fragment.target]
+  if (a === null || b === null) return link
+  const range = {start: Math.min(a.range.start, b.range.start), end: Math.max(a.range.end, b.range.end)}
+  return {...link, target: {block: a.block, range}, confidence: Math.min(link.confidence, fragment.confidence)}
+}
+
 /** `null` for an empty cell too. */
 function placeOf(pieces: readonly Piece[], [start, end]: Bead['source']): Place | null {
   const [first, last] = [pieces[start], pieces[end - 1]]
