@@ -21,6 +21,7 @@ const explainedWords = {met: 0.7, unmet: 0.2} // Share of a text's words that it
 const explainedMarks = 0.9
 const laterSentence = 0.25 // Of what its block's kind tells, when the block's first sentence has told it.
 const ownWord = {met: 0.1, unmet: 0.5} // Probability that a word stays as it is.
+const unseenWords = 100 // So that in a short text, too, a word that both have is no chance.
 const wordTrust = 0.7 // Words of one text depend on each other: each counts for less than alone.
 
 export function likelihoods(source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null): Likelihood {
@@ -58,11 +59,11 @@ function edge(isSame: boolean): number {
 /** What the likelihood of two pieces gains when it is known why one opens or closes its block and the other does not. */
 export const explainedEdge = edge(true) - edge(false)
 
-/** Of each text its share among all, with one more of an unseen one. */
-function shares(texts: readonly string[]): (text: string) => number {
+/** Of each text its share among all, with so many more of unseen ones. */
+function shares(texts: readonly string[], unseen = 1): (text: string) => number {
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return text => ((counts.get(text) ?? 0) + 0.5) / (texts.length + 1)
+  return text => ((counts.get(text) ?? 0) + 0.5) / (texts.length + unseen)
 }
 
 const nothing: Translations = new Map()
@@ -73,7 +74,10 @@ const nothing: Translations = new Map()
  * @param known - Has the words of `to` that the lexicon has met: of others it expects less.
  */
 function evidence(from: readonly Piece[], to: readonly Piece[], translations: Translations, known: Translations) {
-  const frequency = shares(to.flatMap(({words, marks}) => [...words, ...marks]))
+  const frequency = shares(
+    to.flatMap(({words, marks}) => [...words, ...marks]),
+    unseenWords
+  )
   const vocabulary = new Set(to.flatMap(({words}) => words))
   const masses: (ReadonlyMap<string, number> | undefined)[] = []
   const marks = from.map(piece => new Set(piece.marks))

@@ -17,13 +17,15 @@ const pairing: readonly Step[] = [
   {sources: 1, targets: 2, cost: Math.log(0.012)},
   {sources: 2, targets: 1, cost: Math.log(0.012)},
   {sources: 2, targets: 2, cost: Math.log(0.0003)},
-  {sources: 2, targets: 2, cost: Math.log(0.0003), isSwap: true}
+  {sources: 2, targets: 2, cost: Math.log(0.001), isSwap: true}
 ]
 const leaveOut: Step = {sources: 1, targets: 0, cost: Math.log(0.006)}
 const add: Step = {sources: 0, targets: 1, cost: Math.log(0.006)}
 const oneOfRow = Math.log(0.15) // To leave out a cell while the one before it stands.
-const leaveNext = Math.log(0.2) // To go on leaving out: other blocks, or more of the same block or row.
+// To go on leaving out: other blocks; more of the same block, row or section; a section behind the rest of another.
+const leaveNext = Math.log(0.2)
 const leaveRest = Math.log(0.6)
+const leaveSection = Math.log(0.1)
 const replace = Math.log(0.005) // To leave out and to add at one place.
 
 export const steps: readonly Step[] = [...pairing, leaveOut, add]
@@ -56,13 +58,19 @@ export function costsOf(source: readonly Piece[], target: readonly Piece[], like
     const isSource = steps[step] === leaveOut
     const piece = isSource ? a : b
     if (piece === undefined || (isSource && state === targetOnly)) return impossible
-    const isRest = !piece.opens || piece.column > 0
-    if (state === (isSource ? sourceOnly : targetOnly)) return isRest ? leaveRest : leaveNext
+    const last = isSource ? source[row - 1] : target[column - 1]
+    if (state === (isSource ? sourceOnly : targetOnly)) return goOn(last, piece)
     const start = leaveOut.cost + (piece.column > 0 ? oneOfRow : 0)
     if (state === sourceOnly) return start + replace
-    const [before, beside] = isSource ? [source[row - 1], target[column - 1]] : [target[column - 1], source[row - 1]]
-    return start + (before?.closes === false && beside?.closes === true ? explainedEdge : 0)
+    const beside = isSource ? target[column - 1] : source[row - 1]
+    return start + (last?.closes === false && beside?.closes === true ? explainedEdge : 0)
   }
+}
+
+function goOn(last: Piece | undefined, piece: Piece): number {
+  if (!piece.opens || piece.column > 0) return leaveRest
+  const [isAfterHeading, isHeading] = [last?.kind.startsWith('heading') === true, piece.kind.startsWith('heading')]
+  return isHeading === isAfterHeading ? leaveNext : isHeading ? leaveSection : leaveRest
 }
 
 /** Of a step that takes both sides, its score from each cell. */
@@ -72,10 +80,22 @@ function scoresOf(step: Step, source: readonly Piece[], target: readonly Piece[]
   cells.each((row, column, at) => {
     if ((sources > 1 && !isOneBlock(source, row)) || (targets > 1 && !isOneBlock(target, column))) return
     const ratio =
-      isSwap === true ? likelihood(row, 1, column + 1, 1) + likelihood(row + 1, 1, column, 1) : likelihood(row, sources, column, targets)
+      isSwap === true
+        ? likelihood(row, 1, column + 1, 1) + likelihood(row + 1, 1, column, 1) + crossed(source, row, target, column)
+        : likelihood(row, sources, column, targets)
     scores[at] = cost + ratio
   })
   return scores
+}
+
+/** What the swap explains: that one of a pair opens or closes the block and the other does not. */
+function crossed(source: readonly Piece[], row: number, target: readonly Piece[], column: number): number {
+  const pairs = [
+    [source[row], target[column + 1]],
+    [source[row + 1], target[column]]
+  ]
+  const edges = pairs.flatMap(([a, b]) => [a?.opens === b?.opens, a?.closes === b?.closes])
+  return edges.filter(isSame => !isSame).length * explainedEdge
 }
 
 function isOneBlock(pieces: readonly Piece[], index: number): boolean {
