@@ -59,10 +59,20 @@ export interface Score {
 
 /** What the oracle says of a report about one locale of `nuget`. */
 export function scoreReport(what: 'fidelity' | 'drift', report: LintResult, locale: string): Score {
+  return score(what, report, locale, [])
+}
+
+/** The same of an alignment; `source` and `target` are its roots. */
+export function scoreAlignment(alignment: unknown, locale: string, source: string, target: string): Score & {readonly f1: number} {
+  return score('align', alignment, locale, ['--source', source, '--target', target])
+}
+
+function score<Scored extends Score>(what: string, report: unknown, locale: string, options: readonly string[]): Scored {
   const file = join(makeFolder(), 'report.json')
   writeFileSync(file, JSON.stringify(report))
   const gold = join(shared, 'corpora/nuget/gold', `${locale}.jsonl`)
-  const score: Score = JSON.parse(execFileSync('python3', [join(shared, 'oracle/score.py'), what, file, gold], {encoding: 'utf8'}))
+  const oracle = [join(shared, 'oracle/score.py'), what, file, gold, ...options]
+  const score: Scored = JSON.parse(execFileSync('python3', oracle, {encoding: 'utf8'}))
   console.log(what, locale, JSON.stringify(score))
   return score
 }

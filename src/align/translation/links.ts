@@ -43,26 +43,18 @@ export function linksOf(beads: readonly Bead[], source: readonly Piece[], target
  * translator was given, the translation of one sentence has become several.
  */
 export function withoutFragments(links: readonly Link[]): Link[] {
-  const ordered = links.toSorted((a, b) => (a.target?.range.start ?? -1) - (b.target?.range.start ?? -1))
+  const inOrder = links
+    .filter(({target}) => target !== null)
+    .toSorted((a, b) => (a.target?.range.start ?? 0) - (b.target?.range.start ?? 0))
+  const paired = new Set(inOrder.flatMap(({source, target}) => (source === null || target === null ? [] : [target.block])))
   const joined: Link[] = []
-  let waiting: Link | null = null
-  for (const link of ordered) {
+  for (const link of inOrder) {
     const last = joined.at(-1)
-    if (link.source === null && isOneBlock(last, link)) joined[joined.length - 1] = join(last, link)
-    else if (link.source === null) {
-      if (waiting !== null) joined.push(waiting)
-      waiting = link
-    } else {
-      if (waiting !== null && !isOneBlock(waiting, link)) joined.push(waiting)
-      joined.push(waiting !== null && isOneBlock(waiting, link) ? join(link, waiting) : link)
-      waiting = null
-    }
+    const isFragment = (link.source === null || last?.source === null) && paired.has(link.target?.block ?? -1)
+    if (last === undefined || !isFragment || last.target?.block !== link.target?.block) joined.push(link)
+    else joined[joined.length - 1] = link.source === null ? join(last, link) : join(link, last)
   }
-  return waiting === null ? joined : [...joined, waiting]
-}
-
-function isOneBlock(a: Link | undefined, b: Link): a is Link {
-  return a?.target != null && a.target.block === b.target?.block
+  return [...joined, ...links.filter(({target}) => target === null)]
 }
 
 /** @param fragment - Without English. */

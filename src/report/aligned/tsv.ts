@@ -10,8 +10,8 @@ export const alignedTsv: AlignedFormat = {
       .map(({source, target, confidence, unitId}) =>
         [textOf(source), textOf(target), confidence.toFixed(2), placeOf(sourcePath, source), placeOf(path, target), unitId ?? ''].join('\t')
       )
-      .join('\n')
-      .replace(/(?<=.)$/, '\n'),
+      .map(line => `${line}\n`)
+      .join(''),
   close: ''
 }
 
