@@ -116,7 +116,7 @@ function optionsOf(rule: AnyRule): string {
 
 /** A schema's type in a reader's words: `integer from 1`, `list of strings`. */
 function typeOf(schema: z.core.JSONSchema.BaseSchema): string {
-  const {items, anyOf, minimum, exclusiveMinimum} = schema
+  const {items, anyOf, minimum, maximum = Number.MAX_SAFE_INTEGER, exclusiveMinimum} = schema
   if (anyOf !== undefined) return anyOf.map(typeOf).join(' or ')
   if (schema.enum !== undefined) return schema.enum.map(value => `\`${String(value)}\``).join(', ')
   const type = [schema.type ?? 'any'].flat().join(' or ')
@@ -124,6 +124,6 @@ function typeOf(schema: z.core.JSONSchema.BaseSchema): string {
     const item = typeof items === 'object' && !Array.isArray(items) ? items : {}
     return item.enum === undefined ? `list of ${typeOf(item)}s` : `list of ${typeOf(item)}`
   }
-  if (minimum !== undefined) return `${type} from ${minimum}`
+  if (minimum !== undefined) return `${type} from ${minimum}${maximum < Number.MAX_SAFE_INTEGER ? ` to ${maximum}` : ''}`
   return exclusiveMinimum === undefined ? type : `${type} above ${exclusiveMinimum}`
 }
