@@ -54,7 +54,10 @@ export function makeFolder(): string {
 export interface Score {
   readonly precision: number
   readonly recall: number
+  /** Of drift. */
   readonly newCovered: number
+  /** Of an alignment. */
+  readonly f1: number
 }
 
 /** What the oracle says of a report about one locale of `nuget`. */
@@ -63,16 +66,16 @@ export function scoreReport(what: 'fidelity' | 'drift', report: LintResult, loca
 }
 
 /** The same of an alignment; `source` and `target` are its roots. */
-export function scoreAlignment(alignment: unknown, locale: string, source: string, target: string): Score & {readonly f1: number} {
+export function scoreAlignment(alignment: unknown, locale: string, source: string, target: string): Score {
   return score('align', alignment, locale, ['--source', source, '--target', target])
 }
 
-function score<Scored extends Score>(what: string, report: unknown, locale: string, options: readonly string[]): Scored {
+function score(what: string, report: unknown, locale: string, options: readonly string[]): Score {
   const file = join(makeFolder(), 'report.json')
   writeFileSync(file, JSON.stringify(report))
   const gold = join(shared, 'corpora/nuget/gold', `${locale}.jsonl`)
   const oracle = [join(shared, 'oracle/score.py'), what, file, gold, ...options]
-  const score: Scored = JSON.parse(execFileSync('python3', oracle, {encoding: 'utf8'}))
+  const score: Score = JSON.parse(execFileSync('python3', oracle, {encoding: 'utf8'}))
   console.log(what, locale, JSON.stringify(score))
   return score
 }
