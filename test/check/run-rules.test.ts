@@ -6,10 +6,11 @@ import {runCorpusRules} from '../../src/check/run-corpus-rules.ts'
 import {runInventoryRules, runRules} from '../../src/check/run-rules.ts'
 import {documentSettings} from '../../src/check/settings-for.ts'
 import type {Bitext} from '../../src/model/bitext.ts'
-import type {DocumentPath, Locale} from '../../src/model/brand.ts'
+import type {DocumentPath} from '../../src/model/brand.ts'
 import type {RuleSetting, Settings} from '../../src/model/settings.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 import {today} from '../settings.ts'
+import {unaligned} from '../unaligned.ts'
 
 const facts = {
   summary: 's',
@@ -20,18 +21,7 @@ const facts = {
 const place = {start: 0, end: 1}
 const circumstances = {today}
 const target = parseDocument('fr-fr/a.md' as DocumentPath, 'Un mot.\n', 'target')
-const bitext: Bitext = {
-  locale: 'fr-FR' as Locale,
-  expectedLocale: null,
-  target,
-  source: null,
-  alignment: null,
-  unmarked: [],
-  handoff: null,
-  english: [],
-  knowsHandoff: false,
-  quotes: null
-}
+const bitext = unaligned(target)
 const on: RuleSetting = {severity: 'warning', options: null}
 const settingsOf = (rules: RuleTable, setting: RuleSetting = on) => Object.fromEntries(Object.keys(rules).map(id => [id, setting]))
 

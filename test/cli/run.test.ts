@@ -1,11 +1,10 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
-import {run} from '../../src/cli/run.ts'
+import {makeFolder, runIn} from './running.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 const unit = (id: string, target: string, quote: string) =>
@@ -150,25 +149,3 @@ test('rules lists every rule', async () => {
   const {out} = await runIn(repository, ['rules'])
   expect(out.trim().split('\n').length).toBeGreaterThanOrEqual(16)
 })
-
-function makeFolder(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tulint-cli-'))
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), {recursive: true})
-    writeFileSync(join(folder, path), content)
-  }
-  return folder
-}
-
-async function runIn(workingDirectory: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  let out = ''
-  let err = ''
-  const status = await run(args, {
-    write: text => (out += text),
-    complain: text => (err += text),
-    columns: undefined,
-    environment: {TULINT_TODAY: '2026-11-21', ...environment},
-    workingDirectory
-  })
-  return {status, out, err}
-}

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import rule from '../../rules/front-matter-mismatch.ts'
 import type {CalendarDate, DocumentPath, Locale} from '../../src/model/brand.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
+import {unaligned} from '../unaligned.ts'
 
 const today = '2026-11-21' as CalendarDate
 
@@ -15,16 +16,8 @@ function check(target: string, {source, expectedLocale = 'fr-FR', options = {}}:
   const document = parseDocument('fr-fr/a.md' as DocumentPath, target, 'target')
   const problems = rule.check(
     {
-      locale: 'fr-FR' as Locale,
-      expectedLocale: expectedLocale as Locale | null,
-      target: document,
-      source: source === undefined ? null : parseDocument('en-us/a.md' as DocumentPath, source, 'source'),
-      alignment: null,
-      unmarked: [],
-      handoff: null,
-      english: [],
-      knowsHandoff: false,
-      quotes: null
+      ...unaligned(document, source === undefined ? null : parseDocument('en-us/a.md' as DocumentPath, source, 'source')),
+      expectedLocale: expectedLocale as Locale | null
     },
     rule.options.parse(options),
     {today}

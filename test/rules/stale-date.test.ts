@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import rule from '../../rules/stale-date.ts'
 import type {CalendarDate, DocumentPath, Locale} from '../../src/model/brand.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
+import {unaligned} from '../unaligned.ts'
 
 const today = '2026-11-21' as CalendarDate
 
@@ -21,16 +22,11 @@ function check(examples: readonly Example[], given: object = {}) {
     texts.set(document.path, document.text)
     const fact = rule.gather(
       {
-        locale: locale as Locale,
-        expectedLocale: null,
-        target: document,
-        source: source === undefined ? null : parseDocument('en-us/a.md' as DocumentPath, `---\n${source}\n---\n# A\n`, 'source'),
-        alignment: null,
-        unmarked: [],
-        handoff: null,
-        english: [],
-        knowsHandoff: false,
-        quotes: null
+        ...unaligned(
+          document,
+          source === undefined ? null : parseDocument('en-us/a.md' as DocumentPath, `---\n${source}\n---\n# A\n`, 'source')
+        ),
+        locale: locale as Locale
       },
       options
     )
@@ -66,21 +62,7 @@ describe('beside English', () => {
     const source = parseDocument('en-us/a.md' as DocumentPath, '---\nms.date: 2020-01-01\n---\n', 'source')
     const target = parseDocument('fr-fr/a.md' as DocumentPath, '---\nms.date: 2019-01-01\n---\n', 'target')
     const options = rule.options.parse({})
-    const fact = rule.gather(
-      {
-        locale: 'fr-FR' as Locale,
-        expectedLocale: null,
-        target,
-        source,
-        alignment: null,
-        unmarked: [],
-        handoff: null,
-        english: [],
-        knowsHandoff: false,
-        quotes: null
-      },
-      options
-    )
+    const fact = rule.gather(unaligned(target, source), options)
     if (fact === null) throw new Error('a fact is due')
     const [problem] = rule.check([{path: target.path, locale: 'fr-FR', subject: 'a.md', fact}], options, {today})
     expect(problem?.source).toEqual({range: {start: 13, end: 23}, text: '2020-01-01'})
