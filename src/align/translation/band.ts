@@ -21,7 +21,7 @@ export interface Cells {
 }
 
 const leastWidth = 14 // Pieces to either side of the straight way between two anchors.
-const mostCells = 4_000_000 // Bounds time and memory for two documents of which nothing can be said beforehand.
+const mostCells = 1_000_000 // Bounds time and memory for two documents of which nothing can be said beforehand.
 
 /** The cells where the alignment of two documents may run. */
 export function cellsBetween(source: readonly Piece[], target: readonly Piece[]): Cells {
@@ -74,6 +74,8 @@ function bandBetween(source: readonly Piece[], target: readonly Piece[]): Band {
   to[source.length] = target.length
   for (let row = 1; row <= source.length; row++) to[row] = Math.max(to[row] ?? 0, to[row - 1] ?? 0)
   for (let row = source.length - 1; row >= 0; row--) from[row] = Math.min(from[row] ?? 0, from[row + 1] ?? 0)
+  // What is passed in one row is where the next begins at the latest: there is always a way.
+  for (let row = 0; row < source.length; row++) to[row] = Math.max(to[row] ?? 0, from[row + 1] ?? 0)
   return {from, to}
 }
 

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {cellsBetween} from '../../../src/align/translation/band.ts'
+import type {Piece} from '../../../src/align/translation/pieces.ts'
+
+const piece = (mark: number): Piece => ({
+  kind: 'paragraph',
+  block: 0,
+  range: {start: 0, end: 1},
+  text: 'x',
+  isQuiet: false,
+  isEmpty: false,
+  opens: true,
+  closes: true,
+  column: -1,
+  anchors: [],
+  words: [],
+  marks: mark === 0 ? [] : [`number ${mark}`],
+  length: 1
+})
+
+const pieces = fc.array(fc.nat({max: 60}), {maxLength: 300}).map(marks => marks.map(piece))
+
+test('a way leads from the first cell to the last, whatever the documents’ sizes and anchors', () => {
+  fc.assert(
+    fc.property(pieces, pieces, (source, target) => {
+      const cells = cellsBetween(source, target)
+      expect(cells.at(0, 0)).toBe(0)
+      expect(cells.at(source.length, target.length)).toBe(cells.last)
+      const reached = new Uint8Array(cells.count)
+      let count = 0
+      cells.each((row, column, at) => {
+        expect(at).toBe(count++)
+        const before = [cells.at(row - 1, column), cells.at(row, column - 1), cells.at(row - 1, column - 1)]
+        if (at === 0 || before.some(one => one >= 0 && reached[one] === 1)) reached[at] = 1
+      })
+      expect(count).toBe(cells.count)
+      expect(reached[cells.last]).toBe(1)
+    }),
+    {numRuns: 100}
+  )
+})
+
+test('a long document has a band, not a square', () => {
+  const long = Array.from({length: 3000}, (_, index) => piece(index))
+  expect(cellsBetween(long, long).count).toBeLessThan(60 * long.length)
+})
