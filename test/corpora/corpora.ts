@@ -19,7 +19,17 @@ export function describeWithCorpora(name: string, body: (folder: string) => void
   else describe.skip(`${name} (skipped: no document sets in ${shared}/corpora)`, () => {})
 }
 
-export const seeds = join(shared, 'seeds')
+const seeds = join(shared, 'seeds')
+
+/** The five seeds in the order of their names (ja-JP, zh-TW, fr-FR, de-DE, zh-CN), and their English: what the first quotes. */
+export function readSeeds(): {readonly english: string; readonly texts: readonly string[]} {
+  const texts = readdirSync(seeds)
+    .sort()
+    .map(name => readFileSync(join(seeds, name), 'utf8'))
+  const unit = /<span data-ttu-id="[^"]*">[\s\S]*?<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">([\s\S]*?)<\/span><\/span>/g
+  return {texts, english: (texts[0] ?? '').replace(unit, '$1')}
+}
+
 /** The commit that `nuget/en-now` was taken from. */
 export const now = hasCorpora ? readFileSync(join(shared, 'corpora/nuget/NOW'), 'utf8').trim() : ''
 

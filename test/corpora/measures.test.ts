@@ -1,4 +1,3 @@
-import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
@@ -8,7 +7,7 @@ import {leakedTokens} from '../../src/text/leaks.ts'
 import {diskWorkspace} from '../../src/workspace/disk.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {defaultSettings, today} from '../settings.ts'
-import {describeWithCorpora, readSet, scoreReport, seeds} from './corpora.ts'
+import {describeWithCorpora, readSet, readSeeds, scoreReport} from './corpora.ts'
 
 const nugetLocales = ['de-de', 'fr-fr', 'ja-jp']
 const units = 15_657
@@ -48,13 +47,8 @@ describeWithCorpora('real document sets', folder => {
   })
 
   test('seeds: the French leak and its sixteen other quotes, the German two, at their lines; the dates', async () => {
-    const [ja, , fr, de] = readdirSync(seeds)
-      .sort()
-      .map(name => readFileSync(join(seeds, name), 'utf8'))
-    const english = (ja ?? '').replace(
-      /<span data-ttu-id="[^"]*">[\s\S]*?<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">([\s\S]*?)<\/span><\/span>/g,
-      '$1'
-    )
+    const {english, texts} = readSeeds()
+    const [ja, , fr, de] = texts
     const workspace = memoryWorkspace({'en-us/a.md': english, 'ja-jp/a.md': ja ?? '', 'fr-fr/a.md': fr ?? '', 'de-de/a.md': de ?? ''})
     const {findings} = await lint({
       workspace,

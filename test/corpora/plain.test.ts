@@ -9,7 +9,7 @@ import type {Document} from '../../src/model/document.ts'
 import type {Range} from '../../src/model/range.ts'
 import {parseDocument, projectDocument} from '../../src/parse/parse-document.ts'
 import {viewRange} from '../../src/parse/view.ts'
-import {describeWithCorpora, makeFolder, now, readSet, scoreAlignment} from './corpora.ts'
+import {describeWithCorpora, makeFolder, now, readSeeds, readSet, scoreAlignment} from './corpora.ts'
 
 /** A unit's English and translation, where they stand in the English file and in the one without spans. */
 interface Known {
@@ -78,6 +78,35 @@ describeWithCorpora('translations whose spans were taken out', folder => {
     const {root} = stripped(join(nuget, `${locale}.bilingual`))
     const documents = await alignSets(join(nuget, `en-handoff.${locale}`), root, locale)
     expect(scoreAlignment({documents}, locale, join(nuget, `en-handoff.${locale}`), root).f1).toBeGreaterThanOrEqual(0.995)
+  })
+
+  test('seeds: the older Chinese text lacks the “Sign up” items and See also, the newer one nothing', async () => {
+    const {english: source, texts} = readSeeds()
+    const root = makeFolder()
+    const files = {'en-us/a.md': source, 'zh-tw/a.md': texts[1] ?? '', 'zh-cn/a.md': texts[4] ?? ''}
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), {recursive: true})
+      writeFileSync(join(root, path), text)
+    }
+    const {findings} = await lint({
+      workingDirectory: root,
+      config: false,
+      source: 'en-us',
+      targets: ['zh-tw', 'zh-cn'],
+      today: '2026-11-21'
+    })
+    const told = findings
+      .filter(({ruleId}) => ruleId !== 'stale-date')
+      .map(({path, ruleId, source: missing}) => `${path} ${ruleId} ${missing?.text.split('\n')[0]}`)
+    expect(told).toEqual([
+      expect.stringMatching(/^zh-cn\/a\.md missing-unit Upgrade Configuration Manager/),
+      expect.stringMatching(/^zh-cn\/a\.md missing-unit Sign up for 3rd party/),
+      expect.stringMatching(/^zh-cn\/a\.md missing-unit Sign up for Team Viewer/),
+      expect.stringMatching(/^zh-cn\/a\.md missing-unit Sign up for Windows Defender/),
+      expect.stringMatching(/^zh-cn\/a\.md missing-unit \(Windows E5/),
+      expect.stringMatching(/^zh-cn\/a\.md missing-unit Configure an authentication method/),
+      expect.stringMatching(/^zh-cn\/a\.md dropped-section .*See also/)
+    ])
   })
 
   test('what a translation lacks is found where one unit in thirty is left out', async () => {
