@@ -6,6 +6,7 @@ import {wordsOnly} from './inline.ts'
 // space, and what they close may have been opened in the midst of a sentence.
 const boundary = /(?:[.!?…؟۔।॥။។։።]+["'”“’‘»›)\]*_]*(?=\s)|[。！？｡]+[」』）”)\]*_]*)\s*|\u0000+/gu
 const fullWidth = /[。！？｡]/
+const linkTarget = /\](?:\([^()\n]{0,2000}\)|\[[^[\]\n]{0,500}\])?[.!?…*_]*/y
 const closesParenthesis = /[」』）)]$/
 const opensParenthesis = /[「『（(]/g
 // Behind what opens emphasis or a quote: anything but a small letter, or a name that is written with one: `nuget.exe`.
@@ -25,8 +26,9 @@ export function sentences(text: string, language = 'en'): Range[] {
   let start = 0
   let opened = {start: -1, isWithin: false}
   for (const match of words.matchAll(boundary)) {
-    const end = match.index + match[0].trimEnd().length
     const stop = match[0].charAt(0)
+    const stopEnd = match.index + match[0].trimEnd().length
+    const end = linkEnd(stopEnd)
     if (stop === '\0') {
       pushTrimmed(found, text, start, match.index)
       start = match.index + match[0].length
@@ -34,6 +36,7 @@ export function sentences(text: string, language = 'en'): Range[] {
     }
     if (end >= last) break
     if (stop === '.' && isAbbreviated(match.index, match[0].length)) continue
+    if (fullWidth.test(stop) && text.charAt(stopEnd) === ']') continue
     if (!fullWidth.test(stop) && !opensSentence.test(text.slice(end, end + 60))) continue
     if (fullWidth.test(stop) && closesParenthesis.test(words.slice(end - 1, end)) && opensWithin(start)) continue
     pushTrimmed(found, text, start, end)
@@ -41,6 +44,13 @@ export function sentences(text: string, language = 'en'): Range[] {
   }
   pushTrimmed(found, text, start, text.length)
   return found
+
+  /** Where a link ends whose text ends at an index: `[What is it?](a.md) says` goes on behind it. */
+  function linkEnd(index: number): number {
+    if (text.charAt(index) !== ']') return index
+    linkTarget.lastIndex = index
+    return linkTarget.test(text) ? linkTarget.lastIndex : index + 1
+  }
 
   /** Whether the stop at an index is an abbreviation's; `length` is its own, with the white space behind it. */
   function isAbbreviated(index: number, length: number): boolean {

@@ -20,6 +20,11 @@ describe('ends a sentence', () => {
       'Use it. nuget.exe does. `dotnet` too. iOS as well.',
       ['Use it.', 'nuget.exe does.', '`dotnet` too.', 'iOS as well.']
     ],
+    [
+      'behind a link whose text ends so',
+      'See [What is it?](a.md). Then push. [Why?](b.md) Push.',
+      ['See [What is it?](a.md).', 'Then push.', '[Why?](b.md)', 'Push.']
+    ],
     ['before what stands in brackets', 'Push it. (optional)', ['Push it.', '(optional)']],
     ['behind brackets that opened with it', '推送。（可选。）然后。', ['推送。', '（可选。）', '然后。']],
     ['at a line break that is a tag', 'Sign it<br/>Then push', ['Sign it', 'Then push']],
@@ -63,6 +68,8 @@ describe('does not end a sentence', () => {
     ['in a link’s target', 'See [it](a.md "One. Two") now.'],
     ['in a bare URL', 'See https://a.b/c. D now'],
     ['before a small letter', 'The Yahoo! search engine. net is not.'],
+    ['at the end of a link’s text', 'See [What is it?](a.md) for more.'],
+    ['at the end of a link’s text, in Japanese', '「[とは？](a.md)」を見る'],
     ['in brackets that opened in its midst', '画面 (例です。) を見る'],
     ['at a mark in the text’s middle', 'Wait...then go.']
   ])('%s', (_, text) => {
