@@ -47,7 +47,7 @@ export async function alignPlain(
   const known: KnownEnglish =
     handoff === source
       ? {english, places: found.places, leftOut: range => confidenceAt(found, range)}
-      : {english, leftOut: (_, text) => confidenceOf(found, handoff, text)}
+      : {english, leftOut: confidencesBy(found, handoff)}
   const {alignment: whole} = alignDocuments(target, source, known)
   // An image or a code span that English took out or put elsewhere asks for no translation.
   const isTold = (pair: Pair) =>
@@ -70,7 +70,7 @@ function hasWords(text: string): boolean {
 }
 
 /** Of English that the handoff had, how sure it is that the target lacks it; what English gained since, it surely lacks. */
-function confidenceOf({leftOut}: FoundUnits, handoff: Document, text: string): number {
-  const wanted = normalize(text).text
-  return leftOut.find(({range}) => normalize(textAt(handoff, range)).text === wanted)?.confidence ?? 1
+function confidencesBy({leftOut}: FoundUnits, handoff: Document): NonNullable<KnownEnglish['leftOut']> {
+  const confidences = new Map(leftOut.map(({range, confidence}) => [normalize(textAt(handoff, range)).text, confidence]))
+  return (_, text) => confidences.get(normalize(text).text) ?? 1
 }

@@ -9,14 +9,19 @@ export type Likelihood = (source: number, sources: number, target: number, targe
 
 export const impossible = Number.NEGATIVE_INFINITY
 
-// How often translations keep what they are made from; measured on sets whose units are known.
-const kept = {kind: 0.97, edge: 0.97, column: 0.99, quiet: 0.8}
+// How often translations keep what they are made from, and what differs or is shared counts, as logarithms of
+// likelihoods; chosen on sets whose units are known.
+const kept = {kind: 0.97, edge: 0.97}
 const edgeByChance = 0.65
 const sameAnchor = 6
 const otherAnchor = -2
+const sameColumn = 1
 const otherColumn = -6
+const emptied = Math.log(0.01) // A cell whose text is gone.
+const sameQuiet = 5
+const otherQuiet = -2.5
 const lostMark = -1
-const lengthSpread = 0.28
+const lengthSpread = 0.28 // Of the logarithm of how much longer a translation is.
 const explainedWords = {met: 0.7, unmet: 0.2} // Share of a text's words that its counterpart explains.
 const explainedMarks = 0.9
 const laterSentence = 0.25 // Of what its block's kind tells, when the block's first sentence has told it.
@@ -41,8 +46,8 @@ export function likelihoods(source: readonly Piece[], target: readonly Piece[], 
     let ratio = a.kind === b.kind ? Math.log(kept.kind / kinds(b.kind)) : Math.log((1 - kept.kind) / (1 - kinds(b.kind)))
     if (!a.opens && !b.opens) ratio *= laterSentence
     if (a.isQuiet) return ratio + likeness(a.marks[0] ?? '', b.marks[0] ?? '')
-    if (a.column >= 0 && b.column >= 0) ratio += a.column === b.column ? 1 : otherColumn
-    if (a.isEmpty || b.isEmpty) return a.isEmpty && b.isEmpty ? ratio : ratio + Math.log(0.01)
+    if (a.column >= 0 && b.column >= 0) ratio += a.column === b.column ? sameColumn : otherColumn
+    if (a.isEmpty || b.isEmpty) return a.isEmpty && b.isEmpty ? ratio : ratio + emptied
     ratio += edge(a.opens === b.opens) + edge(aEnd.closes === bEnd.closes)
     if (a.anchors.length > 0 && b.anchors.length > 0) {
       ratio += b.anchors.some(name => a.anchors.includes(name)) ? sameAnchor : otherAnchor
@@ -150,14 +155,14 @@ function readable(pieces: readonly Piece[]): number {
 
 /** Of code and the like: the same, alike at both ends, or not. */
 function likeness(a: string, b: string): number {
-  if (a === b) return 5
+  if (a === b) return sameQuiet
   const most = Math.min(a.length, b.length)
   let start = 0
   while (start < most && a[start] === b[start]) start++
   let end = 0
   while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
   const share = (start + end) / Math.max(1, a.length, b.length)
-  return share > 0.5 ? 2 * share : -2.5
+  return share > 0.5 ? 2 * share : otherQuiet
 }
 
 function sum(pieces: readonly Piece[], first: number, count: number): number {
