@@ -8,7 +8,7 @@ export default bitextRule({
   *check({source, alignment, knowsHandoff}, options) {
     if (source === null || alignment === null) return
     for (const {title, range, at, drift, missing} of alignment.droppedSections) {
-      const confidence = Math.max(...missing.map(pair => pair.confidence))
+      const confidence = missing.reduce((most, pair) => Math.max(most, pair.confidence), 0)
       if (confidence < options.leastConfidence) continue
       yield {
         message: `The English section ${excerpt(title)} is missing here${sinceWhen(drift, knowsHandoff)}`,

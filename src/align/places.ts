@@ -1,6 +1,7 @@
 import {lowerBound} from '../model/ascending.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
+import {endOfLine} from '../text/lines.ts'
 import type {Anchor} from './anchors.ts'
 import type {Holder} from './holders.ts'
 
@@ -30,7 +31,7 @@ export function placesInTarget(
   const quietSource = quietBlocks(source)
   const quietTarget = quietBlocks(target)
   const first = holders[0]?.range.start ?? target.frontMatter?.range.end ?? 0
-  const lineEndOf = remembering(place => lineEnd(target.text, place))
+  const lineEndOf = remembering(place => endOfLine(target.text, place))
   const endBeforeLine = remembering(start => {
     let end = target.text.lastIndexOf('\n', start - 1) + 1
     while (end > first && /\s/.test(target.text.charAt(end - 1))) end--
@@ -81,10 +82,4 @@ function remembering(find: (offset: number) => number): (offset: number) => numb
 /** Ends of the blocks that hold no word for translators: code, images, names in code. Ascending. */
 function quietBlocks({blocks, text}: Document): number[] {
   return blocks.filter(({prose}) => !prose.some(({start, end}) => /\p{L}/u.test(text.slice(start, end)))).map(({range}) => range.end)
-}
-
-function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset)
-  const end = newline < 0 ? text.length : newline
-  return text.charAt(end - 1) === '\r' && end > offset ? end - 1 : end
 }

@@ -48,9 +48,10 @@ export interface Bitexts {
 export async function readBitexts(request: BitextRequest, failures: Failure[]): Promise<Bitexts> {
   const {workspace, settings, only, changedSince} = request
   const sources = await openSources(workspace, settings)
-  const found = await followRenames(await discoverDocuments(workspace, settings, sources, only), sources)
+  const discover = async (paths: readonly string[]) => followRenames(await discoverDocuments(workspace, settings, sources, paths), sources)
+  const found = await discover(only)
   const pairs = changedSince === null ? found : await changedPairs(found, workspace, sources, changedSince)
-  const all = async () => (only.length === 0 ? found : discoverDocuments(workspace, settings, sources, []))
+  const all = async () => (only.length === 0 ? found : discover([]))
   return {sources, pairs: readPairs(pairs, all)}
 
   async function* readPairs(wanted: readonly DiscoveredPair[], everything: () => Promise<readonly DiscoveredPair[]>) {

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {AnyRule, RuleTable} from '../check/rule.ts'
+import {documentExtensions} from '../model/settings.ts'
 import {canonicalLocale} from '../text/locale.ts'
 
 export const severities = ['error', 'warning', 'info', 'off'] as const
@@ -35,7 +36,11 @@ export function configSchema(rules: RuleTable) {
       .array(z.union([folder, target], {error: 'A target is a folder or {root, locale, source}'}))
       .default([])
       .describe('One folder for each locale, or patterns such as content/{locale} and docs/{path}.{locale}.md'),
-    extensions: z.array(extension).min(1).default(['.md', '.markdown', '.mdx']).describe('Of documents, with the dot'),
+    extensions: z
+      .array(extension)
+      .min(1)
+      .default([...documentExtensions])
+      .describe('Of documents, with the dot'),
     exclude: globs.default([]).describe('Globs, relative to this file, of sources and targets that are left out'),
     history: z.boolean().default(true).describe('Whether handoffs are read from the history of the source’s git repository'),
     handoffKeys: z

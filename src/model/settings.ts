@@ -7,6 +7,9 @@ export interface RuleSetting {
   readonly options: unknown
 }
 
+/** Of documents, where a configuration names none. */
+export const documentExtensions: readonly string[] = ['.md', '.markdown', '.mdx']
+
 /** Stands in a target's root or ending for the name of each locale that is found there. */
 export const localeMark = '{locale}'
 

@@ -1,4 +1,5 @@
 import type {Range} from '../model/range.ts'
+import {matchEnd} from '../text/match-end.ts'
 import {closingMark} from './braces.ts'
 
 /** A tag of a component or element. */
@@ -62,9 +63,4 @@ function readJsx(source: string, start: number, limit: number, isQuoted: boolean
     }
   }
   return null
-}
-
-function matchEnd(pattern: RegExp, source: string, at: number): number | null {
-  pattern.lastIndex = at
-  return pattern.test(source) ? pattern.lastIndex : null
 }

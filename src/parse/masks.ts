@@ -1,5 +1,6 @@
 import {lowerBoundBy} from '../model/ascending.ts'
 import type {Range} from '../model/range.ts'
+import {endOfLine} from '../text/lines.ts'
 import {admonitionTitle} from './admonition.ts'
 import {type Construct, constructOpening, type Dialect, readConstruct} from './constructs.ts'
 import {esmEnd, opensEsm} from './esm.ts'
@@ -99,13 +100,6 @@ export function findMasks(text: string, dialect: Dialect): Mask[] {
 
 const lineAlone = /^(?:#{1,6}(?:[ \t]|$)|\|)/ // A heading or a row of a table.
 const blanks = /[ \t]*/y
-
-/** The offset of the line end that ends a line, a carriage return first. */
-function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  if (end < 0) return text.length
-  return end > offset && text.charAt(end - 1) === '\r' ? end - 1 : end
-}
 
 /** The text, code unit for code unit as long, with tags of HTML and thematic breaks in place of the masks. */
 export function applyMasks(text: string, masks: readonly Mask[]): string {

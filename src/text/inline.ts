@@ -1,3 +1,4 @@
+import {matchEnd} from './match-end.ts'
 import {decodeEntity} from './normalize.ts'
 
 /** What a stretch of inline Markdown is to a reader. */
@@ -102,11 +103,6 @@ export function plainText(text: string): string {
     else if (run.kind === 'text') plain += piece.replace(/&[#\w]{1,40};/g, reference => decodeEntity(reference, 0).text)
   }
   return plain.trim()
-}
-
-function matchEnd(pattern: RegExp, text: string, index: number): number | null {
-  pattern.lastIndex = index
-  return pattern.test(text) ? pattern.lastIndex : null
 }
 
 function runLength(text: string, index: number): number {

@@ -9,6 +9,13 @@ export function lineStarts(text: string): number[] {
   return starts
 }
 
+/** The offset of what ends the line that an offset stands in: a line feed, with the carriage return before it. */
+export function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  if (end < 0) return text.length
+  return end > offset && text.charAt(end - 1) === '\r' ? end - 1 : end
+}
+
 /** Line and column (from 1, in UTF-16 code units) of an offset. */
 export function pointAt(starts: readonly number[], offset: number): Point {
   const line = lowerBound(starts, offset + 1) - 1

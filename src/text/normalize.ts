@@ -1,6 +1,7 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {NormalText} from '../model/brand.ts'
 import type {Range} from '../model/range.ts'
+import {matchEnd} from './match-end.ts'
 
 /** Text in comparison form with the way back to where it came from. */
 export interface Normalized {
@@ -92,11 +93,6 @@ export function decodeEntity(raw: string, index: number): {readonly text: string
 
 function fromCodePoint(code: number): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
-}
-
-function matchEnd(pattern: RegExp, text: string, index: number): number | null {
-  pattern.lastIndex = index
-  return pattern.test(text) ? pattern.lastIndex : null
 }
 
 /** A hyphen that only forbids a line break is a hyphen. */

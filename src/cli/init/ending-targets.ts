@@ -1,18 +1,17 @@
 import {groupBy} from '../../discover/group-by.ts'
 import {localeNameReader} from '../../discover/locale-pattern.ts'
+import {documentExtensions} from '../../model/settings.ts'
 import {UsageError} from '../../model/usage-error.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {englishOf} from './english-name.ts'
 import type {ProposedTarget} from './proposed-layout.ts'
-
-const extensions = ['.md', '.markdown', '.mdx']
 
 /** `page.fr.md` beside `page.md` or `page.en.md`, in the first of the folders that holds any. */
 export async function endingTargets(workspace: Workspace, roots: readonly string[]): Promise<readonly ProposedTarget[]> {
   const targets: ProposedTarget[] = []
   for (const root of roots) {
     const paths = await listOrNone(workspace, root)
-    for (const extension of extensions) {
+    for (const extension of documentExtensions) {
       const nameIn = localeNameReader({root, ending: `.{locale}${extension}`})
       const names = groupBy(
         paths.filter(path => path.endsWith(extension)),
@@ -35,7 +34,7 @@ export async function endingTargets(workspace: Workspace, roots: readonly string
 
 async function listOrNone(workspace: Workspace, root: string): Promise<readonly string[]> {
   try {
-    return await workspace.list(root, extensions)
+    return await workspace.list(root, documentExtensions)
   } catch (error) {
     if (error instanceof UsageError) return []
     throw error
