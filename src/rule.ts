@@ -12,6 +12,7 @@ export {
   type Gathered,
   type InventoryRule
 } from './check/rule.ts'
+export {findUnkept, type Token, type Unkept} from './check/unkept.ts'
 export type * from './model/bitext.ts'
 export type * from './model/brand.ts'
 export {changeKinds, formalKinds} from './model/bitext.ts'
