@@ -33,11 +33,12 @@ function withoutSpans(text: string, rate: number): {readonly text: string; reado
   return {text: cuts.reduceRight((rest, {start, end}) => rest.slice(0, start) + rest.slice(end), target.text), gone}
 }
 
-/** The set without its spans in a folder of its own. */
-function stripped(set: string, rate = 0): {readonly root: string; readonly gone: ReadonlyMap<string, ReadonlySet<number>>} {
+/** The set, or each `step`-th document of it, without its spans in a folder of its own. */
+function stripped(set: string, rate = 0, step = 1): {readonly root: string; readonly gone: ReadonlyMap<string, ReadonlySet<number>>} {
   const root = join(makeFolder(), 'plain')
   const gone = new Map<string, ReadonlySet<number>>()
-  for (const [path, text] of readSet(set)) {
+  for (const [index, [path, text]] of [...readSet(set)].entries()) {
+    if (index % step !== 0) continue
     const plain = withoutSpans(text, rate)
     gone.set(path, plain.gone)
     mkdirSync(dirname(join(root, path)), {recursive: true})
@@ -114,7 +115,7 @@ describeWithCorpora('translations whose spans were taken out', folder => {
     const handoff = join(nuget, 'en-handoff.de-de')
     const sources = readSet(handoff)
     const texts = readSet(set)
-    const {root, gone} = stripped(set, 30)
+    const {root, gone} = stripped(set, 30, 3)
     const documents = await alignSets(handoff, root, 'de-DE')
     let [lost, found, told] = [0, 0, 0]
     for (const {path, pairs} of documents) {
@@ -127,7 +128,7 @@ describeWithCorpora('translations whose spans were taken out', folder => {
       told += alone.length
     }
     console.log('left out', JSON.stringify({lost, recall: share(found, lost), precision: share(found, told)}))
-    expect(lost).toBeGreaterThan(150)
+    expect(lost).toBeGreaterThan(50)
     expect(found / lost).toBeGreaterThanOrEqual(0.9)
     expect(found / told).toBeGreaterThanOrEqual(0.97)
   })
@@ -135,7 +136,7 @@ describeWithCorpora('translations whose spans were taken out', folder => {
   test('blocks are paired with a later English, without its history', async () => {
     const set = join(nuget, 'ja-jp.bilingual')
     const sources = readSet(join(nuget, 'en-now'))
-    const {root} = stripped(set)
+    const {root} = stripped(set, 0, 3)
     const documents = new Map(
       (await alignSets(join(nuget, 'en-now'), root, 'ja-JP')).map(one => [one.sourcePath.split('/en-now/')[1], one])
     )
@@ -171,9 +172,9 @@ describeWithCorpora('translations whose spans were taken out', folder => {
     expect(f1).toBeGreaterThanOrEqual(0.98)
   })
 
-  test('with the history, as much is stale, gone and missing as with the spans', async () => {
+  test('with the history, the same texts are stale, gone and missing as with the spans', async () => {
     const {root} = stripped(join(nuget, 'fr-fr.bilingual'))
-    const count = async (target: string) => {
+    const told = async (target: string) => {
       const {findings} = await lint({
         workingDirectory: nuget,
         config: false,
@@ -182,12 +183,28 @@ describeWithCorpora('translations whose spans were taken out', folder => {
         locales: ['fr-FR'],
         today: '2026-11-21'
       })
-      const of = (...ids: readonly string[]) => findings.filter(({ruleId}) => ids.includes(ruleId)).length
-      return {changed: of('stale-unit', 'orphaned-unit'), missing: of('missing-unit', 'dropped-section')}
+      return findings.flatMap(({ruleId, path, message, handoffText, quoteText, source}) => {
+        const isMissing = ruleId === 'missing-unit' || ruleId === 'dropped-section'
+        if (!isMissing && ruleId !== 'stale-unit' && ruleId !== 'orphaned-unit') return []
+        const said = /“(.*?)…?”/s.exec(message)?.[1] // An orphan in a plain document quotes its English there alone.
+        const text = isMissing ? source?.text : ruleId === 'stale-unit' ? (handoffText ?? quoteText) : said
+        return [{page: path.slice(path.lastIndexOf('/docs/')), isMissing, text: (text ?? '').replace(/<a name="[^"]*"><\/a>|[\s*_]/g, '')}]
+      })
     }
-    const [bilingual, plain] = [await count('fr-fr.bilingual'), await count(root)]
-    console.log('with and without spans', JSON.stringify({bilingual, plain}))
-    expect(Math.abs(plain.changed / bilingual.changed - 1)).toBeLessThanOrEqual(0.02)
-    expect(Math.abs(plain.missing / bilingual.missing - 1)).toBeLessThanOrEqual(0.03)
+    const [bilingual, plain] = [await told('fr-fr.bilingual'), await told(root)]
+    const agreed = (ours: typeof plain, theirs: typeof plain) =>
+      ours.filter(one =>
+        theirs.some(
+          other =>
+            one.page === other.page && one.isMissing === other.isMissing && (other.text.includes(one.text) || one.text.includes(other.text))
+        )
+      ).length
+    const shares = {
+      bilingual: share(agreed(bilingual, plain), bilingual.length),
+      plain: share(agreed(plain, bilingual), plain.length)
+    }
+    console.log('told with and without spans', JSON.stringify({bilingual: bilingual.length, plain: plain.length, agreed: shares}))
+    expect(shares.bilingual).toBeGreaterThanOrEqual(0.98)
+    expect(shares.plain).toBeGreaterThanOrEqual(0.98)
   })
 })

@@ -16,8 +16,7 @@ export interface Bead {
  * @see Rabiner 1989, “A Tutorial on Hidden Markov Models”: Viterbi's algorithm and the forward–backward procedure.
  */
 export function bestBeads(cells: Cells, costs: Costs): Bead[] {
-  const best = forward(cells, costs, Math.max)
-  const all = forward(cells, costs, logAdd)
+  const {best, all} = forward(cells, costs)
   const rest = backward(cells, costs)
   const whole = states.reduce((sum, state) => logAdd(sum, read(all, cells.last, state)), impossible)
   const beads: Bead[] = []
@@ -30,7 +29,7 @@ export function bestBeads(cells: Cells, costs: Costs): Bead[] {
     row -= step.sources
     column -= step.targets
     const from = cells.at(row, column)
-    const ways = states.reduce((sum, one) => logAdd(sum, read(all, from, one) + costs(index, one, row, column)), impossible)
+    const ways = states.reduce((sum, one) => logAdd(sum, read(all, from, one) + costs(index, one, row, column, from)), impossible)
     const confidence = Math.min(1, Math.exp(ways + onward - whole))
     if (step.isSwap === true) {
       beads.push({source: [row + 1, row + 2], target: [column, column + 1], confidence})
@@ -41,24 +40,27 @@ export function bestBeads(cells: Cells, costs: Costs): Bead[] {
   return beads.reverse()
 }
 
-/** For each cell and state, what the ways there come to. */
-function forward(cells: Cells, costs: Costs, combine: (a: number, b: number) => number): Float64Array {
-  const table = new Float64Array(cells.count * states.length).fill(impossible)
-  table[both] = 0
+/** For each cell and state, what the best way there comes to, and what all ways do. */
+function forward(cells: Cells, costs: Costs): {readonly best: Float64Array; readonly all: Float64Array} {
+  const best = new Float64Array(cells.count * states.length).fill(impossible)
+  const all = new Float64Array(cells.count * states.length).fill(impossible)
+  best[both] = 0
+  all[both] = 0
   cells.each((row, column, at) => {
-    for (const state of states) {
-      const here = read(table, at, state)
-      if (here === impossible) continue
-      for (const [index, step] of steps.entries()) {
-        const to = cells.at(row + step.sources, column + step.targets)
-        const way = to < 0 ? impossible : costs(index, state, row, column)
-        if (way === impossible) continue
-        const place = to * states.length + stateAfter(step)
-        table[place] = combine(table[place] ?? impossible, here + way)
+    for (const [index, step] of steps.entries()) {
+      const to = cells.at(row + step.sources, column + step.targets)
+      if (to < 0) continue
+      const place = to * states.length + stateAfter(step)
+      for (const state of states) {
+        const here = read(best, at, state)
+        const cost = here === impossible ? impossible : costs(index, state, row, column, at)
+        if (cost === impossible) continue
+        best[place] = Math.max(best[place] ?? impossible, here + cost)
+        all[place] = logAdd(all[place] ?? impossible, read(all, at, state) + cost)
       }
     }
   })
-  return table
+  return {best, all}
 }
 
 /** For each cell and state, what the ways from there to the end come to. */
@@ -66,14 +68,14 @@ function backward(cells: Cells, costs: Costs): Float64Array {
   const table = new Float64Array(cells.count * states.length).fill(impossible)
   table.fill(0, cells.last * states.length)
   cells.eachBackward((row, column, at) => {
-    for (const state of states) {
-      let sum = read(table, at, state)
-      for (const [index, step] of steps.entries()) {
-        const to = cells.at(row + step.sources, column + step.targets)
-        const onward = to < 0 ? impossible : read(table, to, stateAfter(step))
-        if (onward !== impossible) sum = logAdd(sum, onward + costs(index, state, row, column))
+    for (const [index, step] of steps.entries()) {
+      const to = cells.at(row + step.sources, column + step.targets)
+      const onward = to < 0 ? impossible : read(table, to, stateAfter(step))
+      if (onward === impossible) continue
+      for (const state of states) {
+        const place = at * states.length + state
+        table[place] = logAdd(table[place] ?? impossible, onward + costs(index, state, row, column, at))
       }
-      table[at * states.length + state] = sum
     }
   })
   return table
@@ -87,7 +89,7 @@ function lastStep(cells: Cells, costs: Costs, best: Float64Array, row: number, c
     const from = cells.at(fromRow, fromColumn)
     if (from < 0 || stateAfter(step) !== state) continue
     for (const before of states) {
-      if (read(best, from, before) + costs(index, before, fromRow, fromColumn) === wanted) return {index, step, before}
+      if (read(best, from, before) + costs(index, before, fromRow, fromColumn, from) === wanted) return {index, step, before}
     }
   }
   throw new Error(`No way through the lattice leads to ${row}, ${column}`)

@@ -86,24 +86,28 @@ function evidence(from: readonly Piece[], to: readonly Piece[], translations: Tr
   const vocabulary = new Set(to.flatMap(({words}) => words))
   const masses: (ReadonlyMap<string, number> | undefined)[] = []
   const marks = from.map(piece => new Set(piece.marks))
-  const wanted = to.map(piece => ({
-    words: piece.words.map(word => ({
-      word,
-      chance: frequency(word),
-      explained: known.has(word) ? explainedWords.met : explainedWords.unmet
-    })),
-    marks: [...new Set(piece.marks)].map(mark => ({mark, chance: frequency(mark)}))
-  }))
+  const wanted = to.map(piece => {
+    const words = piece.words.map(word => {
+      const explained = known.has(word) ? explainedWords.met : explainedWords.unmet
+      return {word, odds: explained / (1 - explained) / frequency(word), unexplained: Math.log(1 - explained)}
+    })
+    return {
+      words,
+      unexplained: words.reduce((all, {unexplained}) => all + unexplained, 0),
+      marks: [...new Set(piece.marks)].map(mark => ({mark, chance: frequency(mark)}))
+    }
+  })
 
   return (first: number, count: number, other: number, others: number): number => {
     let size = 0
     for (let index = first; index < first + count; index++) size += from[index]?.words.length ?? 0
     let ratio = 0
     for (let index = other; index < other + others; index++) {
-      for (const {word, chance, explained} of wanted[index]?.words ?? []) {
+      ratio += wanted[index]?.unexplained ?? 0
+      for (const {word, odds} of wanted[index]?.words ?? []) {
         let mass = 0
         for (let one = first; one < first + count; one++) mass += massOf(one).get(word) ?? 0
-        ratio += Math.log(1 - explained + (size === 0 ? 0 : (explained * mass) / size / chance))
+        if (mass > 0) ratio += Math.log1p((odds * mass) / size)
       }
       for (const {mark, chance} of wanted[index]?.marks ?? []) {
         let isShared = false

@@ -41,15 +41,16 @@ export function stateAfter({sources, targets}: Step): State {
   return targets === 0 ? sourceOnly : sources === 0 ? targetOnly : both
 }
 
-/** What a step (an index into `steps`) from a place in the lattice comes to, behind a step that left `state`. */
-export type Costs = (step: number, state: State, row: number, column: number) => number
+/** What a step (an index into `steps`) from a place in the lattice, the cell `at`, comes to behind a step that left `state`. */
+export type Costs = (step: number, state: State, row: number, column: number, at: number) => number
 
 export function costsOf(source: readonly Piece[], target: readonly Piece[], likelihood: Likelihood, cells: Cells): Costs {
   const scores = pairing.map(step => scoresOf(step, source, target, likelihood, cells))
-  return (step, state, row, column) => {
-    const [a, b] = [source[row], target[column]]
+  return (step, state, row, column, at) => {
+    const a = source[row]
+    const b = target[column]
     if (step < pairing.length) {
-      const score = scores[step]?.[cells.at(row, column)] ?? impossible
+      const score = scores[step]?.[at] ?? impossible
       // What stood before it was left out: that is why one of them opens its block and the other does not.
       if (state === sourceOnly && b?.opens === true && a?.opens === false) return score + explainedEdge
       if (state === targetOnly && a?.opens === true && b?.opens === false) return score + explainedEdge
