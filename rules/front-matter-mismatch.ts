@@ -1,4 +1,4 @@
-import {bitextRule, excerpt, type FrontMatter, type FrontMatterEntry, type Problem, z} from '../src/rule.ts'
+import {bitextRule, type Document, excerpt, type FrontMatter, type FrontMatterEntry, type Problem, type Range, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'front matter that is no YAML, lacks or repeats a key, names another locale, or differs where it must be as in English',
@@ -37,11 +37,16 @@ export default bitextRule({
         yield {
           message: `“${key}” is ${shown(value)}, but ${shown(original.value)} in English`,
           range: placeOf(entry),
-          source: {range: original.valueRange, text: original.value}
+          source: {range: original.valueRange, text: original.value},
+          ...fixWith(writtenValue(original, source), valuePlace(entry, target))
         }
       }
       if (key === 'ms.contentlocale' && value !== '' && expectedLocale !== null && likelyTag(value) !== likelyTag(expectedLocale)) {
-        yield {message: `The locale ${excerpt(value)} is not the one of this folder, ${expectedLocale}`, range: placeOf(entry)}
+        yield {
+          message: `The locale ${excerpt(value)} is not the one of this folder, ${expectedLocale}`,
+          range: placeOf(entry),
+          suggestions: [{message: `Write ${expectedLocale}`, edits: [{range: placeOf(entry), text: expectedLocale}]}]
+        }
       }
     }
     for (const key of missing) {
@@ -52,7 +57,8 @@ export default bitextRule({
         yield {
           message: `The key “${key}” is missing: in English it is ${shown(original.value)}`,
           range,
-          source: {range: original.valueRange, text: original.value}
+          source: {range: original.valueRange, text: original.value},
+          ...fixWith(writtenValue(original, source), {start: range.start, end: range.start, before: `${key}: `, after: '\n'})
         }
       }
     }
@@ -90,6 +96,30 @@ function describeFault(message: string, value: string): string {
 
 function placeOf({keyRange, value, valueRange}: FrontMatterEntry) {
   return value === '' ? keyRange : valueRange
+}
+
+/** Where a value is written, and what stands around it. */
+interface ValuePlace extends Range {
+  readonly before: string
+  readonly after: string
+}
+
+/** Of a value that stands on one line; `null` of others, and where the front matter is no YAML. */
+function valuePlace({value, valueRange}: FrontMatterEntry, {text, frontMatter}: Document): ValuePlace | null {
+  const {start, end} = valueRange
+  if (frontMatter === null || frontMatter.problems.length > 0 || text.slice(start, end).includes('\n')) return null
+  return {start, end, before: value === '' && start === end ? ' ' : '', after: ''}
+}
+
+/** An English value as it is written, quotation marks and all; `null` of one that another place could not hold. */
+function writtenValue({valueRange}: FrontMatterEntry, source: Document | null): string | null {
+  const written = source?.text.slice(valueRange.start, valueRange.end) ?? ''
+  return written === '' || /^[*&!|>]|[\r\n]/.test(written) ? null : written
+}
+
+function fixWith(value: string | null, place: ValuePlace | null): Pick<Problem, 'fix'> {
+  if (value === null || place === null) return {}
+  return {fix: [{range: {start: place.start, end: place.end}, text: `${place.before}${value}${place.after}`}]}
 }
 
 function shown(value: string): string {

@@ -14,15 +14,17 @@ export default bitextRule({
       if (pair.kind === 'reworded') slugsOfUnits.set(pair.unit, sourceSlugs.get(pair.source.block) ?? null)
     }
     for (const {anchor, slug, block} of target.sections) {
-      const range = target.blocks[block]?.range
-      if (slug === null || slug === '' || range === undefined || !hasAnchors) continue
+      const heading = target.blocks[block]
+      if (slug === null || slug === '' || heading === undefined || !hasAnchors) continue
+      const {range, content} = heading
       const unit = firstUnitWithin(target.units, range)
       const expected = [slug, unit === null ? null : slugsOfUnits.get(unit)]
       if (anchor === null) {
         yield {
           message: `The heading has no anchor: put <a name="${slug}"></a> before its text, or links to it break`,
           range,
-          units: unit === null ? [] : [unit]
+          units: unit === null ? [] : [unit],
+          fix: [{range: {start: content.start, end: content.start}, text: `<a name="${slug}"></a>`}]
         }
       } else if (!expected.includes(anchor.name)) {
         yield {
@@ -30,7 +32,8 @@ export default bitextRule({
             source === null ? 'one of the two is wrong, mostly the quote where the target agrees with the anchor' : 'links to it break'
           }`,
           range: anchor.range,
-          units: unit === null ? [] : [unit]
+          units: unit === null ? [] : [unit],
+          ...(source === null ? {} : {fix: [{range: anchor.range, text: `<a name="${expected[1] ?? slug}"></a>`}]})
         }
       }
     }

@@ -1,4 +1,4 @@
-import {documentRule, excerpt, type Stray, z} from '../src/rule.ts'
+import {documentRule, excerpt, type Problem, type Stray, z} from '../src/rule.ts'
 
 export default documentRule({
   summary: 'spans that are unclosed, nested wrongly, damaged, or whose two ids differ',
@@ -6,9 +6,17 @@ export default documentRule({
   needsSource: false,
   options: z.strictObject({}),
   *check({strays}) {
-    for (const [index, stray] of strays.entries()) yield {message: messageOf(stray), range: stray.range, stray: index}
+    for (const [index, stray] of strays.entries()) yield {message: messageOf(stray), range: stray.range, stray: index, ...rebuilt(stray)}
   }
 })
+
+/** A unit of which only the attribute that holds its id is damaged, with the tags it must have. */
+function rebuilt({reason, ids, target, quote, range}: Stray): Pick<Problem, 'fix'> {
+  const [id, ...others] = new Set(ids)
+  if (reason !== 'damaged-attribute' || id === undefined || others.length > 0 || target === null || quote === null) return {}
+  const text = `<span data-ttu-id="${id}">${target.text}</span><span class="sxs-lookup"><span data-stu-id="${id}">${quote.text}</span></span>`
+  return {fix: [{range, text}]}
+}
 
 function messageOf({reason, ids, target, quote}: Stray): string {
   const unit = ids[0] === undefined ? 'a unit' : `the unit “${ids[0]}”`

@@ -8,6 +8,8 @@ import {
   leakedTokens,
   type Pair,
   type Problem,
+  type QuoteCheck,
+  type Segment,
   textsOf,
   writeCommit,
   z
@@ -43,11 +45,21 @@ export default bitextRule({
         yield {...here, ...now, message: `The handoff does not say what the quote says: ${excerpt(quote.text)}${then}`}
       } else if (isTold(check.change)) {
         const message = messageOf(check.change, quote.text, check.text, 'handoff') + then
-        yield {...here, ...now, message, handoffText: check.text, change: check.change}
+        yield {...here, ...now, message, handoffText: check.text, change: check.change, ...restored(quote, check)}
       }
     }
   }
 })
+
+/** The quote as it was handed off. What English said at another time may be what the target translates: that is for a person. */
+function restored({range, text: quote}: Segment, {text, earlier}: Extract<QuoteCheck, {readonly kind: 'other'}>): Mending {
+  // The text of a link: the spans stand inside its brackets.
+  const linked = links(quote).length > 0 ? undefined : /^\[([^[\]]{1,500})\](?:\([^()]{0,1000}\)|\[[^[\]]{0,200}\])$/.exec(text)?.[1]
+  const edits = [{range, text: (linked ?? text).replace(/\s*\n[\s>]*/g, ' ')}]
+  return earlier === null ? {fix: edits} : {suggestions: [{message: 'Put the handoff’s text in its place', edits}]}
+}
+
+type Mending = Pick<Problem, 'fix' | 'suggestions'>
 
 /** The English that stands in a unit's place now. */
 function segmentOf(pair: Exclude<Pair, {readonly kind: 'target-only' | 'source-only'}>, {text}: Document): NonNullable<Problem['source']> {

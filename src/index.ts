@@ -8,7 +8,8 @@ import {loadConfig} from './config/load-config.ts'
 import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import type {Config} from './config/schema.ts'
 import {toSettings} from './config/to-settings.ts'
-import {lint as lintDocuments} from './lint.ts'
+import {fix as fixDocuments, type Fixed} from './fix.ts'
+import {lint as lintDocuments, type LintRequest} from './lint.ts'
 import type {CalendarDate} from './model/brand.ts'
 import type {AlignedDocument} from './model/aligned.ts'
 import type {Failure, LintResult} from './model/finding.ts'
@@ -31,9 +32,13 @@ export type {
   Point,
   Severity,
   SeveritySetting,
-  Span
+  Span,
+  Suggestion,
+  TextEdit
 } from './model/finding.ts'
+export type {Fixed, FixedDocument} from './fix.ts'
 export {UsageError} from './model/usage-error.ts'
+export {type DocumentChange, writeDocuments} from './workspace/write-documents.ts'
 
 /** What to read; every key may be left out. Folders and paths are relative to `workingDirectory`. */
 export interface ReadOptions {
@@ -71,9 +76,22 @@ export interface LintOptions extends ReadOptions {
  * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
  */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
+  return withLintRequest(options, lintDocuments)
+}
+
+/**
+ * Lint documents and find what `tulint check --fix` makes of them. Nothing is written: `writeDocuments` does that.
+ *
+ * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
+ */
+export async function fix(options: LintOptions = {}): Promise<Fixed> {
+  return withLintRequest(options, fixDocuments)
+}
+
+async function withLintRequest<Result>(options: LintOptions, run: (request: LintRequest) => Promise<Result>): Promise<Result> {
   const request = await readRequest(options)
   try {
-    return await lintDocuments({...request, rules, today: readDay(options.today ?? localDay(new Date())), version: packageVersion()})
+    return await run({...request, rules, today: readDay(options.today ?? localDay(new Date())), version: packageVersion()})
   } finally {
     request.workspace.close()
   }

@@ -56,6 +56,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'rules/index.ts': ['rules'],
   bitexts: ['workspace', 'discover', 'handoff', 'parse', 'align', 'text', 'model'],
   'src/lint.ts': ['bitexts', 'check', 'model'],
+  'src/fix.ts': ['src/lint.ts', 'bitexts', 'text', 'model'],
   'src/align-texts.ts': ['bitexts', 'text', 'model'],
   cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   workers: ['src/lint.ts', 'bitexts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],

@@ -1,6 +1,6 @@
 import type {Document} from '../model/document.ts'
 import type {DocumentPath, Locale} from '../model/brand.ts'
-import type {Finding, Problem} from '../model/finding.ts'
+import type {Finding, Problem, Span, TextEdit} from '../model/finding.ts'
 import {fingerprint} from '../text/fingerprint.ts'
 import {lineStarts, spanOf} from '../text/lines.ts'
 import type {Reported} from './run-rules.ts'
@@ -53,8 +53,8 @@ export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Pl
     change: said.change ?? null,
     changedIn: said.changedIn ?? null,
     confidence,
-    fix: null,
-    suggestions: [],
+    fix: said.fix === undefined ? null : {edits: placeEdits(said.fix, place)},
+    suggestions: (said.suggestions ?? []).map(({message, edits}) => ({message, edits: placeEdits(edits, place)})),
     docsUrl: docsUrl(ruleId),
     fingerprint: fingerprint([
       ruleId,
@@ -65,6 +65,10 @@ export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Pl
       unit === undefined ? said.message : ''
     ])
   }
+}
+
+function placeEdits(edits: readonly TextEdit[], {starts}: Place): TextEdit<Span>[] {
+  return edits.map(({range, text}) => ({range: spanOf(starts, range), text}))
 }
 
 /** A finding about a document that is not there, or not read: it stands at the file's first line. */

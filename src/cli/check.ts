@@ -3,6 +3,7 @@ import type {LintResult} from '../model/finding.ts'
 import {formats} from '../report/formats.ts'
 import {wantsColor} from './color.ts'
 import {dayOf} from './day.ts'
+import {showFixes, writeFixes} from './fix.ts'
 import {checkPlaces, writeReport} from './output.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
@@ -15,6 +16,8 @@ export interface CheckOptions extends ReadingOptions {
   readonly maxWarnings?: number
   readonly quiet?: true
   readonly color?: boolean
+  readonly fix?: true
+  readonly fixDryRun?: true
 }
 
 const widthWithoutTerminal = 100
@@ -25,13 +28,15 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const files = options.outputFile ?? []
   checkPlaces(terminal.workingDirectory, names, files)
   const day = dayOf(terminal.environment)
-  const result = await lint({
+  const request = {
     ...readingOf(options, terminal),
     ...(day === undefined ? {} : {today: day}),
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
     paths
-  })
+  }
+  if (options.fixDryRun === true) return showFixes(request, terminal)
+  const result = options.fix === true ? await writeFixes(request, terminal) : await lint(request)
   const shown = options.quiet === true ? errorsOnly(result) : result
   for (const [index, name] of names.entries()) {
     const file = files[index]

@@ -43,6 +43,14 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('--only <ids>', 'run just these rules, separated by commas', collect)
     .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .option('--quiet', 'report errors only')
+    .option('--fix', 'apply the safe fixes, and report what is left')
+    .addOption(
+      new Option('--fix-dry-run', 'print the safe fixes as a diff instead of the report; write nothing').conflicts([
+        'fix',
+        'format',
+        'outputFile'
+      ])
+    )
     .addHelpText('after', `\n${exitStatus}`)
     .action(async (paths: string[], options: CheckOptions) =>
       end(await check(paths, options, terminal).catch(suggestCommand(paths, program)))

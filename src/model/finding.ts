@@ -6,6 +6,20 @@ import type {Range} from './range.ts'
 export type Severity = 'error' | 'warning' | 'info'
 export type SeveritySetting = Severity | 'off'
 
+/** Puts `text` in place of a stretch of the target file: of its offsets in a problem, of lines and columns in a finding. */
+export interface TextEdit<Place = Range> {
+  readonly range: Place
+  /** Line ends as `\n`: they become the file's. */
+  readonly text: string
+}
+
+/** What may mend a problem, for a person to choose. */
+export interface Suggestion<Place = Range> {
+  /** What it does, as an order: `Link to the page that the English links to`. */
+  readonly message: string
+  readonly edits: readonly TextEdit<Place>[]
+}
+
 /** What a rule says about one place. Only what the rule alone knows; the runner adds the rest. */
 export interface Problem {
   readonly message: string
@@ -24,6 +38,9 @@ export interface Problem {
   readonly changedIn?: Commit | null
   /** Probability that what it is about was found rightly, 0 … 1; without it, that of its units. */
   readonly confidence?: number
+  /** What mends it for certain, all of it or nothing; the edits do not overlap. */
+  readonly fix?: readonly TextEdit[]
+  readonly suggestions?: readonly Suggestion[]
 }
 
 /** A place in a file: `line` and `column` count from 1, `offset` from 0, all in UTF-16 code units. */
@@ -56,8 +73,9 @@ export interface Finding {
   readonly changedIn: Commit | null
   /** Probability that the texts it speaks of were found rightly, 0 … 1: below 1 in plain documents alone. */
   readonly confidence: number
-  readonly fix: null
-  readonly suggestions: readonly never[]
+  /** What `--fix` applies. */
+  readonly fix: {readonly edits: readonly TextEdit<Span>[]} | null
+  readonly suggestions: readonly Suggestion<Span>[]
   readonly docsUrl: string
   readonly fingerprint: string
 }

@@ -1,6 +1,17 @@
 import {z} from 'zod'
 import {changeKinds, type Edit} from '../model/bitext.ts'
-import type {DocumentReport, DocumentStatus, Failure, Finding, HandoffReport, LintResult, Point, Severity, Span} from '../model/finding.ts'
+import type {
+  DocumentReport,
+  DocumentStatus,
+  Failure,
+  Finding,
+  HandoffReport,
+  LintResult,
+  Point,
+  Severity,
+  Span,
+  TextEdit
+} from '../model/finding.ts'
 import type {Commit, Evidence} from '../model/handoff.ts'
 
 /** A schema for each key of a type of the model, no more and no less: what the report gains or loses does not compile. */
@@ -33,6 +44,8 @@ const change = z
 
 const source = z.strictObject({path: text, range, text} satisfies Fields<NonNullable<Finding['source']>>).meta({id: 'source'})
 
+const edits = z.array(z.strictObject({range, text} satisfies Fields<TextEdit<Span>>))
+
 const commit = z.strictObject({hash: text, date: day, author: text, subject: text} satisfies Fields<Commit>).meta({id: 'commit'})
 
 const finding = z
@@ -51,8 +64,13 @@ const finding = z
     change: change.nullable(),
     confidence: z.number().min(0).max(1).describe('Probability that the texts it speaks of were found rightly; 1 where ids say so'),
     changedIn: commit.nullable().describe('Commit of the source’s repository since which the English differs from the handoff'),
-    fix: z.looseObject({}).nullable(),
-    suggestions: z.array(z.unknown()),
+    fix: z
+      .strictObject({edits} satisfies Fields<NonNullable<Finding['fix']>>)
+      .nullable()
+      .describe('What --fix applies, all of it or nothing; each edit puts its text in place of its range'),
+    suggestions: z.array(
+      z.strictObject({message: text, edits} satisfies Fields<Finding['suggestions'][number]>).describe('For a person to choose')
+    ),
     docsUrl: z.url(),
     fingerprint: z.string().min(1).describe('Stays the same when lines above the finding move')
   } satisfies Fields<Finding>)

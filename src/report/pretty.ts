@@ -66,6 +66,8 @@ function summary({findings, summary: {documents, errors, warnings, infos, byRule
           paint.bad(`✖ ${counted(findings.length, 'problem')}`) +
             ` (${[counted(errors, 'error'), counted(warnings, 'warning'), ...(infos > 0 ? [counted(infos, 'info')] : [])].join(', ')}) in ${inDocuments} of ${counted(documents, 'document')}`
         ]
+  const fixable = findings.filter(({fix}) => fix !== null).length
+  if (fixable > 0) told.push(paint.faint(`  ${fixable} of them ${fixable === 1 ? 'is' : 'are'} mended by --fix`))
   const rules = Object.entries(byRule).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   const countWidth = Math.max(0, ...rules.map(([, count]) => String(count).length))
   const table = rules.length > 1 ? ['', ...rules.map(([ruleId, count]) => `  ${String(count).padStart(countWidth)}  ${ruleId}`)] : []

@@ -2,6 +2,7 @@ import {basename, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
 import {resolveHandoff} from '../../src/handoff/resolve-handoff.ts'
+import {fix} from '../../src/index.ts'
 import {lint} from '../../src/lint.ts'
 import type {DocumentPath} from '../../src/model/brand.ts'
 import type {Finding, LintResult} from '../../src/model/finding.ts'
@@ -73,23 +74,30 @@ describeWithCorpora('documents whose English is in git', folder => {
     expect(historyTime / plainTime).toBeLessThan(2) // 1.1 to 1.3 where nothing else runs.
   })
 
-  test('a leaked token is told from what English changed since', async () => {
+  test('a leaked token is told from what English changed since, and --fix restores every byte', async () => {
     const root = makeFolder()
     const planted: string[] = []
+    const originals = new Map<string, string>()
     for (const [index, [path, text]] of [...readSet(join(nuget, 'ja-jp.bilingual'))].entries()) {
       // The first word of a quote of some length, in every third document.
       const quote = /(<span data-stu-id="([^"]+)">)[A-Z][a-z]{2,}(?= [a-z]+ [a-z]+ [a-z]+)/.exec(index % 3 === 0 ? text : '')
       if (quote === null) continue
       const leaked = `${text.slice(0, quote.index)}${quote[1]}O365_W14_2nd${text.slice(quote.index + quote[0].length)}`
       write(root, {[`ja-jp/${path}`]: leaked})
+      originals.set(`ja-jp/${path}`, text)
       planted.push(`ja-jp/${path} ${quote[2]}`)
     }
-    const {findings} = await lintSet(root, ['ja-jp'], `${nuget}/en-us`)
+    const source = `${nuget}/en-us`
+    const {findings} = await lintSet(root, ['ja-jp'], source)
     const told = findings.filter(({ruleId}) => ruleId === 'source-mismatch')
     expect(planted.length).toBeGreaterThan(80)
     expect(told.map(({path, unitIds}) => `${path} ${unitIds.join()}`).sort()).toEqual(planted.sort())
     expect(new Set(told.map(({change}) => change?.kind))).toEqual(new Set(['placeholder']))
     expect(told.filter(({handoffText}) => handoffText === null)).toEqual([])
+
+    const {documents} = await fix({workingDirectory: root, config: false, source, targets: ['ja-jp'], onlyRules: ['source-mismatch']})
+    expect(documents.length).toBe(planted.length)
+    expect(documents.filter(({path, after}) => after !== originals.get(path)).map(({path}) => path)).toEqual([])
   })
 
   test('a commit that contradicts the hash is told, and the handoff found all the same', async () => {

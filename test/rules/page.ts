@@ -63,13 +63,14 @@ export function readPage(text: string): Page {
 }
 
 /** Write anew what follows from the rule and the run: facts, findings, options. */
-export function rewritePage(text: string, rule: AnyRule, findings: ReadonlyMap<Example, readonly string[]>): string {
+export function rewritePage(text: string, rule: AnyRule, findings: ReadonlyMap<Example, readonly Finding[]>): string {
   let written = text
   const fences = [...findings].flatMap(([{findings: range}, lines]) => (range === null ? [] : [{range, lines}]))
   for (const {range, lines} of fences.sort((a, b) => b.range.start - a.range.start)) {
-    written = `${written.slice(0, range.start)}${['```findings', ...lines, '```'].join('\n')}${written.slice(range.end)}`
+    written = `${written.slice(0, range.start)}${['```findings', ...lines.map(writeFinding), '```'].join('\n')}${written.slice(range.end)}`
   }
-  return fill(fill(written, 'facts', factsOf(rule)), 'options', optionsOf(rule))
+  const own = [...findings.values()].flat().filter(({ruleId}) => ruleId === readPage(text).id)
+  return fill(fill(written, 'facts', factsOf(rule, own)), 'options', optionsOf(rule))
 }
 
 /** One line of a findings fence: `fr-fr/a.md:24:5 error missing-unit  The message`. */
@@ -100,8 +101,15 @@ function fill(text: string, name: string, content: string): string {
   )
 }
 
-function factsOf({severity, needsSource}: AnyRule): string {
-  return `- Severity: ${severity}\n- Needs English: ${needsSource ? 'yes' : 'no'}`
+function factsOf({severity, needsSource}: AnyRule, findings: readonly Finding[]): string {
+  const fixed = findings.some(({fix}) => fix !== null)
+  const suggests = findings.some(({suggestions}) => suggestions.length > 0)
+  return [
+    `- Severity: ${severity}`,
+    `- Needs English: ${needsSource ? 'yes' : 'no'}`,
+    ...(fixed ? ['- Fixes: `--fix` mends what is certain'] : []),
+    ...(suggests ? ['- Suggests what may mend it'] : [])
+  ].join('\n')
 }
 
 function optionsOf(rule: AnyRule): string {

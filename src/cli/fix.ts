@@ -1,0 +1,34 @@
+import {fix, type FixedDocument, type LintOptions, writeDocuments} from '../index.ts'
+import type {LintResult} from '../model/finding.ts'
+import {visible} from '../report/visible.ts'
+import {unifiedDiff} from '../text/unified-diff.ts'
+import {complainOf} from './reading.ts'
+import type {ExitStatus, Terminal} from './terminal.ts'
+
+/** Write the safe fixes; what is left is the result. */
+export async function writeFixes(request: LintOptions, terminal: Terminal): Promise<LintResult> {
+  const {result, documents} = await fix(request)
+  const failures = await writeDocuments(terminal.workingDirectory, documents)
+  const written = documents.filter(({path}) => !failures.some(failure => failure.path === path))
+  terminal.complain(`tulint: ${counted(written)} applied\n`)
+  return {...result, failures: [...result.failures, ...failures]}
+}
+
+/** Print the safe fixes as a diff that `git apply` takes. 1 where there are some. */
+export async function showFixes(request: LintOptions, terminal: Terminal): Promise<ExitStatus> {
+  const {result, documents} = await fix(request)
+  for (const {path, before, after} of documents) {
+    const diff = unifiedDiff(path, before, after)
+    // A document's text must not act in a terminal; a program gets it as it is.
+    terminal.write(terminal.columns === undefined ? diff : diff.split('\n').map(visible).join('\n'))
+  }
+  terminal.complain(`tulint: ${counted(documents)} would be applied\n`)
+  complainOf(result.failures, terminal)
+  if (result.failures.length > 0) return 2
+  return documents.length > 0 ? 1 : 0
+}
+
+function counted(documents: readonly FixedDocument[]): string {
+  const fixes = documents.reduce((all, one) => all + one.fixes, 0)
+  return `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} in ${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`
+}

@@ -1,0 +1,65 @@
+import type {BitextRequest} from './bitexts/read-bitexts.ts'
+import {lint, type LintRequest} from './lint.ts'
+import type {DocumentPath} from './model/brand.ts'
+import type {Finding, LintResult, TextEdit} from './model/finding.ts'
+import {applyFixes} from './text/apply-edits.ts'
+
+/** What fixes make of one document. */
+export interface FixedDocument {
+  readonly path: DocumentPath
+  readonly before: string
+  readonly after: string
+  /** Fixes applied. */
+  readonly fixes: number
+}
+
+export interface Fixed {
+  /** Of the documents as they are when all fixes are applied. */
+  readonly result: LintResult
+  /** In the order of their paths. */
+  readonly documents: readonly FixedDocument[]
+}
+
+const mostRounds = 10 // As in ESLint: what is not mended by then goes in circles.
+
+/**
+ * Lint, apply the fixes, and lint what they made, until nothing is left to fix. Nothing is written.
+ *
+ * @throws UsageError when the request names what is not there.
+ */
+export async function fix(request: LintRequest): Promise<Fixed> {
+  const fixed = new Map<DocumentPath, FixedDocument>()
+  const workspace = overlaid(request.workspace, fixed)
+  let result = await lint(request)
+  for (let round = 0; round < mostRounds; round++) {
+    let changed = 0
+    for (const [path, fixes] of fixesByPath(result.findings)) {
+      const text = await workspace.read(path)
+      const {text: after, applied} = applyFixes(text, fixes)
+      if (after === text) continue
+      const known = fixed.get(path)
+      fixed.set(path, {path, before: known?.before ?? text, after, fixes: (known?.fixes ?? 0) + applied})
+      changed++
+    }
+    if (changed === 0) break
+    result = await lint({...request, workspace})
+  }
+  return {result, documents: [...fixed.values()].sort((a, b) => (a.path < b.path ? -1 : 1))}
+}
+
+/** The workspace as it would be if what was fixed had been written. */
+function overlaid(workspace: BitextRequest['workspace'], fixed: ReadonlyMap<DocumentPath, FixedDocument>): BitextRequest['workspace'] {
+  return {...workspace, read: async path => fixed.get(path)?.after ?? (await workspace.read(path))}
+}
+
+function fixesByPath(findings: readonly Finding[]): Map<DocumentPath, TextEdit[][]> {
+  const fixes = new Map<DocumentPath, TextEdit[][]>()
+  for (const {path, fix: own} of findings) {
+    if (own === null) continue
+    const edits = own.edits.map(({range, text}) => ({range: {start: range.start.offset, end: range.end.offset}, text}))
+    const list = fixes.get(path)
+    if (list === undefined) fixes.set(path, [edits])
+    else list.push(edits)
+  }
+  return fixes
+}
