@@ -4,6 +4,7 @@ import frontMatterMismatch from './front-matter-mismatch.ts'
 import handoffMismatch from './handoff-mismatch.ts'
 import headingAnchor from './heading-anchor.ts'
 import invalidDate from './invalid-date.ts'
+import localeDivergence from './locale-divergence.ts'
 import malformedUnit from './malformed-unit.ts'
 import missingUnit from './missing-unit.ts'
 import orphanedDocument from './orphaned-document.ts'
@@ -25,6 +26,7 @@ export const rules = {
   'handoff-mismatch': handoffMismatch,
   'heading-anchor': headingAnchor,
   'invalid-date': invalidDate,
+  'locale-divergence': localeDivergence,
   'malformed-unit': malformedUnit,
   'missing-unit': missingUnit,
   'orphaned-document': orphanedDocument,

@@ -12,6 +12,7 @@ import {
   type Segment,
   textsOf,
   writeCommit,
+  writeDifference,
   z
 } from '../src/rule.ts'
 
@@ -105,14 +106,12 @@ function linkMessage(quoted: readonly string[], english: readonly string[], clai
 }
 
 /** @param subject - What of the quote is not the English’s, with its verb. */
-function editMessage({edits}: Change, subject: string, english: string, claimed: Claimed): string {
-  const [before, ...moreBefore] = textsOf(edits, 'delete')
-  const [after, ...moreAfter] = textsOf(edits, 'insert')
-  if (moreBefore.length + moreAfter.length > 0)
-    return `The quote’s ${subject} not as in ${claimed === 'handoff' ? 'the handoff' : 'English'}: ${excerpt(english)}`
-  if (before !== undefined && after !== undefined) return `The quote says ${excerpt(before)} where the ${claimed} says ${excerpt(after)}`
-  if (before !== undefined) return `The quote says ${excerpt(before)}, which the ${claimed} does not`
-  return `The ${claimed} says ${excerpt(after ?? '')}, which the quote does not`
+function editMessage(change: Change, subject: string, english: string, claimed: Claimed): string {
+  const theirs = claimed === 'handoff' ? 'the handoff' : 'English'
+  return (
+    writeDifference(change, theirs === 'English' ? 'the English' : theirs, true) ??
+    `The quote’s ${subject} not as in ${theirs}: ${excerpt(english)}`
+  )
 }
 
 function links(text: string): string[] {

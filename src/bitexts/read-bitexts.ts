@@ -7,10 +7,11 @@ import type {Bitext} from '../model/bitext.ts'
 import type {Locale} from '../model/brand.ts'
 import {type Document, findEntry} from '../model/document.ts'
 import type {Failure} from '../model/finding.ts'
-import type {Settings} from '../model/settings.ts'
+import {consensusPlace, type Settings} from '../model/settings.ts'
 import {canonicalLocale, languageOf, undetermined} from '../text/locale.ts'
 import type {Source, Workspace} from '../workspace/workspace.ts'
 import {alignBilingual, alignPlain} from './align-pair.ts'
+import {openConsensus} from './consensus.ts'
 import {lexiconReader} from './lexicons.ts'
 import {handoffReader, reader, type Sources} from './readers.ts'
 
@@ -48,7 +49,8 @@ export interface Bitexts {
 export async function readBitexts(request: BitextRequest, failures: Failure[]): Promise<Bitexts> {
   const {workspace, settings, only, changedSince} = request
   const sources = await openSources(workspace, settings)
-  const discover = async (paths: readonly string[]) => followRenames(await discoverDocuments(workspace, settings, sources, paths), sources)
+  const discover = async (paths: readonly string[]) =>
+    (await followRenames(await discoverDocuments(workspace, settings, sources, paths), sources)).map(withoutVainConsensus)
   const found = await discover(only)
   const pairs = changedSince === null ? found : await changedPairs(found, workspace, sources, changedSince)
   const all = async () => (only.length === 0 ? found : discover([]))
@@ -90,12 +92,20 @@ export async function readBitexts(request: BitextRequest, failures: Failure[]): 
   }
 }
 
-async function openSources(workspace: Workspace, {targets, history, extensions}: Settings): Promise<Sources> {
+async function openSources(workspace: Workspace, settings: Settings): Promise<Sources> {
+  const {targets, history, extensions} = settings
   const sources = new Map<string, Source>()
   for (const {source} of targets) {
-    if (source !== null && !sources.has(source)) sources.set(source, await workspace.openSource(source, {history, extensions}))
+    if (source === null || sources.has(source)) continue
+    const isConsensus = source === consensusPlace
+    sources.set(source, isConsensus ? await openConsensus(workspace, settings) : await workspace.openSource(source, {history, extensions}))
   }
   return sources
+}
+
+/** A document of which too few locales quote the English has none; it is no orphan. */
+function withoutVainConsensus(pair: DiscoveredPair): DiscoveredPair {
+  return pair.sourcePlace === consensusPlace && pair.source === null ? {...pair, sourcePlace: null, expectedSource: null} : pair
 }
 
 /** Pairs of one source side by side, so that each source is read once for all locales. */

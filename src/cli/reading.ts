@@ -17,7 +17,10 @@ export interface ReadingOptions {
 
 export function addReadingOptions(command: Command): Command {
   return command
-    .option('--source <dir>', 'root of the English documents; DIR@REV reads them from that git revision')
+    .option(
+      '--source <dir>',
+      'root of the English documents; DIR@REV reads them from that git revision, “consensus” what most translations quote'
+    )
     .option('--no-history', 'do not read handoffs from the history of the source’s repository')
     .option('--target <dir>', 'root of one locale’s documents (repeatable); {locale} in it stands for every locale', collect)
     .option('--locale <tag>', 'BCP 47 tag of --target (repeatable, in the same order)', collect)

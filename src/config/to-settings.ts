@@ -1,6 +1,6 @@
 import type {RuleTable} from '../check/rule.ts'
 import type {Locale} from '../model/brand.ts'
-import {localeMark, type Settings, type TargetSettings} from '../model/settings.ts'
+import {consensusPlace, localeMark, type Settings, type TargetSettings} from '../model/settings.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {canonicalLocale} from '../text/locale.ts'
 import {absolutePath, relativePath} from './paths.ts'
@@ -65,6 +65,7 @@ export function toSettings(config: Config | null, request: SettingsRequest): Set
 function settleTargets(config: Config, {workingDirectory, configDirectory, commandLine}: SettingsRequest): readonly TargetSettings[] {
   const {source, targets, locales} = commandLine
   const placeIn = (directory: string) => (written: string) => {
+    if (written === 'consensus') return {folder: consensusPlace, ending: undefined}
     const {folder, ending} = splitPlace(written)
     return {folder: relativePath(workingDirectory, absolutePath(directory, folder)), ending}
   }

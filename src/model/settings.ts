@@ -13,6 +13,9 @@ export const documentExtensions: readonly string[] = ['.md', '.markdown', '.mdx'
 /** Stands in a target's root or ending for the name of each locale that is found there. */
 export const localeMark = '{locale}'
 
+/** Source of documents whose English is what most of their translations quote; no folder can have this name in settings. */
+export const consensusPlace = 'consensus:'
+
 /** One locale's documents, or with `{locale}` those of each. Folders are relative to the working directory, with `/`. */
 export interface TargetSettings {
   readonly root: string

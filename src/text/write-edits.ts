@@ -13,6 +13,21 @@ export function writeEdits({edits}: Change): string | null {
   return after === undefined ? null : `${excerpt(after)} was added`
 }
 
+/**
+ * Where a quote's words differ from another English, in one sentence; `null` where they do in more than one place.
+ *
+ * @param theirs - Who says the other: `the handoff`, `de-DE and fr-FR`.
+ */
+export function writeDifference({edits}: Change, theirs: string, isOne: boolean): string | null {
+  const [before, ...moreBefore] = textsOf(edits, 'delete')
+  const [after, ...moreAfter] = textsOf(edits, 'insert')
+  const [says, doesNot] = isOne ? ['says', 'does not'] : ['say', 'do not']
+  if (moreBefore.length + moreAfter.length > 0 || (before === undefined && after === undefined)) return null
+  if (after === undefined) return `The quote says ${excerpt(before ?? '')}, which ${theirs} ${doesNot}`
+  if (before === undefined) return `${theirs.charAt(0).toUpperCase()}${theirs.slice(1)} ${says} ${excerpt(after)}, which the quote does not`
+  return `The quote says ${excerpt(before)} where ${theirs} ${says} ${excerpt(after)}`
+}
+
 /** The texts of one kind of edit, without those that are blank. */
 export function textsOf(edits: readonly Edit[], op: Edit['op']): string[] {
   return edits
