@@ -1,4 +1,4 @@
-import type {Document} from '../model/document.ts'
+import type {Document, Stray, TranslationUnit} from '../model/document.ts'
 import type {DocumentPath, Locale} from '../model/brand.ts'
 import type {Finding, Problem} from '../model/finding.ts'
 import {fingerprint} from '../text/fingerprint.ts'
@@ -23,14 +23,24 @@ export function placeOf(locale: Locale, target: Document, source: Document | nul
   }
 }
 
+/** Units of a document by their indices: all, or those that are kept of it for what is found in the whole corpus. */
+export type CitedUnits = Readonly<Record<number, TranslationUnit>>
+
+/** What a finding quotes of its document: the document, or what is kept of one that was dropped. */
+export interface Citable {
+  readonly units: CitedUnits
+  readonly strays?: readonly Stray[]
+  readonly text?: string
+}
+
 const sure = 0.9 // Findings below it say how sure they are.
 
 /** Make a rule's problem a finding: lines and columns, the texts concerned, the fingerprint. */
-export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Place, target: Document | null): Finding {
+export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Place, target: Citable | null): Finding {
   const units = (said.units ?? []).flatMap(index => target?.units[index] ?? [])
-  const stray = target?.strays[said.stray ?? -1]
+  const stray = target?.strays?.[said.stray ?? -1]
   const unit = units[0] ?? stray
-  const bare = target !== null && said.range.end > said.range.start ? target.text.slice(said.range.start, said.range.end) : null
+  const bare = said.range.end > said.range.start ? (target?.text?.slice(said.range.start, said.range.end) ?? null) : null
   const quoteText = unit?.quote?.text ?? null
   const targetText = unit?.target?.text ?? bare
   const english = said.source ?? null
