@@ -19,8 +19,8 @@ export default bitextRule({
   severity: 'warning',
   needsSource: false,
   options: z.strictObject({glossary, leastConfidence: leastConfidence.default(0.9)}),
-  *check({target, english, locale}, options): Generator<Problem> {
-    const index = indexTerms(options.glossary, locale)
+  *check({target, english, locale, expectedLocale}, options): Generator<Problem> {
+    const index = indexTerms(options.glossary, expectedLocale ?? locale)
     if (index.size === 0) return
     for (const [unit, {target: own, confidence}] of target.units.entries()) {
       const text = english[unit] ?? ''

@@ -5,6 +5,7 @@ import {
   corpusRule,
   type DocumentPath,
   excerpt,
+  isSameLocale,
   leastConfidence,
   plainText,
   type Range,
@@ -53,6 +54,8 @@ export default corpusRule({
     leastConfidence: leastConfidence.default(0.9)
   }),
   gather(bitext, options): readonly Translated[] | null {
+    // A document that names the wrong locale: `front-matter-mismatch` tells of it.
+    if (bitext.expectedLocale !== null && !isSameLocale(bitext.expectedLocale, bitext.locale)) return null
     const found: Translated[] = []
     for (const [unit, {target, confidence}] of bitext.target.units.entries()) {
       if (found.length >= mostTexts) break

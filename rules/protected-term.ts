@@ -7,15 +7,18 @@ import {
   type DocumentPath,
   excerpt,
   findEntry,
-  type Gathered,
+  isCertainCase,
+  isMostlyKept,
+  isSameLocale,
   leastConfidence,
+  type LearnedName,
+  type NameEvidence,
   plainList,
   type Problem,
   type Range,
-  shapeOf,
-  writesLatin,
+  smallWords,
+  weighNames,
   type Writing,
-  wordsOnly,
   writingsOf,
   z
 } from '../src/rule.ts'
@@ -25,17 +28,8 @@ const mostSlips = 400 // Of one document.
 
 /** What one document tells of the names that its English has. */
 export interface Names {
-  readonly learned: readonly Learned[]
+  readonly learned: readonly LearnedName[]
   readonly slips: readonly Slip[]
-}
-
-export interface Learned {
-  readonly name: string
-  /** Units whose English has it, and those of them whose target has it too. */
-  readonly units: number
-  readonly kept: number
-  /** Whether the English has its words in small letters as well. */
-  readonly isOrdinary: boolean
 }
 
 /** A name that a target does not have as its English does. */
@@ -61,6 +55,8 @@ export default corpusRule({
     leastConfidence: leastConfidence.default(0.9)
   }),
   gather(bitext, {terms, learn, ...options}): Names | null {
+    // A document that names the wrong locale: `front-matter-mismatch` tells of it.
+    if (bitext.expectedLocale !== null && !isSameLocale(bitext.expectedLocale, bitext.locale)) return null
     const listed = [...new Set([...terms, ...noLoc(bitext.target), ...(bitext.source === null ? [] : noLoc(bitext.source))])]
     const units = bitext.target.units.map(({confidence}, unit) =>
       confidence < options.leastConfidence ? '' : (bitext.english[unit] ?? '')
@@ -72,17 +68,18 @@ export default corpusRule({
   },
   cite: ({slips}) => slips.map(({unit}) => unit),
   *check(facts, options): Generator<Problem & {readonly path: DocumentPath}> {
-    const locales = new Map<string, ReadonlyMap<string, Evidence>>()
-    for (const {locale} of facts) if (!locales.has(locale)) locales.set(locale, weigh(facts.filter(one => one.locale === locale)))
+    const locales = new Map<string, ReadonlyMap<string, NameEvidence>>()
+    for (const {locale} of facts)
+      if (!locales.has(locale)) locales.set(locale, weighNames(facts.flatMap(one => (one.locale === locale ? [one.fact.learned] : []))))
     for (const {path, locale, fact} of facts) {
       for (const {name, unit, range, written, isListed} of fact.slips) {
         const evidence = locales.get(locale)?.get(name)
         const place = {path, range, units: [unit]}
-        if (written !== null && (isListed || (evidence !== undefined && hasCase(name, evidence, locale)))) {
+        if (written !== null && (isListed || (evidence !== undefined && isCertainCase(name, evidence, locale)))) {
           yield {...place, message: `${excerpt(written)} is not how the name ${excerpt(name)} is written: keep its letter case`}
         } else if (written === null && isListed) {
           yield {...place, message: `The name ${excerpt(name)} stays as it is in every language, but it is not in this translation`}
-        } else if (written === null && evidence !== undefined && isKept(evidence, options)) {
+        } else if (written === null && evidence !== undefined && isMostlyKept(name, evidence, options)) {
           const usual = `${evidence.kept} of ${evidence.units} translations`
           yield {...place, message: `The name ${excerpt(name)} stays as it is in ${usual}, but it is not in this one`}
         }
@@ -100,7 +97,7 @@ function places(units: readonly string[], name: string): number[] {
   return units.flatMap((english, unit) => (english.includes(name) ? [unit] : []))
 }
 
-function learnNames(bitext: Bitext, units: readonly string[], listed: ReadonlySet<string>, slips: Slip[]): Learned[] {
+function learnNames(bitext: Bitext, units: readonly string[], listed: ReadonlySet<string>, slips: Slip[]): LearnedName[] {
   const found = units.flatMap((english, unit) => capitalNames(english).map(one => ({...one, unit})))
   const known = new Set(found.flatMap(({name, isOpening}) => (isOpening || listed.has(name) ? [] : [name])))
   const holders = new Map<string, Set<number>>()
@@ -109,7 +106,7 @@ function learnNames(bitext: Bitext, units: readonly string[], listed: ReadonlySe
     if (name === null || (holders.size >= mostNames && !holders.has(name))) continue
     holders.set(name, (holders.get(name) ?? new Set()).add(one.unit))
   }
-  const pairs = smallPairs(units)
+  const pairs = smallWords(units)
   return [...holders].map(([name, at]) => ({
     name,
     units: at.size,
@@ -123,21 +120,6 @@ function settle({name, isOpening}: CapitalName, known: ReadonlySet<string>): str
   if (!isOpening || known.has(name)) return known.has(name) ? name : null
   const rest = name.slice(name.indexOf(' ') + 1)
   return known.has(rest) ? rest : null
-}
-
-/** English words in small letters, and neighbouring two of them. */
-function smallPairs(units: readonly string[]): ReadonlySet<string> {
-  const pairs = new Set<string>()
-  for (const english of units) {
-    const all = wordsOnly(english).match(/[\p{L}\p{N}.@_/\\]+/gu) ?? []
-    for (const [index, word] of all.entries()) {
-      if (!/^\p{Ll}/u.test(word) || word !== word.toLowerCase()) continue
-      pairs.add(word)
-      const next = all[index + 1]
-      if (next !== undefined && next === next.toLowerCase()) pairs.add(`${word} ${next}`)
-    }
-  }
-  return pairs
 }
 
 /**
@@ -158,9 +140,10 @@ function compare(bitext: Bitext, name: string, at: readonly number[], isListed: 
     if (exact > 0) kept++
     if (missing <= 0 || slips.length >= mostSlips) continue
     const other = found.filter(one => isSlip(one, name)).slice(wanted.filter(({isExact}) => !isExact).length)
-    for (const {range, written} of other.slice(0, missing)) {
-      const [start, end] = [target.range.start + range.start, target.range.start + range.end]
-      slips.push({unit, name, range: {start, end}, written, isListed})
+    const [first] = other
+    if (first !== undefined) {
+      const {start, end} = first.range
+      slips.push({unit, name, range: {start: target.range.start + start, end: target.range.start + end}, written: first.written, isListed})
     }
     const neighbours = [unit - 1, unit + 1].some(next => exactIn(bitext.target.units[next]?.target.text) > exactIn(bitext.english[next]))
     if (found.length === 0 && !target.text.includes(name) && !neighbours) {
@@ -173,37 +156,4 @@ function compare(bitext: Bitext, name: string, at: readonly number[], isListed: 
 /** Capitals throughout are a style of headings. */
 function isSlip({isExact, written}: Writing, name: string): boolean {
   return !isExact && (written !== written.toUpperCase() || name === name.toLowerCase())
-}
-
-interface Evidence {
-  readonly units: number
-  readonly kept: number
-  readonly documents: number
-  readonly isOrdinary: boolean
-}
-
-/** What all documents of a locale say of each name together. */
-function weigh(facts: readonly Gathered<Names>[]): ReadonlyMap<string, Evidence> {
-  const names = new Map<string, Evidence>()
-  for (const {name, units, kept, isOrdinary} of facts.flatMap(({fact}) => fact.learned)) {
-    const before = names.get(name) ?? {units: 0, kept: 0, documents: 0, isOrdinary: false}
-    names.set(name, {
-      units: before.units + units,
-      kept: before.kept + kept,
-      documents: before.documents + 1,
-      isOrdinary: before.isOrdinary || isOrdinary
-    })
-  }
-  return names
-}
-
-/** Whether the same letters in another case can only be the name, badly written. */
-function hasCase(name: string, {units, kept, isOrdinary}: Evidence, locale: string): boolean {
-  const shape = shapeOf(name)
-  if (shape === 'mixed') return true
-  return !isOrdinary && ((shape === 'words' && !writesLatin(locale)) || (units >= 5 && kept >= units * 0.8))
-}
-
-function isKept({units, kept, documents, isOrdinary}: Evidence, least: Record<'fewestUnits' | 'fewestDocuments' | 'leastShare', number>) {
-  return !isOrdinary && units >= least.fewestUnits && documents >= least.fewestDocuments && kept >= units * least.leastShare
 }

@@ -1,8 +1,9 @@
-import type {Document, Stray, TranslationUnit} from '../model/document.ts'
+import type {Document} from '../model/document.ts'
 import type {DocumentPath, Locale} from '../model/brand.ts'
 import type {Finding, Problem} from '../model/finding.ts'
 import {fingerprint} from '../text/fingerprint.ts'
 import {lineStarts, spanOf} from '../text/lines.ts'
+import type {Citable} from './cited.ts'
 import type {Reported} from './run-rules.ts'
 
 /** Where findings about one target document stand: kept, small, after the document itself is dropped. */
@@ -21,16 +22,6 @@ export function placeOf(locale: Locale, target: Document, source: Document | nul
     starts: lineStarts(target.text),
     source: source === null ? null : {path: source.path, starts: lineStarts(source.text)}
   }
-}
-
-/** Units of a document by their indices: all, or those that are kept of it for what is found in the whole corpus. */
-export type CitedUnits = Readonly<Record<number, TranslationUnit>>
-
-/** What a finding quotes of its document: the document, or what is kept of one that was dropped. */
-export interface Citable {
-  readonly units: CitedUnits
-  readonly strays?: readonly Stray[]
-  readonly text?: string
 }
 
 const sure = 0.9 // Findings below it say how sure they are.

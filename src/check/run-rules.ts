@@ -1,7 +1,7 @@
 import type {Bitext, Circumstances, InventoryEntry} from '../model/bitext.ts'
 import type {Problem, Severity} from '../model/finding.ts'
 import type {RuleSetting} from '../model/settings.ts'
-import type {CitedUnits} from './findings.ts'
+import type {CitedUnits} from './cited.ts'
 import type {AnyRule, RuleTable} from './rule.ts'
 
 /** What a rule said, and as what it counts. */

@@ -39,3 +39,8 @@ export function coversLocale(tag: string, locale: string): boolean {
     (wanted.region ?? whole.region) === whole.region
   )
 }
+
+/** Whether two tags can stand for one locale, as `zh-TW` and `zh-Hant` do. */
+export function isSameLocale(a: string, b: string): boolean {
+  return coversLocale(a, b) || coversLocale(b, a)
+}

@@ -58,6 +58,21 @@ export function shapeOf(name: string): NameShape {
   return /\p{L}\p{Lu}/u.test(name) && /\p{Ll}/u.test(name) ? 'mixed' : 'word'
 }
 
+/** English words in small letters, and neighbouring two of them. */
+export function smallWords(texts: readonly string[]): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  for (const english of texts) {
+    const all = wordsOnly(english).match(/[\p{L}\p{N}.@_/\\]+/gu) ?? []
+    for (const [index, word] of all.entries()) {
+      if (!/^\p{Ll}/u.test(word) || word !== word.toLowerCase()) continue
+      pairs.add(word)
+      const next = all[index + 1]
+      if (next !== undefined && next === next.toLowerCase()) pairs.add(`${word} ${next}`)
+    }
+  }
+  return pairs
+}
+
 /** Whether a word is part of what code is made of: `$Name`, `.Name`, `Name#`, `Name(`. */
 function isTied(text: string, start: number, end: number): boolean {
   return /[$.@#/\\_-]/.test(text.charAt(start - 1)) || /^(?:[#+(=_\\/]|\.\p{L})/u.test(text.slice(end, end + 2))
