@@ -1,8 +1,10 @@
 import droppedSection from './dropped-section.ts'
 import duplicateUnit from './duplicate-unit.ts'
 import frontMatterMismatch from './front-matter-mismatch.ts'
+import glossaryTerm from './glossary-term.ts'
 import handoffMismatch from './handoff-mismatch.ts'
 import headingAnchor from './heading-anchor.ts'
+import inconsistentTranslation from './inconsistent-translation.ts'
 import invalidDate from './invalid-date.ts'
 import localeDivergence from './locale-divergence.ts'
 import malformedUnit from './malformed-unit.ts'
@@ -10,6 +12,7 @@ import missingUnit from './missing-unit.ts'
 import orphanedDocument from './orphaned-document.ts'
 import orphanedUnit from './orphaned-unit.ts'
 import placeholderLeak from './placeholder-leak.ts'
+import protectedTerm from './protected-term.ts'
 import sectionOrder from './section-order.ts'
 import sourceMismatch from './source-mismatch.ts'
 import staleDate from './stale-date.ts'
@@ -23,8 +26,10 @@ export const rules = {
   'dropped-section': droppedSection,
   'duplicate-unit': duplicateUnit,
   'front-matter-mismatch': frontMatterMismatch,
+  'glossary-term': glossaryTerm,
   'handoff-mismatch': handoffMismatch,
   'heading-anchor': headingAnchor,
+  'inconsistent-translation': inconsistentTranslation,
   'invalid-date': invalidDate,
   'locale-divergence': localeDivergence,
   'malformed-unit': malformedUnit,
@@ -32,6 +37,7 @@ export const rules = {
   'orphaned-document': orphanedDocument,
   'orphaned-unit': orphanedUnit,
   'placeholder-leak': placeholderLeak,
+  'protected-term': protectedTerm,
   'section-order': sectionOrder,
   'source-mismatch': sourceMismatch,
   'stale-date': staleDate,

@@ -4,6 +4,7 @@ import {alignTexts} from './align-texts.ts'
 import type {BitextRequest} from './bitexts/read-bitexts.ts'
 import {checkConfig} from './config/check-config.ts'
 import type {UserConfig} from './config/define-config.ts'
+import {readGlossaries} from './config/glossary/glossary-options.ts'
 import {loadConfig} from './config/load-config.ts'
 import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import type {Config} from './config/schema.ts'
@@ -125,7 +126,7 @@ export async function align(options: ReadOptions = {}): Promise<AlignResult> {
 async function readRequest(options: LintOptions): Promise<BitextRequest> {
   const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
   const loaded = await readConfig(options.config, workingDirectory)
-  const settings = toSettings(loaded?.config ?? null, {
+  const named = toSettings(loaded?.config ?? null, {
     workingDirectory,
     configDirectory: loaded?.directory ?? workingDirectory,
     commandLine: {
@@ -138,6 +139,7 @@ async function readRequest(options: LintOptions): Promise<BitextRequest> {
     },
     rules
   })
+  const settings = await readGlossaries(named, workingDirectory, rules)
   return {
     workspace: diskWorkspace(workingDirectory),
     settings,

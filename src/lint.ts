@@ -2,8 +2,8 @@ import {type BitextRequest, readBitexts} from './bitexts/read-bitexts.ts'
 import {reportAbsence, reportDocument} from './check/document-report.ts'
 import {inventoryFinding, type Place, placeOf, toFinding} from './check/findings.ts'
 import {notesOn} from './check/notes.ts'
-import type {Gathered, RuleTable} from './check/rule.ts'
-import {runCorpusRules} from './check/run-corpus-rules.ts'
+import type {RuleTable} from './check/rule.ts'
+import {type GatheredFact, runCorpusRules} from './check/run-corpus-rules.ts'
 import {runInventoryRules, runRules} from './check/run-rules.ts'
 import {documentSettings} from './check/settings-for.ts'
 import {summarize} from './check/summary.ts'
@@ -28,7 +28,7 @@ export async function lint({rules, today, version, ...request}: LintRequest): Pr
   const findings: Finding[] = []
   const documents: DocumentReport[] = []
   const failures: Failure[] = []
-  const facts = new Map<string, Gathered<unknown>[]>()
+  const facts = new Map<string, GatheredFact[]>()
   const places = new Map<string, Place>()
   let unreached = 0
   let comparesQuotesWithSource = false
@@ -49,10 +49,10 @@ export async function lint({rules, today, version, ...request}: LintRequest): Pr
     const place = placeOf(locale, target, source)
     const {problems, facts: gatheredHere} = runRules(bitext, rules, ruleSettings, circumstances)
     for (const problem of problems) findings.push(toFinding(problem, place, target))
-    for (const {ruleId, fact} of gatheredHere) {
+    for (const {ruleId, fact, cited} of gatheredHere) {
       places.set(target.path, place)
       const gathered = facts.get(ruleId) ?? []
-      if (gathered.push({path: target.path, locale, subject: pair.subject, fact}) === 1) facts.set(ruleId, gathered)
+      if (gathered.push({path: target.path, locale, subject: pair.subject, fact, cited}) === 1) facts.set(ruleId, gathered)
     }
     const report = reportDocument(bitext)
     documents.push(pair.source === null && hasSourceRoot ? {...report, status: 'orphaned'} : report)

@@ -3,6 +3,7 @@ import type {DocumentPath, Locale} from '../model/brand.ts'
 import type {Finding, Problem, Span, TextEdit} from '../model/finding.ts'
 import {fingerprint} from '../text/fingerprint.ts'
 import {lineStarts, spanOf} from '../text/lines.ts'
+import type {Citable} from './cited.ts'
 import type {Reported} from './run-rules.ts'
 
 /** Where findings about one target document stand: kept, small, after the document itself is dropped. */
@@ -26,11 +27,11 @@ export function placeOf(locale: Locale, target: Document, source: Document | nul
 const sure = 0.9 // Findings below it say how sure they are.
 
 /** Make a rule's problem a finding: lines and columns, the texts concerned, the fingerprint. */
-export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Place, target: Document | null): Finding {
+export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Place, target: Citable | null): Finding {
   const units = (said.units ?? []).flatMap(index => target?.units[index] ?? [])
-  const stray = target?.strays[said.stray ?? -1]
+  const stray = target?.strays?.[said.stray ?? -1]
   const unit = units[0] ?? stray
-  const bare = target !== null && said.range.end > said.range.start ? target.text.slice(said.range.start, said.range.end) : null
+  const bare = said.range.end > said.range.start ? (target?.text?.slice(said.range.start, said.range.end) ?? null) : null
   const quoteText = unit?.quote?.text ?? null
   const targetText = unit?.target?.text ?? bare
   const english = said.source ?? null

@@ -46,6 +46,8 @@ export interface Gathered<Fact> {
 export interface CorpusRule<Schema extends z.ZodType = z.ZodType, Fact = unknown> extends RuleFacts<Schema> {
   readonly point: 'corpus'
   readonly gather: (bitext: Bitext, options: z.output<Schema>) => Fact | null
+  /** Indices of the units that its problems about a fact's document may name: of these the texts are kept for the findings. */
+  readonly cite?: (fact: Fact) => Iterable<number>
   readonly check: (
     facts: readonly Gathered<Fact>[],
     options: z.output<Schema>,

@@ -1,6 +1,7 @@
 import type {Bitext, Circumstances, InventoryEntry} from '../model/bitext.ts'
 import type {Problem, Severity} from '../model/finding.ts'
 import type {RuleSetting} from '../model/settings.ts'
+import type {CitedUnits} from './cited.ts'
 import type {AnyRule, RuleTable} from './rule.ts'
 
 /** What a rule said, and as what it counts. */
@@ -15,13 +16,13 @@ type RuleSettings = Readonly<Record<string, RuleSetting>>
 /** Every problem that the rules for one document find in it, and the facts that the corpus rules gather. */
 export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSettings, circumstances: Circumstances) {
   const problems: Reported<Problem>[] = []
-  const facts: {readonly ruleId: string; readonly fact: unknown}[] = []
+  const facts: (Kept & {readonly ruleId: string})[] = []
   for (const {ruleId, rule, severity, options} of active(rules, settings)) {
     if (rule.needsSource && bitext.source === null) continue
     blaming(ruleId, bitext.target.path, () => {
       if (rule.point === 'corpus') {
         const fact = rule.gather(bitext, options)
-        if (fact !== null) facts.push({ruleId, fact})
+        if (fact !== null) facts.push({ruleId, ...keep(fact, rule.cite?.(fact) ?? [], bitext)})
         return
       }
       const said =
@@ -34,6 +35,18 @@ export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSetting
     })
   }
   return {problems, facts}
+}
+
+/** What is kept of a bitext that is dropped. */
+interface Kept {
+  readonly fact: unknown
+  readonly cited: CitedUnits
+}
+
+function keep(fact: unknown, cites: Iterable<number>, {target}: Bitext): Kept {
+  const cited = Object.fromEntries([...cites].flatMap(index => (target.units[index] === undefined ? [] : [[index, target.units[index]]])))
+  // A copy: a slice of the document's text would keep all of it in memory.
+  return structuredClone({fact, cited})
 }
 
 /** What the inventory rules say of one pair, as messages. */

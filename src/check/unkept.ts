@@ -1,5 +1,5 @@
-import {lowerBoundBy} from '../model/ascending.ts'
 import type {Bitext} from '../model/bitext.ts'
+import {blockAt} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 
 /** Something in a text that its translation must keep: a number, a URL, a code span. */
@@ -45,7 +45,7 @@ export function findUnkept<Kind extends Token>(bitext: Bitext, reader: TokenRead
     const source = sources.get(index)
     if (source !== undefined && isEqual(difference(reader.english(source), found))) return []
     return [
-      {unit: index, block: blockAt(bitext, unit.target.range.start), lost, added: added.map(one => shifted(one, unit.target.range.start))}
+      {unit: index, block: blockAt(target, unit.target.range.start), lost, added: added.map(one => shifted(one, unit.target.range.start))}
     ]
   })
   return withoutMoved(differing).filter(one => !isEqual(one))
@@ -78,10 +78,6 @@ function shifted<Kind extends Token>(token: Kind, by: number): Kind {
 function rewordedSources({knowsHandoff, alignment}: Bitext): ReadonlyMap<number, string> {
   const pairs = knowsHandoff ? [] : (alignment?.pairs ?? [])
   return new Map(pairs.flatMap(pair => (pair.kind === 'reworded' ? [[pair.unit, pair.source.text] as const] : [])))
-}
-
-function blockAt({target}: Bitext, offset: number): number {
-  return lowerBoundBy(target.blocks, offset + 1, ({range}) => range.start) - 1
 }
 
 interface Differing<Kind extends Token> extends Unkept<Kind> {

@@ -3,6 +3,7 @@ import type {Locale} from '../model/brand.ts'
 import {consensusPlace, localeMark, type Settings, type TargetSettings} from '../model/settings.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {canonicalLocale} from '../text/locale.ts'
+import {rebaseGlossaries} from './glossary/glossary-options.ts'
 import {absolutePath, relativePath} from './paths.ts'
 import {rebaseGlob} from './rebase-glob.ts'
 import {readOnlyFlags, readRuleFlags} from './rule-flags.ts'
@@ -43,7 +44,9 @@ export function toSettings(config: Config | null, request: SettingsRequest): Set
   const stated = config ?? configSchema(rules).parse({})
   const flags = readRuleFlags(commandLine.rules, rules)
   const only = readOnlyFlags(commandLine.only, rules)
-  const settled = settleRules(stated, flags, only, rules)
+  const rebaseFile = (file: string) => relativePath(workingDirectory, absolutePath(configDirectory, file))
+  const ofConfig = {...stated, rules: rebaseGlossaries(stated.rules, rules, rebaseFile)}
+  const settled = settleRules(ofConfig, flags, only, rules)
   const rebase = (globs: readonly string[]) => globs.flatMap(glob => rebaseGlob(glob, configDirectory, workingDirectory))
   const settings = {
     targets: settleTargets(stated, request),
@@ -55,7 +58,7 @@ export function toSettings(config: Config | null, request: SettingsRequest): Set
     overrides: stated.overrides.map(({files, locales, rules: entries}) => ({
       files: rebase(files),
       locales,
-      rules: settleOverride(entries, flags, only, settled)
+      rules: settleOverride(rebaseGlossaries(entries, rules, rebaseFile), flags, only, settled)
     }))
   }
   checkTargets(settings.targets)

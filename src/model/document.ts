@@ -128,3 +128,8 @@ export function firstUnitWithin(units: readonly TranslationUnit[], range: Range)
   const first = lowerBoundBy(units, range.start, unit => unit.range.start)
   return (units[first]?.range.start ?? Number.POSITIVE_INFINITY) < range.end ? first : null
 }
+
+/** Index of the last block that begins at or before an offset; blocks ascend. -1: there is none. */
+export function blockAt({blocks}: Document, offset: number): number {
+  return lowerBoundBy(blocks, offset + 1, ({range}) => range.start) - 1
+}

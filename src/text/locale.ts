@@ -22,3 +22,25 @@ export function languageOf(locale: Locale): string {
 function mint(tag: string): Locale {
   return tag as Locale // The one place where a Locale is made.
 }
+
+/** Whether a locale is written in Latin letters, as CLDR's likely subtags have it; one that is unknown is. */
+export function writesLatin(locale: string): boolean {
+  const script = canonicalLocale(locale) === null ? 'Latn' : new Intl.Locale(locale).maximize().script
+  return script === undefined || script === 'Latn'
+}
+
+/** Whether a tag stands for a locale: each of its subtags is the locale's, as `zh-TW` is a `zh-Hant`, and `fr-CA` is an `fr`. */
+export function coversLocale(tag: string, locale: string): boolean {
+  if (canonicalLocale(tag) === null || canonicalLocale(locale) === null) return false
+  const [wanted, whole] = [new Intl.Locale(tag), new Intl.Locale(locale).maximize()]
+  return (
+    wanted.language === whole.language &&
+    (wanted.script ?? whole.script) === whole.script &&
+    (wanted.region ?? whole.region) === whole.region
+  )
+}
+
+/** Whether two tags can stand for one locale, as `zh-TW` and `zh-Hant` do. */
+export function isSameLocale(a: string, b: string): boolean {
+  return coversLocale(a, b) || coversLocale(b, a)
+}

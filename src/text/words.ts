@@ -15,7 +15,7 @@ export function translatableWords(text: string): string[] {
 }
 
 /** The stems of a text's English words (Porter 1980): “Finding packages” and “Find a package” share two. */
-function stems(text: string): string[] {
+export function stems(text: string): string[] {
   return words(text).map(one => stemmer(one))
 }
 

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {z} from 'zod'
 import {placeOf} from '../../src/check/findings.ts'
 import {bitextRule, corpusRule, documentRule, inventoryRule, type RuleTable} from '../../src/check/rule.ts'
-import {runCorpusRules} from '../../src/check/run-corpus-rules.ts'
+import {type GatheredFact, runCorpusRules} from '../../src/check/run-corpus-rules.ts'
 import {runInventoryRules, runRules} from '../../src/check/run-rules.ts'
 import {documentSettings} from '../../src/check/settings-for.ts'
 import type {Bitext} from '../../src/model/bitext.ts'
@@ -10,6 +10,7 @@ import type {DocumentPath} from '../../src/model/brand.ts'
 import type {RuleSetting, Settings} from '../../src/model/settings.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 import {today} from '../settings.ts'
+import {bilingual} from '../bilingual.ts'
 import {unaligned} from '../unaligned.ts'
 
 const facts = {
@@ -127,9 +128,9 @@ describe('a rule of the corpus', () => {
     rules: settingsOf(rules),
     overrides
   })
-  const gather = (path: string) => {
+  const gather = (path: string): GatheredFact[] => {
     const gathered = runRules({...bitext, target: {...target, path: path as DocumentPath}}, rules, settingsOf(rules), circumstances).facts
-    return gathered.map(({fact}) => ({path: path as DocumentPath, locale: 'fr-FR', subject: 'a.md', fact}))
+    return gathered.map(({fact, cited}) => ({path: path as DocumentPath, locale: 'fr-FR', subject: 'a.md', fact, cited}))
   }
   const run = (paths: readonly string[], overrides: Settings['overrides'] = []) => {
     const places = new Map(paths.map(path => [path, {...placeOf(bitext.locale, target, null), path: path as DocumentPath}]))
@@ -146,6 +147,28 @@ describe('a rule of the corpus', () => {
   test('is as severe as each document’s settings say', () => {
     const overrides = [{files: ['a.md'], locales: [], rules: {corpus: {severity: 'off', options: null}}}] as const
     expect(run(['a.md', 'bb.md'], overrides)).toEqual(['bb.md warning: by default 5 of 2'])
+  })
+
+  test('has the texts of the units that it cites, though the document is gone, and of no other', () => {
+    const path = 'fr-fr/b.md' as DocumentPath
+    const units = parseDocument(path, bilingual([], '{Un|One} {Deux|Two} {Trois|Three}'), 'target')
+    const citing = corpusRule({
+      ...facts,
+      gather: (): number[] => [1],
+      cite: indices => indices,
+      check: () => [{path, message: 'm', range: place, units: [1, 2]}]
+    })
+    const {facts: kept} = runRules({...bitext, target: units}, {citing}, settingsOf({citing}), circumstances)
+    const all = {...settings(), rules: settingsOf({citing})}
+    const [finding] = runCorpusRules(
+      new Map([['citing', kept.map(one => ({path, locale: 'fr-FR', subject: 'b.md', ...one}))]]),
+      new Map([[path, placeOf(bitext.locale, units, null)]]),
+      {citing},
+      all,
+      documentSettings(all),
+      circumstances
+    )
+    expect(finding).toMatchObject({quoteText: 'Two', targetText: 'Deux', unitIds: ['fb55e-102']})
   })
 
   test('that finds nothing gathered finds nothing', () => {

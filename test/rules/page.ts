@@ -130,6 +130,7 @@ function typeOf(schema: z.core.JSONSchema.BaseSchema): string {
   const type = [schema.type ?? 'any'].flat().join(' or ')
   if (type === 'array') {
     const item = typeof items === 'object' && !Array.isArray(items) ? items : {}
+    if (item.anyOf !== undefined) return `list of ${item.anyOf.map(one => `${typeOf(one)}s`).join(' or ')}`
     return item.enum === undefined ? `list of ${typeOf(item)}s` : `list of ${typeOf(item)}`
   }
   if (minimum !== undefined) return `${type} from ${minimum}${maximum < Number.MAX_SAFE_INTEGER ? ` to ${maximum}` : ''}`

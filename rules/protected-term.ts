@@ -1,0 +1,159 @@
+import {
+  type Bitext,
+  type CapitalName,
+  capitalNames,
+  corpusRule,
+  type Document,
+  type DocumentPath,
+  excerpt,
+  findEntry,
+  isCertainCase,
+  isMostlyKept,
+  isSameLocale,
+  leastConfidence,
+  type LearnedName,
+  type NameEvidence,
+  plainList,
+  type Problem,
+  type Range,
+  smallWords,
+  weighNames,
+  type Writing,
+  writingsOf,
+  z
+} from '../src/rule.ts'
+
+const mostNames = 400 // Learned from one document.
+const mostSlips = 400 // Of one document.
+
+/** What one document tells of the names that its English has. */
+export interface Names {
+  readonly learned: readonly LearnedName[]
+  readonly slips: readonly Slip[]
+}
+
+/** A name that a target does not have as its English does. */
+export interface Slip {
+  readonly unit: number
+  readonly name: string
+  readonly range: Range
+  /** What stands in its place in another letter case; `null`: it is not there. */
+  readonly written: string | null
+  readonly isListed: boolean
+}
+
+export default corpusRule({
+  summary: 'a name that must stay as it is, its letter case included',
+  severity: 'warning',
+  needsSource: false,
+  options: z.strictObject({
+    terms: z.array(z.string().min(1)).default([]).describe('Names that stay as they are in every language, besides those of `no-loc`.'),
+    learn: z.boolean().default(true).describe('Also learn names from what the translations into a language keep.'),
+    fewestUnits: z.int().min(1).default(10).describe('Texts with a learned name at least, for a finding where it is not kept.'),
+    fewestDocuments: z.int().min(1).default(3).describe('Documents that they stand in at least.'),
+    leastShare: z.number().min(0.5).max(1).default(0.97).describe('Share of them that keep it at least.'),
+    leastConfidence: leastConfidence.default(0.9)
+  }),
+  gather(bitext, {terms, learn, ...options}): Names | null {
+    // A document that names the wrong locale: `front-matter-mismatch` tells of it.
+    if (bitext.expectedLocale !== null && !isSameLocale(bitext.expectedLocale, bitext.locale)) return null
+    const listed = [...new Set([...terms, ...noLoc(bitext.target), ...(bitext.source === null ? [] : noLoc(bitext.source))])]
+    const units = bitext.target.units.map(({confidence}, unit) =>
+      confidence < options.leastConfidence ? '' : (bitext.english[unit] ?? '')
+    )
+    const slips: Slip[] = []
+    for (const name of listed) compare(bitext, name, places(units, name), true, slips)
+    const learned = learn ? learnNames(bitext, units, new Set(listed), slips) : []
+    return learned.length + slips.length === 0 ? null : {learned, slips}
+  },
+  cite: ({slips}) => slips.map(({unit}) => unit),
+  *check(facts, options): Generator<Problem & {readonly path: DocumentPath}> {
+    const locales = new Map<string, ReadonlyMap<string, NameEvidence>>()
+    for (const {locale} of facts)
+      if (!locales.has(locale)) locales.set(locale, weighNames(facts.flatMap(one => (one.locale === locale ? [one.fact.learned] : []))))
+    for (const {path, locale, fact} of facts) {
+      for (const {name, unit, range, written, isListed} of fact.slips) {
+        const evidence = locales.get(locale)?.get(name)
+        const place = {path, range, units: [unit]}
+        if (written !== null && (isListed || (evidence !== undefined && isCertainCase(name, evidence, locale)))) {
+          yield {...place, message: `${excerpt(written)} is not how the name ${excerpt(name)} is written: keep its letter case`}
+        } else if (written === null && isListed) {
+          yield {...place, message: `The name ${excerpt(name)} stays as it is in every language, but it is not in this translation`}
+        } else if (written === null && evidence !== undefined && isMostlyKept(name, evidence, options)) {
+          const usual = `${evidence.kept} of ${evidence.units} translations`
+          yield {...place, message: `The name ${excerpt(name)} stays as it is in ${usual}, but it is not in this one`}
+        }
+      }
+    }
+  }
+})
+
+function noLoc(document: Document): string[] {
+  return plainList(findEntry(document, 'no-loc')?.value ?? '')
+}
+
+/** Indices of the units whose English has a listed name. */
+function places(units: readonly string[], name: string): number[] {
+  return units.flatMap((english, unit) => (english.includes(name) ? [unit] : []))
+}
+
+function learnNames(bitext: Bitext, units: readonly string[], listed: ReadonlySet<string>, slips: Slip[]): LearnedName[] {
+  const found = units.flatMap((english, unit) => capitalNames(english).map(one => ({...one, unit})))
+  const known = new Set(found.flatMap(({name, isOpening}) => (isOpening || listed.has(name) ? [] : [name])))
+  const holders = new Map<string, Set<number>>()
+  for (const one of found) {
+    const name = settle(one, known)
+    if (name === null || (holders.size >= mostNames && !holders.has(name))) continue
+    holders.set(name, (holders.get(name) ?? new Set()).add(one.unit))
+  }
+  const pairs = smallWords(units)
+  return [...holders].map(([name, at]) => ({
+    name,
+    units: at.size,
+    kept: compare(bitext, name, [...at], false, slips),
+    isOrdinary: pairs.has(name.toLowerCase().split(' ').slice(0, 2).join(' '))
+  }))
+}
+
+/** What opens a sentence is a name where it stands as one elsewhere, with its first word or without. */
+function settle({name, isOpening}: CapitalName, known: ReadonlySet<string>): string | null {
+  if (!isOpening || known.has(name)) return known.has(name) ? name : null
+  const rest = name.slice(name.indexOf(' ') + 1)
+  return known.has(rest) ? rest : null
+}
+
+/**
+ * Compare a name's writings in the English and the targets of units; push what slipped.
+ *
+ * @returns How many of the units' targets have it.
+ */
+function compare(bitext: Bitext, name: string, at: readonly number[], isListed: boolean, slips: Slip[]): number {
+  const find = writingsOf(name)
+  const exactIn = (text = '') => find(text).filter(({isExact}) => isExact).length
+  let kept = 0
+  for (const unit of at) {
+    const target = bitext.target.units[unit]?.target
+    if (target === undefined) continue
+    const [wanted, found] = [find(bitext.english[unit] ?? ''), find(target.text)]
+    const exact = found.filter(({isExact}) => isExact).length
+    const missing = wanted.filter(({isExact}) => isExact).length - exact
+    if (exact > 0) kept++
+    if (missing <= 0 || slips.length >= mostSlips) continue
+    const other = found.filter(one => isSlip(one, name)).slice(wanted.filter(({isExact}) => !isExact).length)
+    const [first] = other
+    if (first !== undefined) {
+      const {start, end} = first.range
+      slips.push({unit, name, range: {start: target.range.start + start, end: target.range.start + end}, written: first.written, isListed})
+    }
+    const neighbours = [unit - 1, unit + 1].some(next => exactIn(bitext.target.units[next]?.target.text) > exactIn(bitext.english[next]))
+    if (found.length === 0 && !target.text.includes(name) && !neighbours) {
+      slips.push({unit, name, range: target.range, written: null, isListed})
+    }
+  }
+  return kept
+}
+
+/** Capitals throughout are a style of headings. */
+function isSlip({isExact, written}: Writing, name: string): boolean {
+  return !isExact && (written !== written.toUpperCase() || name === name.toLowerCase())
+}
