@@ -8,6 +8,7 @@ import malformedUnit from './malformed-unit.ts'
 import missingUnit from './missing-unit.ts'
 import orphanedDocument from './orphaned-document.ts'
 import orphanedUnit from './orphaned-unit.ts'
+import partlyTranslated from './partly-translated.ts'
 import placeholderLeak from './placeholder-leak.ts'
 import sectionOrder from './section-order.ts'
 import sourceMismatch from './source-mismatch.ts'
@@ -29,6 +30,7 @@ export const rules = {
   'missing-unit': missingUnit,
   'orphaned-document': orphanedDocument,
   'orphaned-unit': orphanedUnit,
+  'partly-translated': partlyTranslated,
   'placeholder-leak': placeholderLeak,
   'section-order': sectionOrder,
   'source-mismatch': sourceMismatch,

@@ -12,6 +12,7 @@ export {
   type Gathered,
   type InventoryRule
 } from './check/rule.ts'
+export {type Passage, passages} from './check/passages.ts'
 export {findUnkept, type Token, type Unkept} from './check/unkept.ts'
 export type * from './model/bitext.ts'
 export type * from './model/brand.ts'
@@ -21,6 +22,7 @@ export type * from './model/handoff.ts'
 export {findEntry, firstUnitWithin} from './model/document.ts'
 export type {Problem, SeveritySetting} from './model/finding.ts'
 export {isWithin, type Range} from './model/range.ts'
+export {type EnglishRun, englishRuns} from './text/english-runs.ts'
 export {type InlineKind, inlineRuns, plainText, wordsOnly} from './text/inline.ts'
 export {type LeakedToken, leakedTokens} from './text/leaks.ts'
 export {normalize} from './text/normalize.ts'
