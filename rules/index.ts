@@ -1,9 +1,12 @@
+import doubledWord from './doubled-word.ts'
 import droppedSection from './dropped-section.ts'
 import duplicateUnit from './duplicate-unit.ts'
 import frontMatterMismatch from './front-matter-mismatch.ts'
+import garbledText from './garbled-text.ts'
 import handoffMismatch from './handoff-mismatch.ts'
 import headingAnchor from './heading-anchor.ts'
 import invalidDate from './invalid-date.ts'
+import invisibleCharacter from './invisible-character.ts'
 import malformedUnit from './malformed-unit.ts'
 import missingUnit from './missing-unit.ts'
 import orphanedDocument from './orphaned-document.ts'
@@ -14,18 +17,22 @@ import sectionOrder from './section-order.ts'
 import sourceMismatch from './source-mismatch.ts'
 import staleDate from './stale-date.ts'
 import staleUnit from './stale-unit.ts'
+import straySpace from './stray-space.ts'
 import unmarkedText from './unmarked-text.ts'
 import untranslatedDocument from './untranslated-document.ts'
 import untranslatedUnit from './untranslated-unit.ts'
 
 /** Every rule that ships with tulint, by id. */
 export const rules = {
+  'doubled-word': doubledWord,
   'dropped-section': droppedSection,
   'duplicate-unit': duplicateUnit,
   'front-matter-mismatch': frontMatterMismatch,
+  'garbled-text': garbledText,
   'handoff-mismatch': handoffMismatch,
   'heading-anchor': headingAnchor,
   'invalid-date': invalidDate,
+  'invisible-character': invisibleCharacter,
   'malformed-unit': malformedUnit,
   'missing-unit': missingUnit,
   'orphaned-document': orphanedDocument,
@@ -36,6 +43,7 @@ export const rules = {
   'source-mismatch': sourceMismatch,
   'stale-date': staleDate,
   'stale-unit': staleUnit,
+  'stray-space': straySpace,
   'unmarked-text': unmarkedText,
   'untranslated-document': untranslatedDocument,
   'untranslated-unit': untranslatedUnit
