@@ -7,6 +7,7 @@ import handoffMismatch from './handoff-mismatch.ts'
 import headingAnchor from './heading-anchor.ts'
 import invalidDate from './invalid-date.ts'
 import invisibleCharacter from './invisible-character.ts'
+import machineLeavings from './machine-leavings.ts'
 import malformedUnit from './malformed-unit.ts'
 import missingUnit from './missing-unit.ts'
 import orphanedDocument from './orphaned-document.ts'
@@ -18,6 +19,7 @@ import sourceMismatch from './source-mismatch.ts'
 import staleDate from './stale-date.ts'
 import staleUnit from './stale-unit.ts'
 import straySpace from './stray-space.ts'
+import unbalancedPair from './unbalanced-pair.ts'
 import unmarkedText from './unmarked-text.ts'
 import untranslatedDocument from './untranslated-document.ts'
 import untranslatedUnit from './untranslated-unit.ts'
@@ -33,6 +35,7 @@ export const rules = {
   'heading-anchor': headingAnchor,
   'invalid-date': invalidDate,
   'invisible-character': invisibleCharacter,
+  'machine-leavings': machineLeavings,
   'malformed-unit': malformedUnit,
   'missing-unit': missingUnit,
   'orphaned-document': orphanedDocument,
@@ -44,6 +47,7 @@ export const rules = {
   'stale-date': staleDate,
   'stale-unit': staleUnit,
   'stray-space': straySpace,
+  'unbalanced-pair': unbalancedPair,
   'unmarked-text': unmarkedText,
   'untranslated-document': untranslatedDocument,
   'untranslated-unit': untranslatedUnit
