@@ -19,6 +19,11 @@ export function languageOf(locale: Locale): string {
   return locale.split('-')[0] ?? locale
 }
 
+/** The script in which a locale is written, as ISO 15924 has it: `Hant` of `zh-TW`; `Zzzz` where CLDR knows none. */
+export function scriptOf(locale: Locale): string {
+  return new Intl.Locale(locale).maximize().script ?? 'Zzzz'
+}
+
 function mint(tag: string): Locale {
   return tag as Locale // The one place where a Locale is made.
 }

@@ -1,0 +1,27 @@
+import {bitextRule, passages, repeatedWords, z} from '../src/rule.ts'
+
+export default bitextRule({
+  summary: 'a word that stands twice in a row',
+  severity: 'warning',
+  needsSource: false,
+  options: z.strictObject({
+    allow: z
+      .array(z.string())
+      .default([])
+      .describe('Words that may stand twice in a row, as they are written, beside those known of the language.')
+  }),
+  *check(bitext, {allow}) {
+    for (const {text, range, english, units} of passages(bitext, 0)) {
+      // A doubling in English, be it in another letter case, is mostly a name, or meant.
+      if (english !== null && repeatedWords(english.toLowerCase(), 'en').length > 0) continue
+      for (const {word, start, end} of repeatedWords(text, bitext.locale)) {
+        if (allow.includes(word)) continue
+        yield {
+          message: `“${word}” stands twice in a row: take one out, or put in what is missing between them`,
+          range: {start: range.start + start, end: range.start + end},
+          units
+        }
+      }
+    }
+  }
+})

@@ -1,0 +1,64 @@
+import {
+  bitextRule,
+  excerpt,
+  languageOf,
+  type Leaving,
+  machineChatter,
+  type Passage,
+  passages,
+  type Problem,
+  sentences,
+  wordsOnly,
+  z
+} from '../src/rule.ts'
+
+const fewestLetters = 16
+
+export default bitextRule({
+  summary: 'what a machine or its handling left behind: “Here is the translation”, tokens, conflict marks, a sentence said twice',
+  severity: 'warning',
+  needsSource: false,
+  options: z.strictObject({}),
+  *check(bitext) {
+    const {locale, source} = bitext
+    const isEnglish = /^en\b/.test(locale)
+    for (const passage of passages(bitext, 0)) {
+      const known = passage.english ?? source?.text ?? ''
+      const prose = wordsOnly(passage.text, ['text', 'mark', 'tag'])
+      const told = machineChatter(prose).filter(leaving => !known.includes(prose.slice(leaving.start, leaving.end)))
+      if (!isEnglish || source !== null) yield* told.map(leaving => tell(leaving, passage))
+      const twice = repeatedSentence(passage, languageOf(locale))
+      if (twice !== null) yield twice
+    }
+  }
+})
+
+function tell({start, end, what}: Leaving, {text, range, units}: Passage): Problem {
+  return {
+    message: `${excerpt(text.slice(start, end))} is ${what}: take it out`,
+    range: {start: range.start + start, end: range.start + end},
+    units
+  }
+}
+
+/** The first sentence that follows itself, where the English repeats none. */
+function repeatedSentence({text, range, english, units}: Passage, language: string): Problem | null {
+  const found = followsItself(text, language)
+  if (found === null || english === null || followsItself(english, 'en') !== null) return null
+  return {
+    message: `${excerpt(text.slice(found.start, found.end))} stands twice in a row, and only once in English: take one out`,
+    range: {start: range.start + found.start, end: range.start + found.end},
+    units
+  }
+}
+
+function followsItself(text: string, language: string) {
+  const all = sentences(text, language)
+  return (
+    all.find(({start, end}, index) => {
+      const before = all[index - 1]
+      const own = text.slice(start, end).trim()
+      return before !== undefined && own.length >= fewestLetters && text.slice(before.start, before.end).trim() === own
+    }) ?? null
+  )
+}

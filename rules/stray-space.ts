@@ -1,0 +1,25 @@
+import {bitextRule, excerpt, passages, straySpaces, z} from '../src/rule.ts'
+
+const context = 8
+
+export default bitextRule({
+  summary: 'a space in Chinese or Japanese where none can be meant',
+  severity: 'info',
+  needsSource: false,
+  options: z.strictObject({}),
+  *check(bitext) {
+    for (const {text, range, units} of passages(bitext, 0)) {
+      const [first, ...others] = straySpaces(text, bitext.locale)
+      if (first === undefined) continue
+      const shown = excerpt(
+        text.slice(Math.max(0, first.start - context), first.end + context).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+      )
+      const more = others.length === 0 ? '' : `, and ${others.length} more in this text`
+      yield {
+        message: `A space that cannot be meant in ${shown}: take it out${more}`,
+        range: {start: range.start + first.start, end: range.start + first.end},
+        units
+      }
+    }
+  }
+})

@@ -1,0 +1,70 @@
+import {lowerBoundBy} from '../model/ascending.ts'
+import type {Bitext} from '../model/bitext.ts'
+import {findEntry, type Segment} from '../model/document.ts'
+import type {Range} from '../model/range.ts'
+
+/** Some text of a target document that readers see, as Markdown, with the English that it translates. */
+export interface Passage extends Segment {
+  readonly kind: 'unit' | 'block' | 'alt-text' | 'front-matter'
+  /** `null` where it is not known what the passage translates. */
+  readonly english: string | null
+  /** Indices into the target document's `units`: one, or none. */
+  readonly units: readonly number[]
+}
+
+const readKeys = ['title', 'titleSuffix', 'description']
+
+/**
+ * Everything that readers of a target document see, each text once: its units, blocks and alternative texts outside
+ * them, titles and descriptions of the front matter.
+ *
+ * @param leastConfidence - Of a unit less likely to belong to its English, that English is taken for unknown, 0 … 1.
+ */
+export function passages(bitext: Bitext, leastConfidence: number): Passage[] {
+  const {target, english} = bitext
+  const units = target.units.map((unit, index): Passage => {
+    const known = unit.confidence < leastConfidence ? '' : (english[index] ?? '')
+    return {...unit.target, kind: 'unit', english: known === '' ? null : known, units: [index]}
+  })
+  return [...frontMatter(bitext), ...units, ...outsideUnits(bitext)]
+}
+
+function frontMatter({target, source}: Bitext): Passage[] {
+  return readKeys.flatMap(key => {
+    const entry = findEntry(target, key)
+    if (entry === null || entry.value === '') return []
+    const english = source === null ? null : (findEntry(source, key)?.value ?? null)
+    return [{...segmentAt(target.text, entry.valueRange), kind: 'front-matter', english, units: []}]
+  })
+}
+
+function outsideUnits({target}: Bitext): Passage[] {
+  const {text, blocks, units, strays} = target
+  return blocks.flatMap(({content, prose, spanless}) => {
+    if (hasStray(content)) return []
+    if (prose.length > 0 && !hasUnit(content)) return [bare('block', content)]
+    return spanless.filter(range => !hasUnit(range)).map(range => bare('alt-text', range))
+  })
+
+  function hasUnit(range: Range): boolean {
+    return overlaps(units, range, unit => unit.target.range)
+  }
+
+  function hasStray(range: Range): boolean {
+    return overlaps(strays, range, stray => stray.range)
+  }
+
+  function bare(kind: Passage['kind'], range: Range): Passage {
+    return {...segmentAt(text, range), kind, english: null, units: []}
+  }
+}
+
+/** Whether one of some items in document order stands in a range, if only in part. */
+function overlaps<Item>(items: readonly Item[], {start, end}: Range, rangeOf: (item: Item) => Range): boolean {
+  const last = items[lowerBoundBy(items, end, item => rangeOf(item).start) - 1]
+  return last !== undefined && rangeOf(last).end > start
+}
+
+function segmentAt(text: string, range: Range): Segment {
+  return {range, text: text.slice(range.start, range.end)}
+}
