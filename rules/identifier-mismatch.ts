@@ -1,13 +1,13 @@
 import {
   bitextRule,
   findUnkept,
-  findVariant,
   type Identifier,
   identifiers,
   leastConfidence,
   plainText,
   type Range,
   tellUnkept,
+  variantFinder,
   wordsOnly,
   z
 } from '../src/rule.ts'
@@ -27,10 +27,11 @@ export default bitextRule({
       const segment = target.units[unit]?.target
       if (segment === undefined) return []
       const [seen, prose] = [plainText(segment.text), wordsOnly(segment.text, ['text', 'mark'])]
+      const findVariant = variantFinder(prose)
       const opening = plainText(english[unit] ?? '')
       const missing = lost.flatMap(token => {
         if (allow.includes(token.written) || isThere(seen, token)) return []
-        const variant = findVariant(prose, token.written)
+        const variant = findVariant(token.written)
         // A name that is gone without a trace can have become “it”; a sentence opens with a capital.
         if (variant === null ? token.isWord : opensOtherwise(token, prose, variant, opening)) return []
         return [{token, variant}]

@@ -39,7 +39,7 @@ export default bitextRule({
       if (lost.length > 0 && added.length > 0) return [{unit, lost, added}]
       // A number that still stands there, or stood there already, was said once more or once less.
       const [before, after] = [keysOf(numbers(text, inEnglish)), keysOf(numbers(translation, locale))]
-      const isLost = (one: KeptToken) => !isAmong(after, one) && !isUpTo(hasWords ? 0 : largestInWords, one)
+      const isLost = (one: KeptToken) => !isAmong(after, one) && !isUpTo(hasWords ? 1 : largestInWords, one)
       const isAdded = (one: KeptToken) => !isAmong(before, one) && !isUpTo(largestImplied, one)
       return [{unit, lost: lost.filter(isLost), added: added.filter(isAdded)}]
     })

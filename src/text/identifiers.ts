@@ -1,3 +1,4 @@
+import type {Range} from '../model/range.ts'
 import {leakedTokens} from './leaks.ts'
 import {type KeptToken, readable} from './readable.ts'
 
@@ -65,27 +66,24 @@ export function identifiers(markdown: string): Identifier[] {
   return found.sort((a, b) => a.range.start - b.range.start)
 }
 
-/** The first stretch of a text that differs from a key in letter case, white space and marks alone; `null` where there is none. */
-export function findVariant(text: string, key: string): {readonly start: number; readonly end: number} | null {
-  const [letters, offsets] = lettersOf(text)
-  const [wanted] = lettersOf(key)
-  if (wanted === '') return null
-  for (let index = letters.indexOf(wanted); index >= 0; index = letters.indexOf(wanted, index + 1)) {
-    const [start, end] = [offsets[index] ?? 0, (offsets[index + wanted.length - 1] ?? 0) + 1]
-    const isBounded = !/[A-Za-z\d]/.test(text.charAt(start - 1)) && !/[A-Za-z\d]/.test(text.charAt(end))
-    if (isBounded && end - start <= 2 * key.length && !otherLetter.test(text.slice(start, end))) return {start, end}
+/** Finds the first stretch of a text that differs from a key in letter case, white space and marks alone. */
+export function variantFinder(text: string): (key: string) => Range | null {
+  const {letters, offsets} = lettersOf(text)
+  return key => {
+    const wanted = lettersOf(key).letters
+    if (wanted === '') return null
+    for (let index = letters.indexOf(wanted); index >= 0; index = letters.indexOf(wanted, index + 1)) {
+      const [start, end] = [offsets[index] ?? 0, (offsets[index + wanted.length - 1] ?? 0) + 1]
+      const isBounded = !/[A-Za-z\d]/.test(text.charAt(start - 1)) && !/[A-Za-z\d]/.test(text.charAt(end))
+      if (isBounded && end - start <= 2 * key.length && !otherLetter.test(text.slice(start, end))) return {start, end}
+    }
+    return null
   }
-  return null
 }
 
 const otherLetter = /[^\P{L}A-Za-z]/u
 
-function lettersOf(text: string): [letters: string, offsets: readonly number[]] {
-  const offsets: number[] = []
-  let letters = ''
-  for (const match of text.matchAll(/[A-Za-z\d]/g)) {
-    letters += match[0].toLowerCase()
-    offsets.push(match.index)
-  }
-  return [letters, offsets]
+function lettersOf(text: string): {readonly letters: string; readonly offsets: readonly number[]} {
+  const found = [...text.matchAll(/[A-Za-z\d]/g)]
+  return {letters: found.map(([letter]) => letter.toLowerCase()).join(''), offsets: found.map(({index}) => index)}
 }

@@ -10,8 +10,9 @@ export function placeholders(markdown: string): KeptToken[] {
     const [start, end] = [match.index, match.index + match[0].length]
     const isAngled = match[0].startsWith('<')
     const range = rangeOf(start, end)
-    // One that opens a tag is none, nor is a “less than”.
-    if (isAngled && (!isProse(start, end) || /^<\s/.test(markdown.slice(range.start, range.start + 2)))) return []
+    // One that opens a tag is none, nor is a “less than”, nor are `< or >`.
+    const isApart = /^<\s.*\s>$/.test(match[0]) || /^<\s/.test(markdown.slice(range.start, range.start + 2))
+    if (isAngled && (isApart || !isProse(start, end))) return []
     return [{key: isAngled ? '<>' : match[0], isOptional: !isProse(start, end), range}]
   })
 }

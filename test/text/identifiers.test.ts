@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {findVariant, identifiers} from '../../src/text/identifiers.ts'
+import {identifiers, variantFinder} from '../../src/text/identifiers.ts'
 
 const keys = (text: string) =>
   identifiers(text)
@@ -40,6 +40,6 @@ test.each([
   ['not inside a word', 'die widgets', '-Id', null],
   ['not across other letters', 'dim の level', 'dimLevel', null]
 ])('finds a variant that differs in %s', (_, text, key, found) => {
-  const variant = findVariant(text, key)
+  const variant = variantFinder(text)(key)
   expect(variant === null ? null : text.slice(variant.start, variant.end)).toBe(found)
 })

@@ -15,6 +15,7 @@ test.each([
   ['escaped angles', String.raw`Type \<your-name>`, ['<>']],
   ['no tag', 'a<br>b <b>c</b>', []],
   ['no comparison', 'a < b and c > d', []],
+  ['no marks named by themselves', 'type &lt; or &gt;', []],
   ['no heading id', '# Title {#title}', []]
 ])('finds %s', (_, text, keys) => {
   expect(
