@@ -1,3 +1,4 @@
+import dateMismatch from './date-mismatch.ts'
 import doubledWord from './doubled-word.ts'
 import droppedSection from './dropped-section.ts'
 import duplicateUnit from './duplicate-unit.ts'
@@ -6,6 +7,7 @@ import garbledText from './garbled-text.ts'
 import glossaryTerm from './glossary-term.ts'
 import handoffMismatch from './handoff-mismatch.ts'
 import headingAnchor from './heading-anchor.ts'
+import identifierMismatch from './identifier-mismatch.ts'
 import inconsistentTranslation from './inconsistent-translation.ts'
 import invalidDate from './invalid-date.ts'
 import invisibleCharacter from './invisible-character.ts'
@@ -13,10 +15,12 @@ import localeDivergence from './locale-divergence.ts'
 import machineLeavings from './machine-leavings.ts'
 import malformedUnit from './malformed-unit.ts'
 import missingUnit from './missing-unit.ts'
+import numberMismatch from './number-mismatch.ts'
 import orphanedDocument from './orphaned-document.ts'
 import orphanedUnit from './orphaned-unit.ts'
 import partlyTranslated from './partly-translated.ts'
 import placeholderLeak from './placeholder-leak.ts'
+import placeholderMismatch from './placeholder-mismatch.ts'
 import protectedTerm from './protected-term.ts'
 import sectionOrder from './section-order.ts'
 import sourceMismatch from './source-mismatch.ts'
@@ -30,6 +34,7 @@ import untranslatedUnit from './untranslated-unit.ts'
 
 /** Every rule that ships with tulint, by id. */
 export const rules = {
+  'date-mismatch': dateMismatch,
   'doubled-word': doubledWord,
   'dropped-section': droppedSection,
   'duplicate-unit': duplicateUnit,
@@ -38,6 +43,7 @@ export const rules = {
   'glossary-term': glossaryTerm,
   'handoff-mismatch': handoffMismatch,
   'heading-anchor': headingAnchor,
+  'identifier-mismatch': identifierMismatch,
   'inconsistent-translation': inconsistentTranslation,
   'invalid-date': invalidDate,
   'invisible-character': invisibleCharacter,
@@ -45,10 +51,12 @@ export const rules = {
   'machine-leavings': machineLeavings,
   'malformed-unit': malformedUnit,
   'missing-unit': missingUnit,
+  'number-mismatch': numberMismatch,
   'orphaned-document': orphanedDocument,
   'orphaned-unit': orphanedUnit,
   'partly-translated': partlyTranslated,
   'placeholder-leak': placeholderLeak,
+  'placeholder-mismatch': placeholderMismatch,
   'protected-term': protectedTerm,
   'section-order': sectionOrder,
   'source-mismatch': sourceMismatch,

@@ -1,3 +1,4 @@
+import {lowerBoundBy} from '../model/ascending.ts'
 import type {Bitext} from '../model/bitext.ts'
 import {blockAt} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
@@ -6,6 +7,10 @@ import type {Range} from '../model/range.ts'
 export interface Token {
   /** What must be equal on both sides. */
   readonly key: string
+  /** What else it may be read as: `1.000` is a thousand where points group. */
+  readonly otherKeys?: readonly string[]
+  /** Makes up for its like on the other side, but is not missed itself: a number written as a word. */
+  readonly isOptional?: boolean
   /** In the text that it was read from. */
   readonly range: Range
 }
@@ -30,44 +35,95 @@ export interface TokenReader<Kind extends Token> {
 /**
  * Compare what each unit's English and target must share, as multisets of keys. What one unit lost and another of its
  * block, or the next one to it, gained was put there by the translator and is left out; so is a unit whose target agrees
- * with the source where only its quote does not, because the quote is told as `source-mismatch`.
+ * with the source where only its quote does not, because the quote is told as `source-mismatch`. In plain documents,
+ * where a sentence can end up beside another's English, what stands in text without a partner counts as moved, too.
  */
 export function findUnkept<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): Unkept<Kind>[] {
   const {target, english} = bitext
   const sources = rewordedSources(bitext)
-  const differing = target.units.flatMap((unit, index) => {
-    const text = english[index]
-    if (text === undefined || text === '' || unit.confidence < reader.leastConfidence) return []
-    const wanted = reader.english(text)
+  const isPlain = target.kind === 'plain'
+  const differing = target.units.flatMap((unit, index): Differing<Kind>[] => {
+    const text = english[index] ?? ''
+    const isSure = text !== '' && unit.confidence >= reader.leastConfidence
+    if (!isSure && !isPlain) return []
     const found = reader.target(unit.target.text)
-    const {lost, added} = difference(wanted, found)
-    if (isEqual({lost, added})) return []
+    const {lost, added} = difference(reader.english(text), found)
+    if (lost.length + added.length === 0) return []
     const source = sources.get(index)
-    if (source !== undefined && isEqual(difference(reader.english(source), found))) return []
-    return [
-      {unit: index, block: blockAt(target, unit.target.range.start), lost, added: added.map(one => shifted(one, unit.target.range.start))}
-    ]
+    if (source !== undefined && !isMissed(difference(reader.english(source), found))) return []
+    const {start} = unit.target.range
+    return [{unit: index, isSure, block: blockAt(bitext.target, start), lost, added: added.map(one => shifted(one, start))}]
   })
-  return withoutMoved(differing).filter(one => !isEqual(one))
+  const all = isPlain ? [...differing, ...unpaired(bitext, reader)].sort((a, b) => a.unit - b.unit) : differing
+  return withoutMoved(all)
+    .filter(({isSure}) => isSure)
+    .map(({unit, lost, added}) => ({unit, lost: lost.filter(isRequired), added: added.filter(isRequired)}))
+    .filter(isMissed)
 }
 
+interface Differing<Kind extends Token> extends Unkept<Kind> {
+  /** Whether a finding may rest on it. */
+  readonly isSure: boolean
+  readonly block: number
+}
+
+/** English that no unit has, between the units where it would belong. */
+function unpaired<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): Differing<Kind>[] {
+  const {units} = bitext.target
+  return (bitext.alignment?.pairs ?? []).flatMap(pair => {
+    if (pair.kind !== 'source-only') return []
+    const unit = lowerBoundBy(units, pair.at.start, ({range}) => range.start) - 0.5
+    return [{unit, isSure: false, block: blockAt(bitext.target, pair.at.start), lost: reader.english(pair.source.text), added: []}]
+  })
+}
+
+/** What is left of two lists of tokens when their equals have taken each other away. */
 function difference<Kind extends Token>(wanted: readonly Kind[], found: readonly Kind[]): {lost: Kind[]; added: Kind[]} {
-  return {lost: without(wanted, found), added: without(found, wanted)}
+  const gone = new Set<Token>()
+  cancel(wanted, found, gone)
+  return {lost: wanted.filter(one => !gone.has(one)), added: found.filter(one => !gone.has(one))}
 }
 
-function isEqual({lost, added}: Pick<Unkept<Token>, 'lost' | 'added'>): boolean {
-  return lost.length + added.length === 0
+/** Put into `gone` what stands in both lists: first by their keys, then by what else they may be read as. */
+function cancel(wanted: readonly Token[], found: readonly Token[], gone: Set<Token>): void {
+  if (wanted.length === 0 || found.length === 0) return
+  for (const keysOf of [({key}: Token) => [key], ({key, otherKeys = []}: Token) => [key, ...otherKeys]]) {
+    const byKey = new Map<string, Token[]>()
+    for (const one of surestFirst(found).reverse()) {
+      if (gone.has(one)) continue
+      for (const key of keysOf(one)) {
+        const twins = byKey.get(key)
+        if (twins === undefined) byKey.set(key, [one])
+        else twins.push(one)
+      }
+    }
+    for (const one of surestFirst(wanted)) {
+      const twin = gone.has(one) ? undefined : takeOne(keysOf(one), byKey, gone)
+      if (twin !== undefined) gone.add(one).add(twin)
+    }
+  }
 }
 
-/** Those of a list that are left when each of another has taken one of its key away. */
-function without<Kind extends Token>(all: readonly Kind[], taken: readonly Token[]): Kind[] {
-  const counts = new Map<string, number>()
-  for (const {key} of taken) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return all.filter(({key}) => {
-    const count = counts.get(key) ?? 0
-    if (count > 0) counts.set(key, count - 1)
-    return count === 0
-  })
+function takeOne(keys: readonly string[], byKey: ReadonlyMap<string, Token[]>, gone: ReadonlySet<Token>): Token | undefined {
+  for (const key of keys) {
+    const twins = byKey.get(key) ?? []
+    for (let twin = twins.pop(); twin !== undefined; twin = twins.pop()) if (!gone.has(twin)) return twin
+  }
+  return undefined
+}
+
+/** Required ones before optional ones, those that can be read in one way before others. */
+function surestFirst(tokens: readonly Token[]): Token[] {
+  const doubts = ({isOptional = false, otherKeys = []}: Token) => (isOptional ? 2 : 0) + (otherKeys.length > 0 ? 1 : 0)
+  return [...tokens].sort((a, b) => doubts(a) - doubts(b))
+}
+
+function isRequired({isOptional = false}: Token): boolean {
+  return !isOptional
+}
+
+function isMissed({lost, added}: Pick<Unkept<Token>, 'lost' | 'added'>): boolean {
+  return lost.some(isRequired) || added.some(isRequired)
 }
 
 function shifted<Kind extends Token>(token: Kind, by: number): Kind {
@@ -80,30 +136,27 @@ function rewordedSources({knowsHandoff, alignment}: Bitext): ReadonlyMap<number,
   return new Map(pairs.flatMap(pair => (pair.kind === 'reworded' ? [[pair.unit, pair.source.text] as const] : [])))
 }
 
-interface Differing<Kind extends Token> extends Unkept<Kind> {
-  readonly block: number
-}
-
 /** Differences less what only stands in another unit nearby. */
-function withoutMoved<Kind extends Token>(differing: readonly Differing<Kind>[]): Unkept<Kind>[] {
-  const left = differing.map(({unit, block, lost, added}) => ({unit, block, lost: [...lost], added: [...added]}))
-  for (const [index, one] of left.entries()) {
-    for (let other = index + 1; other < left.length; other++) {
-      const next = left[other]
-      if (next === undefined || (next.block !== one.block && next.unit !== one.unit + 1)) break
-      cancel(one.lost, next.added)
-      cancel(next.lost, one.added)
-    }
+function withoutMoved<Kind extends Token>(differing: readonly Differing<Kind>[]): Differing<Kind>[] {
+  const gone = new Set<Token>()
+  for (let from = 0, to = 0; from < differing.length; from = to) {
+    while (to < differing.length && differing[to]?.block === differing[from]?.block) to++
+    const block = differing.slice(from, to)
+    cancel(
+      block.flatMap(({lost}) => lost),
+      block.flatMap(({added}) => added),
+      gone
+    )
   }
-  return left.map(({unit, lost, added}) => ({unit, lost, added}))
-}
-
-/** Take from both lists, in place, what stands in both. */
-function cancel(a: Token[], b: Token[]): void {
-  for (let index = a.length - 1; index >= 0; index--) {
-    const twin = b.findIndex(({key}) => key === a[index]?.key)
-    if (twin < 0) continue
-    a.splice(index, 1)
-    b.splice(twin, 1)
+  for (const [index, one] of differing.entries()) {
+    const next = differing[index + 1]
+    if (next === undefined || next.unit > one.unit + 1) continue
+    cancel(one.lost, next.added, gone)
+    cancel(next.lost, one.added, gone)
   }
+  return differing.map(one => ({
+    ...one,
+    lost: one.lost.filter(token => !gone.has(token)),
+    added: one.added.filter(token => !gone.has(token))
+  }))
 }

@@ -3,6 +3,9 @@ import type {Locale} from '../model/brand.ts'
 /** The locale of a document of which nothing tells one: `und`. */
 export const undetermined: Locale = mint('und')
 
+/** The locale of sources, handoffs and quotes. */
+export const english: Locale = mint('en')
+
 /** A BCP 47 tag in canonical case, letter case of `tag` apart; `null` where it is no such tag. */
 export function canonicalLocale(tag: string): Locale | null {
   try {

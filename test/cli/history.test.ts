@@ -8,7 +8,7 @@ const set = emptyRepository(`${folder}/set`)
 const first = commit(set, '2024-03-01', 'Begin', {
   'en/a.md': 'Hold it for 5 seconds.\n',
   'en/b.md': 'Let it go.\n',
-  'fr/a.md': bilingual([], '{Maintenez.|Hold it for 5 seconds.}\n'),
+  'fr/a.md': bilingual([], '{Maintenez 5 secondes.|Hold it for 5 seconds.}\n'),
   'fr/b.md': bilingual([], '{Lâchez.|Let it go.}\n')
 })
 commit(set, '2024-06-10', 'Be patient', {'en/a.md': 'Hold it for 9 seconds.\n'})

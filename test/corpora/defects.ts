@@ -86,8 +86,9 @@ export const plants: Readonly<Record<string, Plant>> = {
     isSentence(quote) ? quote.replace(/ (the|a|to|is|and) /, ' definitely $1 ') : null
   ),
   'a unit left in English': changeTarget((target, quote) => (isSentence(quote) && quote !== target ? quote : null), 'untranslated-unit'),
-  'a number changed': changeTarget(target =>
-    / \d+ /.test(target) ? target.replace(/ (\d+) /, (_, number: string) => ` ${Number(number) + 7} `) : null
+  'a number changed': changeTarget(
+    target => (/ \d+ /.test(target) ? target.replace(/ (\d+) /, (_, number: string) => ` ${Number(number) + 7} `) : null),
+    'number-mismatch'
   ),
   'a URL changed': changeTarget(target =>
     /\]\(https?:/.test(target) ? target.replace(/\]\(https?:\/\/[^/)]+/, '](https://example.org') : null

@@ -1,0 +1,84 @@
+import {
+  bitextRule,
+  english as inEnglish,
+  findUnkept,
+  type KeptToken,
+  knowsNumberWords,
+  languageOf,
+  leakedTokens,
+  leastConfidence,
+  numbers,
+  tellUnkept,
+  z
+} from '../src/rule.ts'
+
+/** Numbers up to here are written as words in many languages. */
+const largestInWords = 12
+
+/** “A file” becomes “1 file” where a language has no articles, and “both” becomes “2”. */
+const largestImplied = 2
+
+export default bitextRule({
+  summary: 'a number that differs between a unit’s English and its target',
+  severity: 'warning',
+  needsSource: false,
+  options: z.strictObject({leastConfidence}),
+  *check(bitext, options) {
+    const {target, locale, english} = bitext
+    const hasWords = knowsNumberWords(languageOf(locale))
+    const unkept = findUnkept<KeptToken>(bitext, {
+      english: text => numbers(text, inEnglish),
+      target: text => numbers(text, locale),
+      ...options
+    })
+    const told = unkept.flatMap(({unit, ...differing}) => {
+      const [text, translation] = [english[unit] ?? '', target.units[unit]?.target.text ?? '']
+      // What name a leaked token stands for, and which number is in it, nobody knows.
+      if (leakedTokens(text).length > 0) return []
+      const {lost, added} = withoutSpaced(differing)
+      if (lost.length > 0 && added.length > 0) return [{unit, lost, added}]
+      // A number that still stands there, or stood there already, was said once more or once less.
+      const [before, after] = [keysOf(numbers(text, inEnglish)), keysOf(numbers(translation, locale))]
+      const isLost = (one: KeptToken) => !isAmong(after, one) && !isUpTo(hasWords ? 1 : largestInWords, one)
+      const isAdded = (one: KeptToken) => !isAmong(before, one) && !isUpTo(largestImplied, one)
+      return [{unit, lost: lost.filter(isLost), added: added.filter(isAdded)}]
+    })
+    yield* tellUnkept(bitext, told, 'number')
+  }
+})
+
+interface Differing {
+  readonly lost: readonly KeptToken[]
+  readonly added: readonly KeptToken[]
+}
+
+/** `(498,5)` is not one number where the target has `(498, 5)`, nor the other way round. */
+function withoutSpaced({lost, added}: Differing): Differing {
+  const gone = new Set([...spaced(lost, added), ...spaced(added, lost)])
+  return {lost: lost.filter(({key}) => !gone.has(key)), added: added.filter(({key}) => !gone.has(key))}
+}
+
+/** The keys of numbers whose two halves stand apart among the others, and those of the halves. */
+function spaced(all: readonly KeptToken[], others: readonly KeptToken[]): string[] {
+  const keys = new Set(others.map(({key}) => key))
+  return all.flatMap(({key}) => {
+    const halves = key.split('.')
+    return halves.length === 2 && halves.every(half => keys.has(half)) ? [key, ...halves] : []
+  })
+}
+
+function allKeys({key, otherKeys = []}: KeptToken): string[] {
+  return [key, ...otherKeys]
+}
+
+function keysOf(tokens: readonly KeptToken[]): ReadonlySet<string> {
+  return new Set(tokens.flatMap(allKeys))
+}
+
+function isAmong(keys: ReadonlySet<string>, token: KeptToken): boolean {
+  return allKeys(token).some(key => keys.has(key))
+}
+
+function isUpTo(largest: number, {key}: KeptToken): boolean {
+  return /^\d{1,2}$/.test(key) && Number(key) <= largest
+}
