@@ -1,9 +1,12 @@
+import codeMismatch from './code-mismatch.ts'
 import droppedSection from './dropped-section.ts'
 import duplicateUnit from './duplicate-unit.ts'
 import frontMatterMismatch from './front-matter-mismatch.ts'
 import handoffMismatch from './handoff-mismatch.ts'
 import headingAnchor from './heading-anchor.ts'
+import imageMismatch from './image-mismatch.ts'
 import invalidDate from './invalid-date.ts'
+import linkMismatch from './link-mismatch.ts'
 import malformedUnit from './malformed-unit.ts'
 import missingUnit from './missing-unit.ts'
 import orphanedDocument from './orphaned-document.ts'
@@ -19,12 +22,15 @@ import untranslatedUnit from './untranslated-unit.ts'
 
 /** Every rule that ships with tulint, by id. */
 export const rules = {
+  'code-mismatch': codeMismatch,
   'dropped-section': droppedSection,
   'duplicate-unit': duplicateUnit,
   'front-matter-mismatch': frontMatterMismatch,
   'handoff-mismatch': handoffMismatch,
   'heading-anchor': headingAnchor,
+  'image-mismatch': imageMismatch,
   'invalid-date': invalidDate,
+  'link-mismatch': linkMismatch,
   'malformed-unit': malformedUnit,
   'missing-unit': missingUnit,
   'orphaned-document': orphanedDocument,

@@ -1,5 +1,5 @@
-import {lowerBoundBy} from '../model/ascending.ts'
 import type {Bitext} from '../model/bitext.ts'
+import {blockAt} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 
 /** Something in a text that its translation must keep: a number, a URL, a code span. */
@@ -33,9 +33,16 @@ export interface TokenReader<Kind extends Token> {
  * with the source where only its quote does not, because the quote is told as `source-mismatch`.
  */
 export function findUnkept<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): Unkept<Kind>[] {
+  return withoutMoved(differingUnits(bitext, reader)).flatMap(({unit, lost, added}) =>
+    isEqual({lost, added}) ? [] : [{unit, lost, added}]
+  )
+}
+
+/** The same, as units alone tell, with the block of the target that each stands in. */
+export function differingUnits<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): Differing<Kind>[] {
   const {target, english} = bitext
   const sources = rewordedSources(bitext)
-  const differing = target.units.flatMap((unit, index) => {
+  return target.units.flatMap((unit, index) => {
     const text = english[index]
     if (text === undefined || text === '' || unit.confidence < reader.leastConfidence) return []
     const wanted = reader.english(text)
@@ -45,17 +52,16 @@ export function findUnkept<Kind extends Token>(bitext: Bitext, reader: TokenRead
     const source = sources.get(index)
     if (source !== undefined && isEqual(difference(reader.english(source), found))) return []
     return [
-      {unit: index, block: blockAt(bitext, unit.target.range.start), lost, added: added.map(one => shifted(one, unit.target.range.start))}
+      {unit: index, block: blockAt(target, unit.target.range.start), lost, added: added.map(one => shifted(one, unit.target.range.start))}
     ]
   })
-  return withoutMoved(differing).filter(one => !isEqual(one))
 }
 
-function difference<Kind extends Token>(wanted: readonly Kind[], found: readonly Kind[]): {lost: Kind[]; added: Kind[]} {
+export function difference<Kind extends Token>(wanted: readonly Kind[], found: readonly Kind[]): {lost: Kind[]; added: Kind[]} {
   return {lost: without(wanted, found), added: without(found, wanted)}
 }
 
-function isEqual({lost, added}: Pick<Unkept<Token>, 'lost' | 'added'>): boolean {
+export function isEqual({lost, added}: Pick<Unkept<Token>, 'lost' | 'added'>): boolean {
   return lost.length + added.length === 0
 }
 
@@ -70,7 +76,7 @@ function without<Kind extends Token>(all: readonly Kind[], taken: readonly Token
   })
 }
 
-function shifted<Kind extends Token>(token: Kind, by: number): Kind {
+export function shifted<Kind extends Token>(token: Kind, by: number): Kind {
   return {...token, range: {start: token.range.start + by, end: token.range.end + by}}
 }
 
@@ -80,26 +86,22 @@ function rewordedSources({knowsHandoff, alignment}: Bitext): ReadonlyMap<number,
   return new Map(pairs.flatMap(pair => (pair.kind === 'reworded' ? [[pair.unit, pair.source.text] as const] : [])))
 }
 
-function blockAt({target}: Bitext, offset: number): number {
-  return lowerBoundBy(target.blocks, offset + 1, ({range}) => range.start) - 1
-}
-
-interface Differing<Kind extends Token> extends Unkept<Kind> {
+export interface Differing<Kind extends Token> extends Unkept<Kind> {
   readonly block: number
 }
 
 /** Differences less what only stands in another unit nearby. */
-function withoutMoved<Kind extends Token>(differing: readonly Differing<Kind>[]): Unkept<Kind>[] {
+export function withoutMoved<Kind extends Token>(differing: readonly Differing<Kind>[]): Differing<Kind>[] {
   const left = differing.map(({unit, block, lost, added}) => ({unit, block, lost: [...lost], added: [...added]}))
   for (const [index, one] of left.entries()) {
     for (let other = index + 1; other < left.length; other++) {
       const next = left[other]
-      if (next === undefined || (next.block !== one.block && next.unit !== one.unit + 1)) break
+      if (next === undefined || (next.block !== one.block && next.unit > one.unit + 1)) break
       cancel(one.lost, next.added)
       cancel(next.lost, one.added)
     }
   }
-  return left.map(({unit, lost, added}) => ({unit, lost, added}))
+  return left
 }
 
 /** Take from both lists, in place, what stands in both. */
