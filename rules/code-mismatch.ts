@@ -35,8 +35,10 @@ export default bitextRule({
   }),
   *check(bitext, {mayDiffer, ...options}) {
     const inSpans = mayDiffer.filter(part => part !== 'comments')
-    const read = (text: string) => readCodeSpans(text).map(span => ({...span, key: codeKey(span.text, inSpans)}))
-    for (const unkept of findUnkeptThroughout(bitext, {english: read, target: read, ...options})) yield* tellSpans(unkept)
+    const read = (text: string) => readCodeSpans(text).map(span => ({...span, key: codeKey(unescaped(span.text), inSpans)}))
+    for (const unkept of findUnkeptThroughout(bitext, {english: read, target: read, ...options})) {
+      yield* tellSpans(unkept, bitext.english[unkept.unit ?? -1] ?? '')
+    }
     if (!isInSync(bitext)) return
     for (const stretch of findStretches(bitext, options.leastConfidence)) {
       if (!stretch.hasUnits) yield* tellBlocks(bitext, stretch, mayDiffer)
@@ -46,17 +48,38 @@ export default bitextRule({
 
 type Span = Token & {readonly text: string}
 
+/** Quotes gain escapes where the English had none, in code too. */
+function unescaped(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+}
+
 /** A span lost and a span gained in one place are one that changed; the rest is lost or added. */
-function* tellSpans({unit, lost, added, at}: UnkeptThroughout<Span>): Generator<Problem> {
+function* tellSpans({unit, lost, added, at}: UnkeptThroughout<Span>, english: string): Generator<Problem> {
   const units = unit === null ? [] : [unit]
-  for (const [index, {text}] of lost.entries()) {
-    const twin = added[index]
+  const left = [...lost]
+  const others: Span[] = []
+  for (const span of added) {
+    const parts = span.text.split(/`{2,}/)
+    const glued = left.filter(({text}) => parts.includes(text))
+    if (parts.length < 2 || glued.length === 0) {
+      others.push(span)
+      continue
+    }
+    for (const one of glued) left.splice(left.indexOf(one), 1)
+    yield {
+      message: `Code ran together: put a word or a blank between ${parts.map(part => excerpt(part)).join(' and ')}`,
+      range: span.range,
+      units
+    }
+  }
+  for (const [index, {text}] of left.entries()) {
+    const twin = others[index]
     yield twin === undefined
       ? {message: `The code ${excerpt(text)} of the English is lost here`, range: at, units}
       : {message: `The code ${excerpt(twin.text)} is ${excerpt(text)} in English`, range: twin.range, units}
   }
-  for (const {text, range} of added.slice(lost.length)) {
-    yield {message: `The code ${excerpt(text)} is no code in English`, range, units}
+  for (const {text, range} of others.slice(left.length)) {
+    if (!english.includes(text)) yield {message: `The code ${excerpt(text)} is not in the English`, range, units}
   }
 }
 

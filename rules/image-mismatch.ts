@@ -27,7 +27,9 @@ export default bitextRule({
     leastConfidence
   }),
   *check(bitext, {localizedPaths, ...options}) {
-    const languages = localizedPaths ? ['en', languageOf(bitext.locale)] : []
+    const languages = localizedPaths
+      ? ['en', ...[bitext.locale, bitext.expectedLocale].flatMap(locale => (locale === null ? [] : [languageOf(locale)]))]
+      : []
     const reader = (definitions: ReadonlyMap<string, string>) => (text: string) =>
       readDestinations(text, definitions).flatMap(({kind, url, range}) =>
         kind === 'image' ? [{key: imageKey(url, languages), url, range}] : []

@@ -1,3 +1,4 @@
+import blockStructure from './block-structure.ts'
 import codeMismatch from './code-mismatch.ts'
 import droppedSection from './dropped-section.ts'
 import duplicateUnit from './duplicate-unit.ts'
@@ -8,6 +9,7 @@ import imageMismatch from './image-mismatch.ts'
 import invalidDate from './invalid-date.ts'
 import linkMismatch from './link-mismatch.ts'
 import malformedUnit from './malformed-unit.ts'
+import markupMismatch from './markup-mismatch.ts'
 import missingUnit from './missing-unit.ts'
 import orphanedDocument from './orphaned-document.ts'
 import orphanedUnit from './orphaned-unit.ts'
@@ -22,6 +24,7 @@ import untranslatedUnit from './untranslated-unit.ts'
 
 /** Every rule that ships with tulint, by id. */
 export const rules = {
+  'block-structure': blockStructure,
   'code-mismatch': codeMismatch,
   'dropped-section': droppedSection,
   'duplicate-unit': duplicateUnit,
@@ -32,6 +35,7 @@ export const rules = {
   'invalid-date': invalidDate,
   'link-mismatch': linkMismatch,
   'malformed-unit': malformedUnit,
+  'markup-mismatch': markupMismatch,
   'missing-unit': missingUnit,
   'orphaned-document': orphanedDocument,
   'orphaned-unit': orphanedUnit,

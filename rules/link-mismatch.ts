@@ -33,7 +33,7 @@ export default bitextRule({
     leastConfidence
   }),
   *check(bitext, {localeInLinks, ...options}) {
-    const languages = ['en', languageOf(bitext.locale)]
+    const languages = ['en', ...[bitext.locale, bitext.expectedLocale].flatMap(locale => (locale === null ? [] : [languageOf(locale)]))]
     const keyed = localeInLinks === 'source' ? [] : languages
     const here = bitext.target.path.split('/').at(-1)?.toLowerCase() ?? ''
     const [theirs, ours] = [readDefinitions((bitext.original ?? bitext.target).text), readDefinitions(bitext.target.text)]

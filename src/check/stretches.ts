@@ -3,6 +3,7 @@ import type {Bitext} from '../model/bitext.ts'
 import {blockAt, type Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {normalize} from '../text/normalize.ts'
+import {tieBlocks} from './tied-blocks.ts'
 
 /**
  * Blocks of the original and those of the target that stand for them: one block each whose text is the same units, or
@@ -39,7 +40,7 @@ export function findStretches(bitext: Bitext, leastConfidence: number): Stretch[
       target: blockAt(target, unit.target.range.start)
     }
   })
-  return [...sameBlocks(bitext, original, places), ...gaps(bitext, original, places)].sort((a, b) => a.at.start - b.at.start)
+  return [...sameBlocks(bitext, original, leastConfidence), ...gaps(bitext, original, places)].sort((a, b) => a.at.start - b.at.start)
 }
 
 /** Whether what differs from the original cannot be drift: it is what was handed off, or all of its text is still the same. */
@@ -71,23 +72,14 @@ export function coveredInOriginal({places}: Bitext): Range[] {
   return places.flatMap(place => place ?? []).sort(byStart)
 }
 
-function sameBlocks(bitext: Bitext, original: Document, places: readonly UnitPlace[]): Stretch[] {
-  const twins = new Map<number, UnitPlace & {readonly unit: number}>() // By block of the target.
-  const several = new Set<number>()
-  const targets = new Map<number, number>() // By block of the original; -1 for several.
-  for (const [unit, place] of places.entries()) {
-    const known = twins.get(place.target)
-    if (known === undefined) twins.set(place.target, {...place, unit})
-    else if (known.original !== place.original) several.add(place.target)
-    if ((targets.get(place.original) ?? place.target) !== place.target) targets.set(place.original, -1)
-    else targets.set(place.original, place.target)
-  }
+function sameBlocks(bitext: Bitext, original: Document, leastConfidence: number): Stretch[] {
   const [ours, theirs] = [coveredInTarget(bitext), coveredInOriginal(bitext)]
-  return [...twins.values()].flatMap(({unit, ...place}) => {
-    if (place.original < 0 || several.has(place.target) || targets.get(place.original) !== place.target) return []
-    if (!isCovered(bitext.target, place.target, ours) || !isCovered(original, place.original, theirs)) return []
-    const at = bitext.target.blocks[place.target]?.range ?? {start: 0, end: 0}
-    return [{original: [place.original], target: [place.target], unit, hasUnits: true, at}]
+  const damaged = new Set(bitext.target.strays.map(({range}) => blockAt(bitext.target, range.start)))
+  return tieBlocks(bitext, leastConfidence).flatMap(tie => {
+    if (!tie.isWhole || damaged.has(tie.target)) return []
+    if (!isCovered(bitext.target, tie.target, ours) || !isCovered(original, tie.original, theirs)) return []
+    const at = bitext.target.blocks[tie.target]?.range ?? {start: 0, end: 0}
+    return [{original: [tie.original], target: [tie.target], unit: tie.unit, hasUnits: true, at}]
   })
 }
 

@@ -1,7 +1,8 @@
 import type {Bitext} from '../model/bitext.ts'
-import {type Document, blockAt} from '../model/document.ts'
+import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {coveredInOriginal, coveredInTarget, findStretches, textOutside} from './stretches.ts'
+import {tieBlocks} from './tied-blocks.ts'
 import {difference, type Differing, differingUnits, isEqual, shifted, type Token, type TokenReader, withoutMoved} from './unkept.ts'
 
 /** Tokens that a unit, or what stands outside units, has lost or gained. */
@@ -23,11 +24,13 @@ export interface UnkeptThroughout<Kind extends Token> {
 export function findUnkeptThroughout<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): UnkeptThroughout<Kind>[] {
   const outside = differingStretches(bitext, reader)
   const differing: DifferingStretch<Kind>[] = [...outside, ...differingUnits(bitext, reader)].sort((a, b) => a.unit - b.unit)
-  return withoutMoved(differing).flatMap((whole, index) => {
-    const one = {...whole, ...withoutNearby(bitext, reader, whole)}
-    const {unit, lost, added} = one
+  const inBlocks = blockReader(bitext, reader)
+  return withoutMoved(differing).flatMap((one, index) => {
+    const isOutside = differing[index]?.at !== undefined
+    const {unit} = one
+    const {lost, added} = isOutside ? one : inBlocks(one)
     const at = differing[index]?.at ?? bitext.target.units[unit]?.target.range ?? {start: 0, end: 0}
-    return isEqual(one) ? [] : [{unit: differing[index]?.at === undefined ? unit : null, lost, added, at}]
+    return isEqual({lost, added}) ? [] : [{unit: isOutside ? null : unit, lost, added, at}]
   })
 }
 
@@ -41,56 +44,47 @@ function differingStretches<Kind extends Token>(bitext: Bitext, reader: TokenRea
   if (original === null) return []
   const [ours, theirs] = [coveredInTarget(bitext), coveredInOriginal(bitext)]
   return findStretches(bitext, reader.leastConfidence).flatMap(stretch => {
-    const wanted = stretch.original.flatMap(block =>
-      reader.english(textOutside(original, block, theirs)).map(token => shifted(token, original.blocks[block]?.range.start ?? 0))
-    )
-    const found = stretch.target.flatMap(block =>
-      reader.target(textOutside(target, block, ours)).map(token => shifted(token, target.blocks[block]?.range.start ?? 0))
-    )
+    const wanted = stretch.original.flatMap(block => outside(original, block, theirs, reader.english))
+    const found = stretch.target.flatMap(block => outside(target, block, ours, reader.target))
     const {lost, added} = difference(wanted, found)
     return isEqual({lost, added}) ? [] : [{unit: stretch.unit, block: stretch.target[0] ?? -1, lost, added, at: stretch.at}]
   })
 }
 
-/**
- * Of a plain document, whose units are found by likelihood, only that is lost or added which is so in the blocks about the
- * unit too: the sentences there may have been cut in another way.
- */
-function withoutNearby<Kind extends Token>(
-  bitext: Bitext,
-  reader: TokenReader<Kind>,
-  {unit, lost, added}: Differing<Kind>
-): Pick<Differing<Kind>, 'lost' | 'added'> {
-  const {original, target, places} = bitext
-  if (target.kind === 'bilingual' || original === null || lost.length + added.length === 0) return {lost, added}
-  const units = [unit - 1, unit, unit + 1]
-  const wanted = tokensAbout(
-    original,
-    units.map(index => places[index]?.start),
-    reader.english
-  )
-  const found = tokensAbout(
-    target,
-    units.map(index => target.units[index]?.target.range.start),
-    reader.target
-  )
-  const whole = difference(wanted, found)
-  return {lost: lost.filter(token => isIn(token, whole.lost)), added: added.filter(token => isIn(token, whole.added))}
-}
-
-function isIn({key}: Token, tokens: readonly Token[]): boolean {
-  return tokens.some(token => token.key === key)
-}
-
-/** The tokens of all blocks in which some offsets stand. */
-function tokensAbout<Kind extends Token>(
+/** The tokens of a block outside units, in offsets of the file; code blocks have none. */
+function outside<Kind extends Token>(
   document: Document,
-  offsets: readonly (number | undefined)[],
+  index: number,
+  covered: readonly Range[],
   read: (text: string) => readonly Kind[]
 ): Kind[] {
-  const blocks = new Set(offsets.flatMap(offset => (offset === undefined ? [] : [blockAt(document, offset)])))
-  return [...blocks].flatMap(index => {
-    const range = document.blocks[index]?.range
-    return range === undefined ? [] : read(document.text.slice(range.start, range.end))
-  })
+  const block = document.blocks[index]
+  if (block === undefined || block.kind === 'code') return []
+  return read(textOutside(document, index, covered)).map(token => shifted(token, block.range.start))
+}
+
+/**
+ * Of a plain document, whose sentences may have been cut in another way, only that is lost or added which the whole block
+ * has lost or gained.
+ */
+function blockReader<Kind extends Token>(
+  bitext: Bitext,
+  reader: TokenReader<Kind>
+): (one: Differing<Kind>) => Pick<Differing<Kind>, 'lost' | 'added'> {
+  const {original, target} = bitext
+  if (target.kind === 'bilingual' || original === null) return one => one
+  const ties = new Map(tieBlocks(bitext, reader.leastConfidence).flatMap(tie => (tie.isWhole ? [[tie.target, tie.original]] : [])))
+  const differences = new Map<number, {readonly lost: ReadonlySet<string>; readonly added: ReadonlySet<string>}>()
+  return ({block, lost, added}) => {
+    const english = ties.get(block)
+    if (english === undefined) return {lost: [], added: []}
+    const known = differences.get(block) ?? compare(english, block, original)
+    differences.set(block, known)
+    return {lost: lost.filter(({key}) => known.lost.has(key)), added: added.filter(({key}) => known.added.has(key))}
+  }
+
+  function compare(english: number, block: number, source: Document) {
+    const {lost, added} = difference(reader.english(textOutside(source, english, [])), reader.target(textOutside(target, block, [])))
+    return {lost: new Set(lost.map(({key}) => key)), added: new Set(added.map(({key}) => key))}
+  }
 }

@@ -17,7 +17,7 @@ export function readCodeSpans(text: string): CodeSpan[] {
   let open: Range | null = null
   for (const {kind, start, end} of inlineRuns(text)) {
     const run = text.slice(start, end)
-    if (kind === 'code' && open === null) found.push({text: fold(run.replace(/^`+|`+$/g, '')), range: {start, end}})
+    if (kind === 'code' && open === null) found.push({text: fold(unquoted(run)), range: {start, end}})
     else if (kind === 'tag' && open === null && /^<code\b[^/]*>$/i.test(run)) open = {start, end}
     else if (kind === 'tag' && open !== null && /^<\/code/i.test(run)) {
       found.push({text: fold(decoded(text.slice(open.end, start))), range: {start: open.start, end}})
@@ -89,6 +89,12 @@ const comment = /^(\s*)(?:\/\/|#|--|;|%|'|\/?\*|<!--|rem\b|::)|(\s)(?:\/\/|#|--|
 function withoutComment(line: string): string {
   const match = comment.exec(line)
   return match === null ? line : line.slice(0, match.index + match[0].length).trimEnd()
+}
+
+/** A code span without its back ticks. */
+function unquoted(span: string): string {
+  const ticks = /^`+/.exec(span)?.[0].length ?? 0
+  return span.slice(ticks, span.length - ticks)
 }
 
 function indentOf(text: string): number {

@@ -17,7 +17,7 @@ export type Definitions = ReadonlyMap<string, string>
 
 const definition = /^[ \t>]*\[((?:[^[\]\\\n]|\\.){1,300})\]:[ \t]*\n?[ \t]*(<[^<>\n]{0,2000}>|[^\s<]\S{0,2000})/gm
 const urlAttribute = /^<(a|img|source|iframe|video|area)\b[^>]*?\s(href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/i
-const colonImage = /:::image\b[^\n]{0,500}?\ssource="([^"\n]{1,1000})"[^\n]{0,1000}?:::/g
+const colonImage = /:::image\b([^\n]{0,1000}?):::/g
 const tail = '.,:;!?*_~\'"'
 const outsideUrl = /[^\x21-\x7e]|\\/
 
@@ -45,8 +45,8 @@ export function readDestinations(text: string, definitions: Definitions = new Ma
       const [, tag, , double, single] = urlAttribute.exec(run) ?? []
       if (tag !== undefined) add(/^a/i.test(tag) ? 'link' : 'image', double ?? single ?? '', start, end, '')
     } else if (kind === 'mark') {
-      for (const [offset, character] of [...run].entries()) {
-        const index = start + offset
+      for (let index = start; index < end; index++) {
+        const character = text.charAt(index)
         if (character === '[') open.push({start: index, isImage: text.charAt(index - 1) === '!' && text.charAt(index - 2) !== '\\'})
         else if (character === ']') close(index, index + 1)
       }
@@ -55,7 +55,10 @@ export function readDestinations(text: string, definitions: Definitions = new Ma
       else if (!run.startsWith('[')) found.push(...bareLink(run, start))
     }
   }
-  for (const match of text.matchAll(colonImage)) add('image', match[1] ?? '', match.index, match.index + match[0].length, '')
+  for (const match of text.matchAll(colonImage)) {
+    const url = /\ssource="([^"]*)"/.exec(match[1] ?? '')?.[1]
+    if (url !== undefined) add('image', url, match.index, match.index + match[0].length, '')
+  }
   return withoutInner(found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end))
 
   /** @param end - Behind the bracket, or the target in parentheses that follows it. */
@@ -93,7 +96,7 @@ function bareLink(run: string, start: number): Destination[] {
   while (end > 0 && tail.includes(run.charAt(end - 1))) end--
   const url = isAutolink ? run.slice(1, -1) : run.slice(0, end)
   if (!isAutolink && !/^(?:https?:\/\/|www\.)[a-z\d]/i.test(url)) return []
-  return [{kind: 'link', url, range: {start, end: start + (isAutolink ? run.length : url.length)}, label: url}]
+  return [{kind: 'link', url: unescaped(url), range: {start, end: start + (isAutolink ? run.length : url.length)}, label: url}]
 }
 
 /** A destination without its angle brackets and its title. */
