@@ -13,7 +13,10 @@ const patterns: readonly (readonly [pattern: RegExp, advice: string])[] = [
   [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g, 'is a control character: take it out'],
   [/[\ue000-\uf8ff]+/g, 'is a private use character that other fonts do not show: write what it stands for'],
   [
-    new RegExp(`&amp;(?:#\\d{1,6}|#[xX][\\da-fA-F]{1,5}|${names});|& ?# ?\\d{2,6} ;|& # ?\\d{2,6};|& (?:${names});|&(?:${names}) ;`, 'g'),
+    new RegExp(
+      `&amp;(?:#\\d{1,6}|#[xX][\\da-fA-F]{1,5}|${names});|& ?# ?\\d{2,6} ;|& # ?\\d{2,6};|[&＆] {0,3}(?:${names})(?: {1,3}[;；]|；)|(?:& {1,3}|＆)(?:${names});`,
+      'g'
+    ),
     'is shown as it stands: write the character or its entity'
   ],
   [/(?<=\p{Ll}|\p{Lo})\?(?=\p{Ll})|\?(?:\?| (?=\?)){3,200}/gu, 'stands where letters were lost: put them back']

@@ -33,7 +33,7 @@ export default bitextRule({
         if (allow.includes(token.written) || isThere(seen, token)) return []
         const variant = findVariant(token.written)
         // A name that is gone without a trace can have become “it”; a sentence opens with a capital.
-        if (variant === null ? token.isWord : opensOtherwise(token, prose, variant, opening)) return []
+        if (variant === null ? token.isWord : isOfName(token, prose, variant) || opensOtherwise(token, prose, variant, opening)) return []
         return [{token, variant}]
       })
       const added = missing.flatMap(({token, variant}) =>
@@ -48,6 +48,11 @@ export default bitextRule({
 /** Said once less, or with another ending, it is still there. */
 function isThere(text: string, {key, written}: Identifier): boolean {
   return text.includes(written.replace(/s$/, '')) || (key !== written && text.toLowerCase().includes(key))
+}
+
+/** Whether a name as products have them stands in another letter case: `protected-term` knows which are kept. */
+function isOfName({written}: Identifier, text: string, {start, end}: Range): boolean {
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(written) && text.slice(start, end).toLowerCase() === written.toLowerCase()
 }
 
 /** Whether only the first letter’s case differs, and one of the two opens its text. */

@@ -1,3 +1,5 @@
+import blockStructure from './block-structure.ts'
+import codeMismatch from './code-mismatch.ts'
 import dateMismatch from './date-mismatch.ts'
 import doubledWord from './doubled-word.ts'
 import droppedSection from './dropped-section.ts'
@@ -8,12 +10,15 @@ import glossaryTerm from './glossary-term.ts'
 import handoffMismatch from './handoff-mismatch.ts'
 import headingAnchor from './heading-anchor.ts'
 import identifierMismatch from './identifier-mismatch.ts'
+import imageMismatch from './image-mismatch.ts'
 import inconsistentTranslation from './inconsistent-translation.ts'
 import invalidDate from './invalid-date.ts'
 import invisibleCharacter from './invisible-character.ts'
+import linkMismatch from './link-mismatch.ts'
 import localeDivergence from './locale-divergence.ts'
 import machineLeavings from './machine-leavings.ts'
 import malformedUnit from './malformed-unit.ts'
+import markupMismatch from './markup-mismatch.ts'
 import missingUnit from './missing-unit.ts'
 import numberMismatch from './number-mismatch.ts'
 import orphanedDocument from './orphaned-document.ts'
@@ -34,6 +39,8 @@ import untranslatedUnit from './untranslated-unit.ts'
 
 /** Every rule that ships with tulint, by id. */
 export const rules = {
+  'block-structure': blockStructure,
+  'code-mismatch': codeMismatch,
   'date-mismatch': dateMismatch,
   'doubled-word': doubledWord,
   'dropped-section': droppedSection,
@@ -44,12 +51,15 @@ export const rules = {
   'handoff-mismatch': handoffMismatch,
   'heading-anchor': headingAnchor,
   'identifier-mismatch': identifierMismatch,
+  'image-mismatch': imageMismatch,
   'inconsistent-translation': inconsistentTranslation,
   'invalid-date': invalidDate,
   'invisible-character': invisibleCharacter,
+  'link-mismatch': linkMismatch,
   'locale-divergence': localeDivergence,
   'machine-leavings': machineLeavings,
   'malformed-unit': malformedUnit,
+  'markup-mismatch': markupMismatch,
   'missing-unit': missingUnit,
   'number-mismatch': numberMismatch,
   'orphaned-document': orphanedDocument,

@@ -4,17 +4,20 @@ export {glossary} from './check/glossary-option.ts'
 export {leastConfidence} from './check/least-confidence.ts'
 export {type Passage, passages} from './check/passages.ts'
 export {
-  type BitextRule,
   bitextRule,
-  corpusRule,
+  type BitextRule,
   type CorpusRule,
+  corpusRule,
   documentRule,
   type DocumentRule,
   type Gathered,
-  type InventoryRule,
-  inventoryRule
+  inventoryRule,
+  type InventoryRule
 } from './check/rule.ts'
+export {findStretches, isInSync, type Stretch} from './check/stretches.ts'
 export {tellUnkept} from './check/tell-unkept.ts'
+export {type BlockTie, tieBlocks} from './check/tied-blocks.ts'
+export {findUnkeptThroughout, type UnkeptThroughout} from './check/unkept-throughout.ts'
 export {findUnkept, type Token, type Unkept} from './check/unkept.ts'
 export type * from './model/bitext.ts'
 export {changeKinds, formalKinds} from './model/bitext.ts'
@@ -24,20 +27,29 @@ export {blockAt, findEntry, firstUnitWithin} from './model/document.ts'
 export type {Problem, SeveritySetting, Suggestion, TextEdit} from './model/finding.ts'
 export type * from './model/handoff.ts'
 export {isWithin, type Range} from './model/range.ts'
+export {anchorNames} from './text/anchors.ts'
 export {describeChange} from './text/change.ts'
+export {codeKey, type CodeLine, type CodePart, readCodeBlock, readCodeSpans} from './text/code.ts'
 export {sinceWhen, writeCommit} from './text/commit.ts'
 export {daysBetween, parseDate, writeDays} from './text/dates.ts'
+export {type Definitions, type Destination, readDefinitions, readDestinations} from './text/destinations.ts'
+export {directiveKey} from './text/directive-key.ts'
+export {readEmphasis} from './text/emphasis.ts'
 export {type EnglishRun, englishRuns} from './text/english-runs.ts'
 export {excerpt} from './text/excerpt.ts'
 export {type Identifier, identifiers, variantFinder} from './text/identifiers.ts'
+export {imageKey} from './text/image-key.ts'
+export {readDamage, readInlineTags} from './text/inline-markup.ts'
 export {type InlineKind, inlineRuns, plainText, wordsOnly} from './text/inline.ts'
 export {type Invisible, invisibles} from './text/invisible.ts'
 export {type LeakedToken, leakedTokens} from './text/leaks.ts'
+export {linkKey, localesIn} from './text/link-key.ts'
 export {english, isSameLocale, languageOf} from './text/locale.ts'
 export {type LooseMark, looseMarks} from './text/loose-marks.ts'
 export {type Leaving, machineChatter} from './text/machine-chatter.ts'
 export {type Departure, majorityOf} from './text/majority.ts'
-export {mojibake, type Mojibake} from './text/mojibake.ts'
+export {matchInOrder} from './text/match-in-order.ts'
+export {type Mojibake, mojibake} from './text/mojibake.ts'
 export {isCertainCase, isMostlyKept, type LearnedName, type NameEvidence, weighNames} from './text/name-evidence.ts'
 export {type CapitalName, capitalNames, smallWords} from './text/names.ts'
 export {normalize} from './text/normalize.ts'

@@ -9,6 +9,8 @@ export function unaligned(target: Document, source: Document | null = null): Bit
     expectedLocale: null,
     target,
     source,
+    original: source,
+    places: [],
     alignment: null,
     unmarked: [],
     handoff: null,

@@ -10,15 +10,15 @@ import {alignDocuments, quotesOf} from './align-documents.ts'
  * Compare each quote with the handoff that it claims to be.
  *
  * @param text - What was handed off, without its front matter.
- * @param parse - Reads it: asked only where a quote does not stand in it as it is, which is rare.
+ * @param handoff - The same, parsed.
  */
-export function checkQuotes(target: Document, text: NormalText, parse: () => Document): QuoteCheck[] {
+export function checkQuotes(target: Document, text: NormalText, handoff: Document): QuoteCheck[] {
   const quoted = quotesOf(target)
   const quotes = quoted.map(text => normalize(text).text)
   const checks: QuoteCheck[] = target.units.map(() => ({kind: 'same'}))
   const stands = finderIn(text)
   if (quotes.every(stands)) return checks
-  const {pairs} = alignDocuments(target, parse()).alignment
+  const {pairs} = alignDocuments(target, handoff).alignment
   for (const [index, pair] of pairs.entries()) {
     if (pair.kind === 'reworded') checks[pair.unit] = {kind: 'other', text: pair.source.text, change: pair.change, earlier: null}
     if (pair.kind !== 'target-only') continue

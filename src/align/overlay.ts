@@ -1,6 +1,6 @@
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import type {Holder} from './holders.ts'
+import {type Holder, readHolders} from './holders.ts'
 import {placeQuotes} from './place-quotes.ts'
 import {longestRising} from './rising.ts'
 import {indexSource} from './source-text.ts'
@@ -20,6 +20,20 @@ export function overlayOf(holders: readonly Holder[], places: readonly (Range | 
   const placed = claims.flatMap((claim, holder) => (claim === null ? [] : [{holder, start: claim.start}]))
   const steady = new Set(longestRising(placed.map(({start}) => start)).map(index => placed[index]?.holder))
   return {holders, claims, moved: claims.map((claim, holder) => claim !== null && !steady.has(holder))}
+}
+
+/**
+ * Of each unit, where its English stands in an English document; `null` where it does not, or not in the units' order.
+ *
+ * @param english - Of each unit.
+ */
+export function placeUnits(target: Document, source: Document, english: readonly string[]): (Range | null)[] {
+  const {holders, claims, moved} = overlay(source, readHolders(target, [], english))
+  const places: (Range | null)[] = target.units.map(() => null)
+  for (const [holder, {kind, index}] of holders.entries()) {
+    if (kind === 'unit' && moved[holder] !== true) places[index] = claims[holder] ?? null
+  }
+  return places
 }
 
 export function overlay(source: Document, holders: readonly Holder[]): Overlay {

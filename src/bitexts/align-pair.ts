@@ -1,30 +1,44 @@
 import {alignDocuments, type KnownEnglish, quotesOf} from '../align/align-documents.ts'
 import {checkQuotes} from '../align/check-quotes.ts'
 import {readBareText} from '../align/holders.ts'
+import {placeUnits} from '../align/overlay.ts'
 import {type FoundUnits, findUnits} from '../align/translation/find-units.ts'
 import type {Lexicon} from '../align/translation/lexicon.ts'
 import {dateDrift, handoffTexts, traceQuotes} from '../handoff/date-drift.ts'
 import type {Past} from '../handoff/read-past.ts'
-import type {Bitext, Pair} from '../model/bitext.ts'
+import type {Alignment, Bitext, Pair} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {parseDocument} from '../parse/parse-document.ts'
 import {normalize} from '../text/normalize.ts'
 import {translatableWords} from '../text/words.ts'
 
-type Aligned = Pick<Bitext, 'target' | 'alignment' | 'english' | 'knowsHandoff' | 'quotes' | 'unmarked'>
+type Aligned = Pick<Bitext, 'target' | 'original' | 'places' | 'alignment' | 'english' | 'knowsHandoff' | 'quotes' | 'unmarked'>
 
 /** A bilingual document, by way of its handoff where that is known: what differs there was never English. */
 export async function alignBilingual(target: Document, source: Document | null, past: Past | null): Promise<Aligned> {
-  const plainly = {target, english: quotesOf(target), knowsHandoff: false, quotes: null}
-  if (source === null) return {...plainly, alignment: null, unmarked: readBareText(target)}
-  if (past === null) return {...plainly, ...alignDocuments(target, source)}
-  const checked = checkQuotes(target, past.body, () => parseDocument(source.path, past.text, 'source'))
-  const quotes = await traceQuotes(checked, target, past)
-  if (quotes === null) return {...plainly, ...alignDocuments(target, source)}
+  const plainly = {target, original: source, english: quotesOf(target), knowsHandoff: false, quotes: null}
+  if (source === null) return {...plainly, places: target.units.map(() => null), alignment: null, unmarked: readBareText(target)}
+  const withSource = () => {
+    const aligned = alignDocuments(target, source)
+    return {...plainly, ...aligned, places: placesIn(aligned.alignment, target)}
+  }
+  if (past === null) return withSource()
+  const original = past.text === source.text ? source : parseDocument(source.path, past.text, 'source')
+  const quotes = await traceQuotes(checkQuotes(target, past.body, original), target, past)
+  if (quotes === null) return withSource()
   const english = handoffTexts(target, quotes)
   const {alignment, unmarked} = alignDocuments(target, source, {english})
-  return {target, alignment: await dateDrift(alignment, english, source, past), english, knowsHandoff: true, quotes, unmarked}
+  const places = original === source ? placesIn(alignment, target) : placeUnits(target, original, english)
+  const dated = await dateDrift(alignment, english, source, past)
+  return {target, original, places, alignment: dated, english, knowsHandoff: true, quotes, unmarked}
+}
+
+/** Where the English of units stands that is the same in the source, in the same order. */
+function placesIn({pairs}: Alignment, {units}: Document): (Range | null)[] {
+  const places: (Range | null)[] = units.map(() => null)
+  for (const pair of pairs) if (pair.kind === 'same' && !pair.moved) places[pair.unit] = pair.source
+  return places
 }
 
 /**
@@ -54,7 +68,16 @@ export async function alignPlain(
     pair.kind === 'same' || pair.kind === 'source-only' || found.places[pair.unit] === null || hasWords(english[pair.unit] ?? '')
   const alignment = {...whole, pairs: whole.pairs.filter(isTold)}
   const dated = past === null ? alignment : await dateDrift(alignment, english, source, past)
-  return {target, alignment: dated, english, knowsHandoff: past !== null, quotes: null, unmarked: []}
+  return {
+    target,
+    original: handoff,
+    places: found.places,
+    alignment: dated,
+    english,
+    knowsHandoff: past !== null,
+    quotes: null,
+    unmarked: []
+  }
 }
 
 function textAt({text}: Document, range: Range | null): string {

@@ -84,7 +84,7 @@ export async function readBitexts(request: BitextRequest, failures: Failure[]): 
       const known = {locale, expectedLocale: pair.locale ?? pair.folderLocale, source, handoff: found?.handoff ?? null}
       const past = found?.past ?? null
       if (target.kind === 'bilingual') return {...known, ...(await alignBilingual(target, source, past))}
-      const nothing = {target, alignment: null, english: [], knowsHandoff: false, quotes: null, unmarked: []}
+      const nothing = {target, original: null, places: [], alignment: null, english: [], knowsHandoff: false, quotes: null, unmarked: []}
       if (source === null) return {...known, ...nothing}
       const language = languageOf(locale)
       return {...known, ...(await alignPlain(target, source, past, language, await readLexicon(pair, language)))}

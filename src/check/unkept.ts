@@ -39,6 +39,14 @@ export interface TokenReader<Kind extends Token> {
  * where a sentence can end up beside another's English, what stands in text without a partner counts as moved, too.
  */
 export function findUnkept<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): Unkept<Kind>[] {
+  return withoutMoved(differingUnits(bitext, reader))
+    .filter(({isSure}) => isSure)
+    .map(({unit, lost, added}) => ({unit, lost: lost.filter(isRequired), added: added.filter(isRequired)}))
+    .filter(isMissed)
+}
+
+/** What differs in each unit by itself, in order; in plain documents also what a finding cannot rest on. */
+export function differingUnits<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): Differing<Kind>[] {
   const {target, english} = bitext
   const sources = rewordedSources(bitext)
   const isPlain = target.kind === 'plain'
@@ -52,16 +60,12 @@ export function findUnkept<Kind extends Token>(bitext: Bitext, reader: TokenRead
     const source = sources.get(index)
     if (source !== undefined && !isMissed(difference(reader.english(source), found))) return []
     const {start} = unit.target.range
-    return [{unit: index, isSure, block: blockAt(bitext.target, start), lost, added: added.map(one => shifted(one, start))}]
+    return [{unit: index, isSure, block: blockAt(target, start), lost, added: added.map(one => shifted(one, start))}]
   })
-  const all = isPlain ? [...differing, ...unpaired(bitext, reader)].sort((a, b) => a.unit - b.unit) : differing
-  return withoutMoved(all)
-    .filter(({isSure}) => isSure)
-    .map(({unit, lost, added}) => ({unit, lost: lost.filter(isRequired), added: added.filter(isRequired)}))
-    .filter(isMissed)
+  return isPlain ? [...differing, ...unpaired(bitext, reader)].sort((a, b) => a.unit - b.unit) : differing
 }
 
-interface Differing<Kind extends Token> extends Unkept<Kind> {
+export interface Differing<Kind extends Token> extends Unkept<Kind> {
   /** Whether a finding may rest on it. */
   readonly isSure: boolean
   readonly block: number
@@ -78,7 +82,7 @@ function unpaired<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>)
 }
 
 /** What is left of two lists of tokens when their equals have taken each other away. */
-function difference<Kind extends Token>(wanted: readonly Kind[], found: readonly Kind[]): {lost: Kind[]; added: Kind[]} {
+export function difference<Kind extends Token>(wanted: readonly Kind[], found: readonly Kind[]): {lost: Kind[]; added: Kind[]} {
   const gone = new Set<Token>()
   cancel(wanted, found, gone)
   return {lost: wanted.filter(one => !gone.has(one)), added: found.filter(one => !gone.has(one))}
@@ -118,15 +122,15 @@ function surestFirst(tokens: readonly Token[]): Token[] {
   return [...tokens].sort((a, b) => doubts(a) - doubts(b))
 }
 
-function isRequired({isOptional = false}: Token): boolean {
+export function isRequired({isOptional = false}: Token): boolean {
   return !isOptional
 }
 
-function isMissed({lost, added}: Pick<Unkept<Token>, 'lost' | 'added'>): boolean {
+export function isMissed({lost, added}: Pick<Unkept<Token>, 'lost' | 'added'>): boolean {
   return lost.some(isRequired) || added.some(isRequired)
 }
 
-function shifted<Kind extends Token>(token: Kind, by: number): Kind {
+export function shifted<Kind extends Token>(token: Kind, by: number): Kind {
   return {...token, range: {start: token.range.start + by, end: token.range.end + by}}
 }
 
@@ -137,7 +141,7 @@ function rewordedSources({knowsHandoff, alignment}: Bitext): ReadonlyMap<number,
 }
 
 /** Differences less what only stands in another unit nearby. */
-function withoutMoved<Kind extends Token>(differing: readonly Differing<Kind>[]): Differing<Kind>[] {
+export function withoutMoved<Kind extends Token>(differing: readonly Differing<Kind>[]): Differing<Kind>[] {
   const gone = new Set<Token>()
   for (let from = 0, to = 0; from < differing.length; from = to) {
     while (to < differing.length && differing[to]?.block === differing[from]?.block) to++

@@ -130,6 +130,10 @@ export interface Bitext {
   readonly expectedLocale: Locale | null
   readonly target: Document
   readonly source: Document | null
+  /** The English document that the target was made from: the handoff where it is known, else the source. */
+  readonly original: Document | null
+  /** Of each unit, where its English stands in `original`, save for form; `null` where it does not. */
+  readonly places: readonly (Range | null)[]
   /** `null` without a source. */
   readonly alignment: Alignment | null
   /** Of each unit, what its target translates: the handoff where that is known, else the quote or, in a plain document, the source. */

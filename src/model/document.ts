@@ -51,6 +51,16 @@ export interface FrontMatterProblem {
 
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-cell' | 'html' | 'code' | 'directive'
 
+export type ContainerKind = 'bullet-list' | 'ordered-list' | 'quote' | 'alert' | 'table'
+
+/** What a block stands in. */
+export interface Container {
+  readonly kind: ContainerKind
+  readonly range: Range
+  /** Of an alert its kind in small letters, `note`; of an ordered list its first number; else empty. */
+  readonly name: string
+}
+
 /** A block that holds text and no other block. */
 export interface Block {
   readonly kind: BlockKind
@@ -63,6 +73,8 @@ export interface Block {
   readonly spanless: readonly Range[]
   /** The table row of a cell, so that what a row lost is told once. */
   readonly row: Range | null
+  /** What it stands in, from the outermost on; blocks of one container share the object. */
+  readonly containers: readonly Container[]
 }
 
 export interface Section {

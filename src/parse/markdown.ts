@@ -2,9 +2,10 @@ import type {Nodes, Parents, Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import type {Block, BlockKind} from '../model/document.ts'
+import type {Block, BlockKind, Container} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import type {Dialect} from './constructs.ts'
+import {containerOf} from './containers.ts'
 import {guardMarkdown} from './guard.ts'
 import {readHeadingId} from './heading-id.ts'
 import {proseOfHtml} from './html.ts'
@@ -34,7 +35,7 @@ export function readBlocks(text: string, dialect: Dialect = 'markdown'): ViewBlo
   const root = parseMarkdown(applyMasks(text, masks), dialect)
   if (root === null) return readParagraphs(text, masks)
   const blocks: ViewBlock[] = []
-  collect(root, {text, masks, isItem: false, row: null}, blocks)
+  collect(root, {text, masks, isItem: false, row: null, containers: []}, blocks)
   return blocks
 }
 
@@ -55,7 +56,7 @@ function readParagraphs(text: string, masks: readonly Mask[]): ViewBlock[] {
       [range],
       masksIn(masks, range).map(mask => mask.range)
     )
-    return {kind: 'paragraph', range, content: range, prose, spanless: [], row: null, depth: 0}
+    return {kind: 'paragraph', range, content: range, prose, spanless: [], row: null, containers: [], depth: 0}
   })
 }
 
@@ -64,6 +65,7 @@ interface Surroundings {
   readonly masks: readonly Mask[]
   readonly isItem: boolean
   readonly row: Range | null
+  readonly containers: readonly Container[]
 }
 
 function collect(node: Nodes, around: Surroundings, blocks: ViewBlock[]): void {
@@ -95,6 +97,13 @@ function collect(node: Nodes, around: Surroundings, blocks: ViewBlock[]): void {
       if (mask !== undefined) blocks.push({...bare('directive', node, around), spanless: mask.spanless})
       return
     }
+    case 'blockquote':
+    case 'list':
+    case 'table': {
+      const containers = [...around.containers, containerOf(node, around.text)]
+      for (const child of node.children) collect(child, {...around, containers}, blocks)
+      return
+    }
     case 'listItem':
       for (const child of node.children) collect(child, {...around, isItem: true}, blocks)
       return
@@ -108,7 +117,7 @@ function collect(node: Nodes, around: Surroundings, blocks: ViewBlock[]): void {
 
 function bare(kind: BlockKind, node: Nodes, around: Surroundings): ViewBlock {
   const range = rangeOf(node)
-  return {kind, range, content: range, prose: [], spanless: [], row: around.row, depth: 0}
+  return {kind, range, content: range, prose: [], spanless: [], row: around.row, containers: around.containers, depth: 0}
 }
 
 function leaf(kind: BlockKind, node: Parents, around: Surroundings, depth = 0): ViewBlock {
@@ -124,7 +133,13 @@ function leaf(kind: BlockKind, node: Parents, around: Surroundings, depth = 0): 
   const unread = [...machine, ...masks.map(mask => mask.range), {start: content.end, end: whole.end}].sort(byStart)
   const readable = subtract(prose, unread)
   const isDirective = machine.length > 0 && readable.every(one => !/\p{L}/u.test(around.text.slice(one.start, one.end)))
-  return {kind: isDirective ? 'directive' : kind, range, content, prose: readable, spanless: spanless.sort(byStart), row: around.row, depth}
+  return {
+    ...bare(isDirective ? 'directive' : kind, node, around),
+    content,
+    prose: readable,
+    spanless: spanless.sort(byStart),
+    depth
+  }
 }
 
 /** An alert's text begins behind its `[!NOTE]`. */

@@ -1,6 +1,6 @@
 import {lowerBoundBy} from '../model/ascending.ts'
 import type {DocumentPath} from '../model/brand.ts'
-import type {Block, Document, TranslationUnit} from '../model/document.ts'
+import type {Block, Container, Document, TranslationUnit} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {parseFrontMatter} from './front-matter.ts'
 import {readBlocks} from './markdown.ts'
@@ -34,13 +34,20 @@ export function parseDocument(path: DocumentPath, text: string, role: 'source' |
   const {spans, target, quote} = projectDocument(text, frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0))
   const viewBlocks = readBlocks(target.text, /\.mdx$/i.test(path) ? 'mdx' : 'markdown')
   const toFile = (range: Range) => fileRange(target, range)
-  const blocks: Block[] = viewBlocks.map(({kind, range, content, prose, spanless, row}) => ({
+  const inFiles = new Map<Container, Container>()
+  const inFile = (container: Container) => {
+    const known = inFiles.get(container) ?? {...container, range: toFile(container.range)}
+    inFiles.set(container, known)
+    return known
+  }
+  const blocks: Block[] = viewBlocks.map(({kind, range, content, prose, spanless, row, containers}) => ({
     kind,
     range: toFile(range),
     content: toFile(content),
     prose: prose.map(toFile),
     spanless: spanless.map(toFile),
-    row: row === null ? null : toFile(row)
+    row: row === null ? null : toFile(row),
+    containers: containers.map(inFile)
   }))
   const isBilingual = spans.units.length > 0 || spans.strays.length > 0
   const english = (block: Block): string | null => {

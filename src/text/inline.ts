@@ -21,13 +21,13 @@ const alert = /\[![A-Za-z]{1,20}\]/y
  * Tell the words of a segment from its markup. A linear approximation of CommonMark's inline syntax:
  * links, images, code spans, tags, autolinks, docfx inclusions; reference links count as text.
  *
- * @returns Runs in order that cover the text without gaps.
+ * @returns Runs in order that cover the text without gaps, one for each target and tag.
  */
 export function inlineRuns(text: string): InlineRun[] {
   const runs: InlineRun[] = []
   const add = (kind: InlineKind, start: number, end: number) => {
     const last = runs.at(-1)
-    if (last?.kind === kind && last.end === start) runs[runs.length - 1] = {kind, start: last.start, end}
+    if (last?.kind === kind && kind !== 'target' && kind !== 'tag') runs[runs.length - 1] = {kind, start: last.start, end}
     else runs.push({kind, start, end})
   }
   const missingTicks = new Set<number>() // Run lengths that no later run closes: each is searched once.

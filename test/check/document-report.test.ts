@@ -13,10 +13,19 @@ const [one, two] = [unit('a-1', 'Signez.', 'Sign the package.'), unit('a-2', 'Po
 
 function report(text: string, source: string | null = english) {
   const target = parseDocument('fr-fr/a.md' as DocumentPath, text, 'target')
-  const known = {locale, expectedLocale: null, target, handoff: null, quotes: null, english: quotesOf(target), knowsHandoff: false}
-  if (source === null) return reportDocument({...known, source: null, alignment: null, unmarked: []})
+  const known = {
+    locale,
+    expectedLocale: null,
+    target,
+    handoff: null,
+    quotes: null,
+    english: quotesOf(target),
+    knowsHandoff: false,
+    places: []
+  }
+  if (source === null) return reportDocument({...known, source: null, original: null, alignment: null, unmarked: []})
   const parsed = parseDocument('en-us/a.md' as DocumentPath, source, 'source')
-  return reportDocument({...known, source: parsed, ...alignDocuments(target, parsed)})
+  return reportDocument({...known, source: parsed, original: parsed, ...alignDocuments(target, parsed)})
 }
 
 test.each([

@@ -64,7 +64,7 @@ export const plants: Readonly<Record<string, Plant>> = {
       end: match.index + match[0].length
     }))
     const block = pick(blocks, random)
-    return block && cut(text, block.start, block.end, null)
+    return block && cut(text, block.start, block.end, 'block-structure')
   },
   'sections swapped': (text, random) => {
     const all = sections(text)
@@ -90,23 +90,24 @@ export const plants: Readonly<Record<string, Plant>> = {
     target => (/ \d+ /.test(target) ? target.replace(/ (\d+) /, (_, number: string) => ` ${Number(number) + 7} `) : null),
     'number-mismatch'
   ),
-  'a URL changed': changeTarget(target =>
-    /\]\(https?:/.test(target) ? target.replace(/\]\(https?:\/\/[^/)]+/, '](https://example.org') : null
+  'a URL changed': changeTarget(
+    target => (/\]\(https?:/.test(target) ? target.replace(/\]\(https?:\/\/[^/)]+/, '](https://example.org') : null),
+    'link-mismatch'
   ),
-  'code changed': changeTarget(target => (/`[a-z]+`/.test(target) ? target.replace(/`[a-z]+`/, '`anders`') : null)),
+  'code changed': changeTarget(target => (/`[a-z]+`/.test(target) ? target.replace(/`[a-z]+`/, '`anders`') : null), 'code-mismatch'),
   'an image changed': (text, random) => {
     const image = pick([...text.matchAll(/!\[[^\]]*\]\([^)]*\.png\)/g)], random)
     return (
       image && {
         text: text.slice(0, image.index) + image[0].replace('.png', '-x.png') + text.slice(image.index + image[0].length),
-        ruleId: null,
+        ruleId: 'image-mismatch',
         line: lineAt(text, image.index)
       }
     )
   },
   'an alert lost': (text, random) => {
     const alert = pick([...text.matchAll(/^> \[![A-Za-z]+\][ \t]*\n/gm)], random)
-    return alert && cut(text, alert.index, alert.index + alert[0].length, null)
+    return alert && cut(text, alert.index, alert.index + alert[0].length, 'block-structure')
   },
   'an anchor changed': (text, random) => {
     const anchor = pick([...text.matchAll(/<a name="([a-z-]+)"><\/a>(?=<span)/g)], random)
