@@ -11,6 +11,8 @@ import {
   type Range,
   type Term,
   termsIn,
+  type TermText,
+  termText,
   z
 } from '../src/rule.ts'
 
@@ -25,9 +27,12 @@ export default bitextRule({
     for (const [unit, {target: own, confidence}] of target.units.entries()) {
       const text = english[unit] ?? ''
       if (confidence < options.leastConfidence || normalize(own.text).text === normalize(text).text) continue
-      const nearby = [unit - 1, unit, unit + 1].map(at => target.units[at]?.target.text ?? '').join('\n')
-      for (const term of termsIn(text, index)) {
-        const wrong = forbiddenIn(own.text, term)
+      const terms = termsIn(text, index)
+      if (terms.length === 0) continue
+      const nearby = termText([unit - 1, unit, unit + 1].map(at => target.units[at]?.target.text ?? '').join('\n'))
+      const translation = termText(own.text)
+      for (const term of terms) {
+        const wrong = forbiddenIn(translation, term)
         if (wrong !== null) {
           const range = {start: own.range.start + wrong.range.start, end: own.range.start + wrong.range.end}
           yield {message: `The glossary forbids ${excerpt(wrong.word)} for ${excerpt(term.source)}${adviceOf(term)}`, range, units: [unit]}
@@ -44,11 +49,12 @@ export default bitextRule({
 })
 
 /** The first forbidden translation in a text that is no part of one that is allowed. */
-function forbiddenIn(text: string, {allowed, forbidden}: Term): {readonly word: string; readonly range: Range} | null {
+function forbiddenIn(text: TermText, {allowed, forbidden}: Term): {readonly word: string; readonly range: Range} | null {
+  if (forbidden.length === 0) return null
   const good = allowed.flatMap(one => findTerm(text, one))
   for (const word of forbidden) {
     const range = findTerm(text, word).find(one => !good.some(({start, end}) => start <= one.start && one.end <= end))
-    if (range !== undefined) return {word: text.slice(range.start, range.end), range}
+    if (range !== undefined) return {word: text.prose.slice(range.start, range.end), range}
   }
   return null
 }

@@ -12,6 +12,8 @@ import {
   isSameLocale,
   leastConfidence,
   type LearnedName,
+  type MaskedText,
+  maskText,
   type NameEvidence,
   plainList,
   type Problem,
@@ -62,8 +64,9 @@ export default corpusRule({
       confidence < options.leastConfidence ? '' : (bitext.english[unit] ?? '')
     )
     const slips: Slip[] = []
-    for (const name of listed) compare(bitext, name, places(units, name), true, slips)
-    const learned = learn ? learnNames(bitext, units, new Set(listed), slips) : []
+    const masks = maskOnce()
+    for (const name of listed) compare(bitext, masks, name, places(units, name), true, slips)
+    const learned = learn ? learnNames(bitext, masks, units, new Set(listed), slips) : []
     return learned.length + slips.length === 0 ? null : {learned, slips}
   },
   cite: ({slips}) => slips.map(({unit}) => unit),
@@ -88,6 +91,18 @@ export default corpusRule({
   }
 })
 
+type Masker = (text: string) => MaskedText
+
+/** Many names are looked for in one text: it is made ready once. */
+function maskOnce(): Masker {
+  const known = new Map<string, MaskedText>()
+  return text => {
+    const masked = known.get(text) ?? maskText(text)
+    known.set(text, masked)
+    return masked
+  }
+}
+
 function noLoc(document: Document): string[] {
   return plainList(findEntry(document, 'no-loc')?.value ?? '')
 }
@@ -97,7 +112,7 @@ function places(units: readonly string[], name: string): number[] {
   return units.flatMap((english, unit) => (english.includes(name) ? [unit] : []))
 }
 
-function learnNames(bitext: Bitext, units: readonly string[], listed: ReadonlySet<string>, slips: Slip[]): LearnedName[] {
+function learnNames(bitext: Bitext, masks: Masker, units: readonly string[], listed: ReadonlySet<string>, slips: Slip[]): LearnedName[] {
   const found = units.flatMap((english, unit) => capitalNames(english).map(one => ({...one, unit})))
   const known = new Set(found.flatMap(({name, isOpening}) => (isOpening || listed.has(name) ? [] : [name])))
   const holders = new Map<string, Set<number>>()
@@ -110,7 +125,7 @@ function learnNames(bitext: Bitext, units: readonly string[], listed: ReadonlySe
   return [...holders].map(([name, at]) => ({
     name,
     units: at.size,
-    kept: compare(bitext, name, [...at], false, slips),
+    kept: compare(bitext, masks, name, [...at], false, slips),
     isOrdinary: pairs.has(name.toLowerCase().split(' ').slice(0, 2).join(' '))
   }))
 }
@@ -127,8 +142,9 @@ function settle({name, isOpening}: CapitalName, known: ReadonlySet<string>): str
  *
  * @returns How many of the units' targets have it.
  */
-function compare(bitext: Bitext, name: string, at: readonly number[], isListed: boolean, slips: Slip[]): number {
-  const find = writingsOf(name)
+function compare(bitext: Bitext, masks: Masker, name: string, at: readonly number[], isListed: boolean, slips: Slip[]): number {
+  const finder = writingsOf(name)
+  const find = (text: string) => finder(masks(text))
   const exactIn = (text = '') => find(text).filter(({isExact}) => isExact).length
   let kept = 0
   for (const unit of at) {
@@ -145,10 +161,9 @@ function compare(bitext: Bitext, name: string, at: readonly number[], isListed: 
       const {start, end} = first.range
       slips.push({unit, name, range: {start: target.range.start + start, end: target.range.start + end}, written: first.written, isListed})
     }
-    const neighbours = [unit - 1, unit + 1].some(next => exactIn(bitext.target.units[next]?.target.text) > exactIn(bitext.english[next]))
-    if (found.length === 0 && !target.text.includes(name) && !neighbours) {
-      slips.push({unit, name, range: target.range, written: null, isListed})
-    }
+    if (found.length > 0 || target.text.includes(name)) continue
+    const isNearby = [unit - 1, unit + 1].some(next => exactIn(bitext.target.units[next]?.target.text) > exactIn(bitext.english[next]))
+    if (!isNearby) slips.push({unit, name, range: target.range, written: null, isListed})
   }
   return kept
 }

@@ -4,15 +4,15 @@ export {glossary} from './check/glossary-option.ts'
 export {leastConfidence} from './check/least-confidence.ts'
 export {type Passage, passages} from './check/passages.ts'
 export {
-  bitextRule,
   type BitextRule,
+  bitextRule,
   type CorpusRule,
   corpusRule,
   documentRule,
   type DocumentRule,
   type Gathered,
-  inventoryRule,
-  type InventoryRule
+  type InventoryRule,
+  inventoryRule
 } from './check/rule.ts'
 export {findStretches, isInSync, type Stretch} from './check/stretches.ts'
 export {tellUnkept} from './check/tell-unkept.ts'
@@ -61,9 +61,9 @@ export type {KeptToken} from './text/readable.ts'
 export {type RepeatedWord, repeatedWords} from './text/repeated-words.ts'
 export {sentences} from './text/sentences.ts'
 export {straySpaces} from './text/stray-spaces.ts'
-export {findTerm, holdsTerm, indexTerms, type Term, termsIn} from './text/terms.ts'
+export {findTerm, holdsTerm, indexTerms, type Term, termsIn, type TermText, termText} from './text/terms.ts'
 export {wordForm} from './text/word-form.ts'
 export {translatableWords, words} from './text/words.ts'
 export {textsOf, writeDifference, writeEdits} from './text/write-edits.ts'
-export {type Writing, writingsOf} from './text/writings.ts'
+export {type MaskedText, maskText, type Writing, writingsOf} from './text/writings.ts'
 export {dateFacts, saysDate, type WrittenDate, writtenDates} from './text/written-dates.ts'

@@ -4,6 +4,7 @@ import {wordsOnly} from './inline.ts'
 import {coversLocale} from './locale.ts'
 import {wordForm} from './word-form.ts'
 import {stems} from './words.ts'
+import {maskText} from './writings.ts'
 
 /** What a glossary says of one English term in one locale. */
 export interface Term {
@@ -84,23 +85,35 @@ export function termsIn(text: string, index: TermIndex): Term[] {
   return [...terms]
 }
 
+/** A translation made ready for looking up terms in it. */
+export interface TermText {
+  /** Blank where something else stands, offset for offset. */
+  readonly prose: string
+  readonly form: string
+  /** In small letters, code among them. */
+  readonly words: readonly string[]
+}
+
+const mostWords = 2000 // Of a translation that are looked at one by one.
+
+export function termText(text: string): TermText {
+  const {prose, all} = maskText(text)
+  return {prose, form: wordForm(all), words: [...new Set(all.toLowerCase().match(word))].slice(0, mostWords)}
+}
+
 /** Whether a translation holds a term in some form: each of its words, in whatever order and with whatever ending, or in a compound. */
-export function holdsTerm(text: string, term: string): boolean {
-  const prose = wordsOnly(text, ['text', 'code'])
-  const form = wordForm(term)
-  if (wordForm(prose).includes(form)) return true
-  if (unspaced.test(term)) return false
-  const found = (prose.toLowerCase().match(word) ?? []).slice(0, 2000)
-  return (term.toLowerCase().match(word) ?? []).every(wanted => found.some(one => isFormOf(one, wanted)))
+export function holdsTerm({form, words}: TermText, term: string): boolean {
+  if (form.includes(wordForm(term))) return true
+  return !unspaced.test(term) && (term.toLowerCase().match(word) ?? []).every(wanted => words.some(one => isFormOf(one, wanted)))
 }
 
 /** Where a term stands in a translation word for word, its last letters apart. */
-export function findTerm(text: string, term: string): Range[] {
+export function findTerm({prose}: TermText, term: string): Range[] {
   const pieces = (term.match(word) ?? []).map(piece => piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   if (pieces.length === 0) return []
   const bounds = unspaced.test(term) ? ['', ''] : ['(?<![\\p{L}\\p{N}])', `(?:\\p{L}{0,${longestEnding}}(?![\\p{L}\\p{N}]))`]
   const pattern = new RegExp(`${bounds[0]}${pieces.join('[\\s\\p{Pd}]{0,3}')}${bounds[1]}`, 'giu')
-  return [...wordsOnly(text).matchAll(pattern)].map(match => ({start: match.index, end: match.index + match[0].length}))
+  return [...prose.matchAll(pattern)].map(match => ({start: match.index, end: match.index + match[0].length}))
 }
 
 function hasCapitals(source: string, found: readonly string[]): boolean {

@@ -18,14 +18,13 @@ const longestEnding = 3 // Letters that a language may put behind a name that it
  *
  * @returns The name's places in a segment of Markdown, outside URLs and tags.
  */
-export function writingsOf(name: string): (text: string) => Writing[] {
+export function writingsOf(name: string): (text: MaskedText) => Writing[] {
   const letters = /^[\p{Script=Latin}\p{N}]/u.test(name) ? '\\p{Script=Latin}\\p{M}\\p{N}' : '\\p{L}\\p{M}\\p{N}'
   const words = name.split(/\s+/).map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   const before = `(?<![${letters}_./\\\\@$#]|(?:^|[\\s(])--?)`
   const after = `(?![._/\\\\@=][\\p{L}\\p{N}]|[_(])(?=([${letters}]{0,${longestEnding + 1}}))`
   const pattern = new RegExp(`${before}(${words.join('[\\s\\p{Pd}]{1,3}')})${after}`, 'giu')
-  return text => {
-    const [prose, all] = masksOf(text)
+  return ({prose, all}) => {
     return [...all.matchAll(pattern)].flatMap(match => {
       const [, written = '', ending = ''] = match
       const range = {start: match.index, end: match.index + written.length}
@@ -38,8 +37,14 @@ export function writingsOf(name: string): (text: string) => Writing[] {
 
 const separators = /[\s\p{Pd}]+/u
 
-/** A text without what is no prose, and without what is neither prose nor code; other marks are gone too, offset for offset. */
-function masksOf(text: string): readonly [prose: string, all: string] {
+/** A segment of Markdown made ready for looking up names in it: what does not count is blank, offset for offset. */
+export interface MaskedText {
+  readonly prose: string
+  /** Prose and code. */
+  readonly all: string
+}
+
+export function maskText(text: string): MaskedText {
   let [prose, all] = ['', '']
   for (const {kind, start, end} of inlineRuns(text)) {
     const piece = text.slice(start, end)
@@ -47,5 +52,5 @@ function masksOf(text: string): readonly [prose: string, all: string] {
     prose += kind === 'text' ? piece : blank
     all += kind === 'text' || kind === 'code' ? piece : blank
   }
-  return [prose, all]
+  return {prose, all}
 }

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {plainList} from '../../src/text/plain-list.ts'
 import {capitalNames, shapeOf} from '../../src/text/names.ts'
-import {writingsOf} from '../../src/text/writings.ts'
+import {maskText, writingsOf} from '../../src/text/writings.ts'
 
 test.each([
   ['a name in a sentence', 'ask the FastTrack team now', ['FastTrack']],
@@ -44,15 +44,15 @@ test.each([
   ['code, only where it is exact', '`fasttrack` `FastTrack`', ['FastTrack!']],
   ['nothing in URLs', '[x](FastTrack) <https://fasttrack.example>', []]
 ])('finds %s', (_, text, found) => {
-  expect(writingsOf('FastTrack')(text).map(({written, isExact}) => `${written}${isExact ? '!' : ''}`)).toEqual(found)
+  expect(writingsOf('FastTrack')(maskText(text)).map(({written, isExact}) => `${written}${isExact ? '!' : ''}`)).toEqual(found)
 })
 
 test('lets a line break or a hyphen stand between words', () => {
-  expect(writingsOf('Larkspur Hub')('Larkspur\nHub, Larkspur-Hub').map(({isExact}) => isExact)).toEqual([true, true])
+  expect(writingsOf('Larkspur Hub')(maskText('Larkspur\nHub, Larkspur-Hub')).map(({isExact}) => isExact)).toEqual([true, true])
 })
 
 test('takes signs at their word', () => {
-  expect(writingsOf('C++ (Lamp)')('in c++ (lamp)').map(({written}) => written)).toEqual(['c++ (lamp)'])
+  expect(writingsOf('C++ (Lamp)')(maskText('in c++ (lamp)')).map(({written}) => written)).toEqual(['c++ (lamp)'])
 })
 
 test.each([

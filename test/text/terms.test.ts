@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {GlossaryEntry} from '../../src/model/glossary.ts'
-import {findTerm, holdsTerm, indexTerms, termsIn} from '../../src/text/terms.ts'
+import {findTerm, holdsTerm, indexTerms, termsIn, termText} from '../../src/text/terms.ts'
 
 const entry = (source: string, target = 'x', locale: string | null = null, status: GlossaryEntry['status'] = 'preferred') => ({
   source,
@@ -51,7 +51,7 @@ test.each([
   ['code, in which it stands too', 'der `Regler`', 'Regler', true],
   ['a URL, in which it does not count', '[da](Regler.md)', 'Regler', false]
 ])('asks for a term: %s', (_, text, term, isHeld) => {
-  expect(holdsTerm(text, term)).toBe(isHeld)
+  expect(holdsTerm(termText(text), term)).toBe(isHeld)
 })
 
 test.each([
@@ -60,5 +60,5 @@ test.each([
   ['時計を', '時計', ['時計']],
   ['`Lampe`', 'Lampe', []]
 ])('finds where a term stands: %s', (text, term, found) => {
-  expect(findTerm(text, term).map(({start, end}) => text.slice(start, end))).toEqual(found)
+  expect(findTerm(termText(text), term).map(({start, end}) => text.slice(start, end))).toEqual(found)
 })
