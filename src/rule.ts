@@ -14,6 +14,7 @@ export {
 } from './check/rule.ts'
 export {findUnkept, type Token, type Unkept} from './check/unkept.ts'
 export {type BlockTie, tieBlocks} from './check/tied-blocks.ts'
+export {hedged} from './check/hedged.ts'
 export {findStretches, isInSync, type Stretch} from './check/stretches.ts'
 export {findUnkeptThroughout, type UnkeptThroughout} from './check/unkept-throughout.ts'
 export type * from './model/bitext.ts'
