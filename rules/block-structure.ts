@@ -9,6 +9,7 @@ import {
   type Document,
   excerpt,
   findStretches,
+  hedged,
   leastConfidence,
   matchInOrder,
   type Problem,
@@ -27,15 +28,12 @@ export default bitextRule({
     const {original} = bitext
     if (original === null) return
     const ties = tieBlocks(bitext, options.leastConfidence)
-    yield* containers(bitext, original, ties)
-    yield* headings(
-      bitext,
-      original,
-      ties.filter(({isWhole}) => isWhole)
-    )
-    yield* rows(bitext, original, ties)
+    yield* hedged(bitext, containers(bitext, original, ties))
+    const whole = ties.filter(({isWhole}) => isWhole)
+    yield* hedged(bitext, headings(bitext, original, whole))
+    yield* hedged(bitext, rows(bitext, original, ties))
     for (const stretch of findStretches(bitext, options.leastConfidence)) {
-      if (!stretch.hasUnits) yield* machineBlocks(bitext, original, stretch)
+      if (!stretch.hasUnits) yield* hedged(bitext, machineBlocks(bitext, original, stretch))
     }
   }
 })

@@ -9,6 +9,7 @@ import {
   excerpt,
   findStretches,
   findUnkeptThroughout,
+  hedged,
   isInSync,
   leastConfidence,
   type Problem,
@@ -37,11 +38,11 @@ export default bitextRule({
     const inSpans = mayDiffer.filter(part => part !== 'comments')
     const read = (text: string) => readCodeSpans(text).map(span => ({...span, key: codeKey(unescaped(span.text), inSpans)}))
     for (const unkept of findUnkeptThroughout(bitext, {english: read, target: read, ...options})) {
-      yield* tellSpans(unkept, bitext.english[unkept.unit ?? -1] ?? '')
+      yield* hedged(bitext, tellSpans(unkept, bitext.english[unkept.unit ?? -1] ?? ''), unkept.unit !== null)
     }
     if (!isInSync(bitext)) return
     for (const stretch of findStretches(bitext, options.leastConfidence)) {
-      if (!stretch.hasUnits) yield* tellBlocks(bitext, stretch, mayDiffer)
+      if (!stretch.hasUnits) yield* hedged(bitext, tellBlocks(bitext, stretch, mayDiffer))
     }
   }
 })

@@ -2,6 +2,7 @@ import {
   bitextRule,
   excerpt,
   findUnkeptThroughout,
+  hedged,
   imageKey,
   languageOf,
   leastConfidence,
@@ -35,7 +36,8 @@ export default bitextRule({
         kind === 'image' ? [{key: imageKey(url, languages), url, range}] : []
       )
     const [theirs, ours] = [readDefinitions((bitext.original ?? bitext.target).text), readDefinitions(bitext.target.text)]
-    for (const unkept of findUnkeptThroughout(bitext, {english: reader(theirs), target: reader(ours), ...options})) yield* tell(unkept)
+    for (const unkept of findUnkeptThroughout(bitext, {english: reader(theirs), target: reader(ours), ...options}))
+      yield* hedged(bitext, tell(unkept), unkept.unit !== null)
   }
 })
 

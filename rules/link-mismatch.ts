@@ -6,6 +6,7 @@ import {
   type Destination,
   excerpt,
   findUnkeptThroughout,
+  hedged,
   languageOf,
   leastConfidence,
   linkKey,
@@ -43,7 +44,7 @@ export default bitextRule({
       target: (text: string) => readLinks(text, ours, keyed, here),
       ...options
     }
-    for (const unkept of findUnkeptThroughout(bitext, reader)) yield* tell(unkept, anchors)
+    for (const unkept of findUnkeptThroughout(bitext, reader)) yield* hedged(bitext, tell(unkept, anchors), unkept.unit !== null)
     const unwanted = {any: [], source: [], translated: ['en'], none: languages}[localeInLinks]
     if (unwanted.length > 0 && languageOf(bitext.locale) !== 'en') yield* withLocales(bitext, unwanted)
   }

@@ -1,18 +1,19 @@
 /** The public face for rule authors, `tulint/rule`: the makers of rules, the nouns, and the words that rules share. */
 export {z} from 'zod'
 export {glossary} from './check/glossary-option.ts'
+export {hedged} from './check/hedged.ts'
 export {leastConfidence} from './check/least-confidence.ts'
 export {type Passage, passages} from './check/passages.ts'
 export {
-  type BitextRule,
   bitextRule,
+  type BitextRule,
   type CorpusRule,
   corpusRule,
-  documentRule,
   type DocumentRule,
+  documentRule,
   type Gathered,
-  type InventoryRule,
-  inventoryRule
+  inventoryRule,
+  type InventoryRule
 } from './check/rule.ts'
 export {findStretches, isInSync, type Stretch} from './check/stretches.ts'
 export {tellUnkept} from './check/tell-unkept.ts'
@@ -49,7 +50,7 @@ export {type LooseMark, looseMarks} from './text/loose-marks.ts'
 export {type Leaving, machineChatter} from './text/machine-chatter.ts'
 export {type Departure, majorityOf} from './text/majority.ts'
 export {matchInOrder} from './text/match-in-order.ts'
-export {type Mojibake, mojibake} from './text/mojibake.ts'
+export {mojibake, type Mojibake} from './text/mojibake.ts'
 export {isCertainCase, isMostlyKept, type LearnedName, type NameEvidence, weighNames} from './text/name-evidence.ts'
 export {type CapitalName, capitalNames, smallWords} from './text/names.ts'
 export {normalize} from './text/normalize.ts'
@@ -61,7 +62,7 @@ export type {KeptToken} from './text/readable.ts'
 export {type RepeatedWord, repeatedWords} from './text/repeated-words.ts'
 export {sentences} from './text/sentences.ts'
 export {straySpaces} from './text/stray-spaces.ts'
-export {findTerm, holdsTerm, indexTerms, type Term, termsIn, type TermText, termText} from './text/terms.ts'
+export {findTerm, holdsTerm, indexTerms, type Term, termsIn, termText, type TermText} from './text/terms.ts'
 export {wordForm} from './text/word-form.ts'
 export {translatableWords, words} from './text/words.ts'
 export {textsOf, writeDifference, writeEdits} from './text/write-edits.ts'
