@@ -1,8 +1,8 @@
 import type {Locale} from '../model/brand.ts'
 import type {Range} from '../model/range.ts'
 import {functionWords} from './function-words.ts'
-import {wordsOnly} from './inline.ts'
 import {languageOf, scriptOf} from './locale.ts'
+import {ownWords} from './own-words.ts'
 import {words} from './words.ts'
 
 /** English inside a text of another language. */
@@ -14,9 +14,6 @@ export interface EnglishRun extends Range {
 const word = /[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
 const latin = /^[A-Za-z\d'’.\-_]+$/
 const between = /^[\s,;:/&–—-]{1,200}$/
-// Titles, messages and labels that the translator may keep on purpose, with what explains an English text.
-const setApart =
-  /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|‘[^‘’]{1,300}’|"[^"]{1,300}"|「[^「」]{1,300}」|『[^『』]{1,300}』|\[[^[\]]{1,300}\]|\([^()]{1,300}\)|（[^（）]{1,300}）|\*{1,3}[^*]{1,300}\*{1,3}/g
 const glossed = /^[.!?…]?[\s\\]*[(（]/
 // Words that say nothing of English where they stand apart: `a`, `in` and `no` are words of half of Europe.
 const ambiguous = new Set('a an as at by do in it no on or so we he me be to are is of for was but all use will has'.split(' '))
@@ -70,12 +67,7 @@ interface Word extends Range {
 
 /** Words in ASCII letters that nothing parts but spaces and light punctuation. */
 function latinRuns(text: string): Word[][] {
-  const unmarked = wordsOnly(text)
-  let masked = ''
-  for (const match of wordsOnly(text, ['text', 'mark', 'target']).matchAll(setApart)) {
-    masked += unmarked.slice(masked.length, match.index) + '\0'.repeat(match[0].length)
-  }
-  masked += unmarked.slice(masked.length)
+  const masked = ownWords(text)
   const runs: Word[][] = []
   let run: Word[] = []
   for (const match of masked.matchAll(word)) {

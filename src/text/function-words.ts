@@ -36,3 +36,9 @@ const sets = new Map(Object.entries(lists).map(([language, list]) => [language, 
 export function functionWords(language: string): ReadonlySet<string> {
   return sets.get(language === 'no' || language === 'nn' ? 'nb' : language) ?? new Set()
 }
+
+/** How many different function words of each language known stand in a text. */
+export function functionWordCounts(text: string): ReadonlyMap<string, number> {
+  const words = new Set([...text.toLowerCase().matchAll(/(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{M}]*(?![\p{N}_])/gu)].map(([word]) => word))
+  return new Map([...sets].map(([language, set]) => [language, [...words].filter(word => set.has(word)).length]))
+}
