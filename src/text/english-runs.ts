@@ -30,6 +30,7 @@ const fewestElsewhere = 2
  */
 export function englishRuns(text: string, locale: Locale, english: string | null): EnglishRun[] {
   const telling = tellingWords(languageOf(locale))
+  if (!hasSeveral(text, telling)) return []
   const isLatin = scriptOf(locale) === 'Latn'
   const known = english === null ? null : new Set(words(english))
   const isEnglish = (token: Word | undefined) => token !== undefined && (!isLatin || known?.has(token.text.toLowerCase()) === true)
@@ -54,11 +55,25 @@ export function englishRuns(text: string, locale: Locale, english: string | null
   return found
 }
 
+/** Whether enough of some words stand in a text for a stretch of English: most texts have none, and need no closer look. */
+function hasSeveral(text: string, telling: ReadonlySet<string>): boolean {
+  const found = new Set(text.match(/[A-Za-z]{2,12}/g)?.map(one => one.toLowerCase()))
+  let count = 0
+  for (const one of found) if (telling.has(one) && ++count >= fewestElsewhere) return true
+  return false
+}
+
+const tellingOf = new Map<string, ReadonlySet<string>>()
+
 /** English function words that the language does not share. */
 function tellingWords(language: string): ReadonlySet<string> {
+  const known = tellingOf.get(language)
+  if (known !== undefined) return known
   const own = functionWords(language)
   const isTold = (one: string) => !own.has(one) && (own.size > 0 || !ambiguous.has(one))
-  return new Set([...functionWords('en')].filter(isTold))
+  const telling = new Set([...functionWords('en')].filter(isTold))
+  tellingOf.set(language, telling)
+  return telling
 }
 
 interface Word extends Range {

@@ -15,6 +15,7 @@ const letters: readonly (readonly [script: string, name: string, pattern: RegExp
   ['Jpan', 'Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['Hani', 'Chinese', /\p{Script=Han}/gu]
 ]
+const patterns = new Map(letters.map(([script, , pattern]) => [script, pattern]))
 const fewestLetters = 20
 const fewestForms = 3
 const fewestFunctionWords = 5
@@ -31,8 +32,7 @@ const alike = ['da nb nn no sv', 'cs sk', 'hr bs sr sl', 'es pt ca gl it', 'id m
  * @returns Its name in English, for messages: `English`, `simplified Chinese`.
  */
 export function foreignLanguage(text: string, locale: Locale): string | null {
-  const counts = new Map(letters.map(([script, , pattern]) => [script, text.match(pattern)?.length ?? 0] as const))
-  const count = (script: string) => counts.get(script) ?? 0
+  const count = (script: string) => text.match(patterns.get(script) ?? /$^/)?.length ?? 0
   const own = scriptOf(locale)
   switch (own) {
     case 'Hans':
@@ -50,7 +50,7 @@ export function foreignLanguage(text: string, locale: Locale): string | null {
     case 'Cyrl':
       return ofScript(text, count, own) ?? otherCyrillic(text, languageOf(locale))
     default:
-      return counts.has(own) ? ofScript(text, count, own) : null
+      return patterns.has(own) ? ofScript(text, count, own) : null
   }
 }
 

@@ -19,6 +19,7 @@ const chapter = /第[^第]{1,6}[章节節篇部条條回]$/u
 export function straySpaces(text: string, locale: Locale): Range[] {
   const language = languageOf(locale)
   if (language !== 'zh' && language !== 'ja' && language !== 'yue') return []
+  if (!patterns.some(pattern => text.search(pattern) >= 0)) return []
   const prose = wordsOnly(text)
   const found = patterns.flatMap(pattern =>
     [...prose.matchAll(pattern)].map(({0: spaces, index}) => ({start: index, end: index + spaces.length}))
