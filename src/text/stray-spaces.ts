@@ -6,7 +6,7 @@ import {languageOf} from './locale.ts'
 // Katakana words are parted by spaces in Japanese; Han characters and Hiragana are not.
 const letter = '[\\p{Script=Han}\\p{Script=Hiragana}]'
 const patterns = [
-  new RegExp(`(?<=${letter}) {1,20}(?=${letter})`, 'gu'),
+  new RegExp(`(?<=${letter}) {1,20}(?=[\\p{Script=Han}\\p{Script=Hiragana}（「『【《])`, 'gu'),
   new RegExp(`(?<=[^\\s|>#*+-]) {1,20}(?=[，。、；：！？）」』】》])`, 'gu'),
   new RegExp(`(?<=[，、（「『【《]) {1,20}(?=[^\\s])`, 'gu')
 ]
