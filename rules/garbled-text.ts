@@ -56,6 +56,7 @@ function damages(text: string): Damage[] {
     })
   )
   const isMisread = (index: number) => misread.some(({start, end}) => index >= start && index < end)
+  if (!patterns.some(([pattern]) => text.search(pattern) >= 0)) return misread
   const prose = wordsOnly(text)
   const others = patterns.flatMap(([pattern, advice]) =>
     [...prose.matchAll(pattern)].map((match): Damage => ({start: match.index, end: match.index + match[0].length, text: match[0], advice}))

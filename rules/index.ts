@@ -36,6 +36,7 @@ import unbalancedPair from './unbalanced-pair.ts'
 import unmarkedText from './unmarked-text.ts'
 import untranslatedDocument from './untranslated-document.ts'
 import untranslatedUnit from './untranslated-unit.ts'
+import wrongLanguage from './wrong-language.ts'
 
 /** Every rule that ships with tulint, by id. */
 export const rules = {
@@ -76,5 +77,6 @@ export const rules = {
   'unbalanced-pair': unbalancedPair,
   'unmarked-text': unmarkedText,
   'untranslated-document': untranslatedDocument,
-  'untranslated-unit': untranslatedUnit
+  'untranslated-unit': untranslatedUnit,
+  'wrong-language': wrongLanguage
 }

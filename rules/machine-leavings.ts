@@ -13,6 +13,7 @@ import {
 } from '../src/rule.ts'
 
 const fewestLetters = 16
+const stops = /[.!?…。！？].{0,2000}[.!?…。！？]/s
 
 export default bitextRule({
   summary: 'what a machine or its handling left behind: “Here is the translation”, tokens, conflict marks, a sentence said twice',
@@ -24,10 +25,11 @@ export default bitextRule({
     const isEnglish = /^en\b/.test(locale)
     for (const passage of passages(bitext, 0)) {
       const known = passage.english ?? source?.text ?? ''
-      const prose = wordsOnly(passage.text, ['text', 'mark', 'tag'])
+      const isClean = machineChatter(passage.text).length === 0
+      const prose = isClean ? '' : wordsOnly(passage.text, ['text', 'mark', 'tag'])
       const told = machineChatter(prose).filter(leaving => !known.includes(prose.slice(leaving.start, leaving.end)))
       if (!isEnglish || source !== null) yield* told.map(leaving => tell(leaving, passage))
-      const twice = repeatedSentence(passage, languageOf(locale))
+      const twice = passage.english === null ? null : repeatedSentence(passage, languageOf(locale))
       if (twice !== null) yield twice
     }
   }
@@ -53,6 +55,7 @@ function repeatedSentence({text, range, english, units}: Passage, language: stri
 }
 
 function followsItself(text: string, language: string) {
+  if (text.length < 2 * fewestLetters || !stops.test(text)) return null
   const all = sentences(text, language)
   return (
     all.find(({start, end}, index) => {

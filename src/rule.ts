@@ -7,10 +7,10 @@ export {type Passage, passages} from './check/passages.ts'
 export {
   bitextRule,
   type BitextRule,
-  type CorpusRule,
   corpusRule,
-  type DocumentRule,
+  type CorpusRule,
   documentRule,
+  type DocumentRule,
   type Gathered,
   inventoryRule,
   type InventoryRule
@@ -38,6 +38,7 @@ export {directiveKey} from './text/directive-key.ts'
 export {readEmphasis} from './text/emphasis.ts'
 export {type EnglishRun, englishRuns} from './text/english-runs.ts'
 export {excerpt} from './text/excerpt.ts'
+export {foreignLanguage} from './text/foreign-language.ts'
 export {type Identifier, identifiers, variantFinder} from './text/identifiers.ts'
 export {imageKey} from './text/image-key.ts'
 export {readDamage, readInlineTags} from './text/inline-markup.ts'
@@ -50,19 +51,20 @@ export {type LooseMark, looseMarks} from './text/loose-marks.ts'
 export {type Leaving, machineChatter} from './text/machine-chatter.ts'
 export {type Departure, majorityOf} from './text/majority.ts'
 export {matchInOrder} from './text/match-in-order.ts'
-export {mojibake, type Mojibake} from './text/mojibake.ts'
+export {type Mojibake, mojibake} from './text/mojibake.ts'
 export {isCertainCase, isMostlyKept, type LearnedName, type NameEvidence, weighNames} from './text/name-evidence.ts'
 export {type CapitalName, capitalNames, smallWords} from './text/names.ts'
 export {normalize} from './text/normalize.ts'
 export {knowsNumberWords} from './text/number-words.ts'
 export {numbers} from './text/numbers.ts'
+export {ownWords} from './text/own-words.ts'
 export {placeholders} from './text/placeholders.ts'
 export {plainList} from './text/plain-list.ts'
 export type {KeptToken} from './text/readable.ts'
 export {type RepeatedWord, repeatedWords} from './text/repeated-words.ts'
 export {sentences} from './text/sentences.ts'
 export {straySpaces} from './text/stray-spaces.ts'
-export {findTerm, holdsTerm, indexTerms, type Term, termsIn, termText, type TermText} from './text/terms.ts'
+export {findTerm, holdsTerm, indexTerms, type Term, termsIn, type TermText, termText} from './text/terms.ts'
 export {wordForm} from './text/word-form.ts'
 export {translatableWords, words} from './text/words.ts'
 export {textsOf, writeDifference, writeEdits} from './text/write-edits.ts'

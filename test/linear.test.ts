@@ -1,10 +1,18 @@
 import {describe, expect, test} from 'vitest'
 import {alignDocuments} from '../src/align/align-documents.ts'
-import type {DocumentPath} from '../src/model/brand.ts'
+import type {DocumentPath, Locale} from '../src/model/brand.ts'
 import {parseDocument} from '../src/parse/parse-document.ts'
 import {normalize} from '../src/text/normalize.ts'
 import {inlineRuns} from '../src/text/inline.ts'
 import {sentences} from '../src/text/sentences.ts'
+import {englishRuns} from '../src/text/english-runs.ts'
+import {foreignLanguage} from '../src/text/foreign-language.ts'
+import {invisibles} from '../src/text/invisible.ts'
+import {looseMarks} from '../src/text/loose-marks.ts'
+import {machineChatter} from '../src/text/machine-chatter.ts'
+import {mojibake} from '../src/text/mojibake.ts'
+import {repeatedWords} from '../src/text/repeated-words.ts'
+import {straySpaces} from '../src/text/stray-spaces.ts'
 import {describeChange} from '../src/text/change.ts'
 
 const unit = (number: number, target: string, quote: string) =>
@@ -76,6 +84,8 @@ describe('twice the text takes no more than about twice the time:', () => {
     ['normal text', (text: string) => normalize(text).text.length],
     ['inline runs', (text: string) => inlineRuns(text).length],
     ['sentences', (text: string) => sentences(text).length],
+    ['English inside', (text: string) => englishRuns(text, 'ja-JP' as Locale, text).length],
+    ['another language', (text: string) => foreignLanguage(text, 'fr-FR' as Locale)],
     ['words that changed', (text: string) => describeChange(text, text.replaceAll('Sign', 'Push')).edits.length]
   ])('%s', (_, work) => {
     const [small, large] = [100_000, 200_000].map(length =>
@@ -216,6 +226,35 @@ describe('hostile text costs seconds at most, and nothing throws:', () => {
     },
     60_000
   )
+})
+
+describe('the same for what is read of a text:', () => {
+  const readers: readonly ((text: string) => unknown)[] = [
+    text => englishRuns(text, 'ja-JP' as Locale, text),
+    text => foreignLanguage(text, 'zh-TW' as Locale),
+    text => invisibles(text, 'fr-FR' as Locale),
+    looseMarks,
+    machineChatter,
+    mojibake,
+    text => repeatedWords(text, 'fr-FR'),
+    text => straySpaces(text, 'zh-TW' as Locale)
+  ]
+
+  const more: readonly (readonly [why: string, text: string])[] = [
+    ...texts.filter(([why]) => !why.includes('nested')),
+    ['the same word', fill('le ')],
+    ['spaces', fill(' ')],
+    ['Han characters and spaces', fill('中 ')],
+    ['English', fill('the and with ')],
+    ['quotation marks that never close', fill('“a «b „c')],
+    ['invisible characters', fill('\u200b\u202e')],
+    ['bytes', fill('Ã©â€™')],
+    ['chatter', fill('here is the translation ')]
+  ]
+
+  test.each(more)('%s', (_, text) => {
+    expect(Math.max(...readers.map(read => timed(() => read(text))))).toBeLessThan(slowest / 5)
+  })
 })
 
 // These two are quadratic in remark, and stand above with 50 KB: 100 KB take 4 s and 2.6 s, 200 KB four times that.

@@ -1,8 +1,8 @@
 import type {Locale} from '../model/brand.ts'
 import type {Range} from '../model/range.ts'
 import {functionWords} from './function-words.ts'
-import {wordsOnly} from './inline.ts'
 import {languageOf, scriptOf} from './locale.ts'
+import {ownWords} from './own-words.ts'
 import {words} from './words.ts'
 
 /** English inside a text of another language. */
@@ -14,9 +14,6 @@ export interface EnglishRun extends Range {
 const word = /[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
 const latin = /^[A-Za-z\d'’.\-_]+$/
 const between = /^[\s,;:/&–—-]{1,200}$/
-// Titles, messages and labels that the translator may keep on purpose, with what explains an English text.
-const setApart =
-  /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|‘[^‘’]{1,300}’|"[^"]{1,300}"|「[^「」]{1,300}」|『[^『』]{1,300}』|\[[^[\]]{1,300}\]|\([^()]{1,300}\)|（[^（）]{1,300}）|\*{1,3}[^*]{1,300}\*{1,3}/g
 const glossed = /^[.!?…]?[\s\\]*[(（]/
 // Words that say nothing of English where they stand apart: `a`, `in` and `no` are words of half of Europe.
 const ambiguous = new Set('a an as at by do in it no on or so we he me be to are is of for was but all use will has'.split(' '))
@@ -33,6 +30,7 @@ const fewestElsewhere = 2
  */
 export function englishRuns(text: string, locale: Locale, english: string | null): EnglishRun[] {
   const telling = tellingWords(languageOf(locale))
+  if (!hasSeveral(text, telling)) return []
   const isLatin = scriptOf(locale) === 'Latn'
   const known = english === null ? null : new Set(words(english))
   const isEnglish = (token: Word | undefined) => token !== undefined && (!isLatin || known?.has(token.text.toLowerCase()) === true)
@@ -57,11 +55,25 @@ export function englishRuns(text: string, locale: Locale, english: string | null
   return found
 }
 
+/** Whether enough of some words stand in a text for a stretch of English: most texts have none, and need no closer look. */
+function hasSeveral(text: string, telling: ReadonlySet<string>): boolean {
+  const found = new Set(text.match(/[A-Za-z]{2,12}/g)?.map(one => one.toLowerCase()))
+  let count = 0
+  for (const one of found) if (telling.has(one) && ++count >= fewestElsewhere) return true
+  return false
+}
+
+const tellingOf = new Map<string, ReadonlySet<string>>()
+
 /** English function words that the language does not share. */
 function tellingWords(language: string): ReadonlySet<string> {
+  const known = tellingOf.get(language)
+  if (known !== undefined) return known
   const own = functionWords(language)
   const isTold = (one: string) => !own.has(one) && (own.size > 0 || !ambiguous.has(one))
-  return new Set([...functionWords('en')].filter(isTold))
+  const telling = new Set([...functionWords('en')].filter(isTold))
+  tellingOf.set(language, telling)
+  return telling
 }
 
 interface Word extends Range {
@@ -70,12 +82,7 @@ interface Word extends Range {
 
 /** Words in ASCII letters that nothing parts but spaces and light punctuation. */
 function latinRuns(text: string): Word[][] {
-  const unmarked = wordsOnly(text)
-  let masked = ''
-  for (const match of wordsOnly(text, ['text', 'mark', 'target']).matchAll(setApart)) {
-    masked += unmarked.slice(masked.length, match.index) + '\0'.repeat(match[0].length)
-  }
-  masked += unmarked.slice(masked.length)
+  const masked = ownWords(text)
   const runs: Word[][] = []
   let run: Word[] = []
   for (const match of masked.matchAll(word)) {

@@ -32,7 +32,18 @@ const lists: Readonly<Record<string, string>> = {
 
 const sets = new Map(Object.entries(lists).map(([language, list]) => [language, new Set(list.split(' '))]))
 
+const holders = new Map<string, string[]>()
+for (const [language, set] of sets) for (const word of set) holders.set(word, [...(holders.get(word) ?? []), language])
+
 /** Frequent words of a language, in lower case; empty where none are known. `no` is `nb`. */
 export function functionWords(language: string): ReadonlySet<string> {
   return sets.get(language === 'no' || language === 'nn' ? 'nb' : language) ?? new Set()
+}
+
+/** How many different function words of each language known stand in a text. */
+export function functionWordCounts(text: string): ReadonlyMap<string, number> {
+  const words = new Set([...text.toLowerCase().matchAll(/(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{M}]*(?![\p{N}_])/gu)].map(([word]) => word))
+  const counts = new Map([...sets.keys()].map((language): [string, number] => [language, 0]))
+  for (const word of words) for (const language of holders.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return counts
 }

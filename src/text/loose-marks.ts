@@ -18,6 +18,7 @@ const smiley = /[:;=8][-^']?$/
  * links' targets, list marks (`a)`) and smileys are no such marks.
  */
 export function looseMarks(text: string): LooseMark[] {
+  if (!/[()（）「」『』【】《》«»“”„]/.test(text)) return []
   const prose = wordsOnly(text)
   const open: {readonly partner: string; readonly index: number}[] = []
   const loose: LooseMark[] = []

@@ -47,7 +47,7 @@ const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
  */
 export function repeatedWords(text: string, locale: string): RepeatedWord[] {
   const language = locale.split('-')[0] ?? locale
-  if (reduplicating.has(language)) return []
+  if (reduplicating.has(language) || text.search(repeated) < 0) return [] // Most texts, before markup is told from words.
   const allowed = meeting[language]?.split(' ') ?? []
   return [...wordsOnly(text).matchAll(repeated)].flatMap(({0: found, 1: word = '', index}) => {
     const end = index + found.length

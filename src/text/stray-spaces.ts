@@ -6,7 +6,7 @@ import {languageOf} from './locale.ts'
 // Katakana words are parted by spaces in Japanese; Han characters and Hiragana are not.
 const letter = '[\\p{Script=Han}\\p{Script=Hiragana}]'
 const patterns = [
-  new RegExp(`(?<=${letter}) {1,20}(?=${letter})`, 'gu'),
+  new RegExp(`(?<=${letter}) {1,20}(?=[\\p{Script=Han}\\p{Script=Hiragana}（「『【《])`, 'gu'),
   new RegExp(`(?<=[^\\s|>#*+-]) {1,20}(?=[，。、；：！？）」』】》])`, 'gu'),
   new RegExp(`(?<=[，、（「『【《]) {1,20}(?=[^\\s])`, 'gu')
 ]
@@ -19,6 +19,7 @@ const chapter = /第[^第]{1,6}[章节節篇部条條回]$/u
 export function straySpaces(text: string, locale: Locale): Range[] {
   const language = languageOf(locale)
   if (language !== 'zh' && language !== 'ja' && language !== 'yue') return []
+  if (!patterns.some(pattern => text.search(pattern) >= 0)) return []
   const prose = wordsOnly(text)
   const found = patterns.flatMap(pattern =>
     [...prose.matchAll(pattern)].map(({0: spaces, index}) => ({start: index, end: index + spaces.length}))

@@ -1,0 +1,49 @@
+import {bitextRule, excerpt, foreignLanguage, ownWords, passages, z} from '../src/rule.ts'
+
+const longestDocument = 20_000
+
+export default bitextRule({
+  summary: 'a document or a long text in another language or script than its locale’s',
+  severity: 'warning',
+  needsSource: false,
+  options: z.strictObject({
+    fewestLetters: z
+      .int()
+      .min(10)
+      .default(40)
+      .describe('How many letters a text has at least that is told by itself; of Chinese and Japanese, a third.')
+  }),
+  *check(bitext, {fewestLetters}) {
+    const {target} = bitext
+    // A document that names another locale than its folder does is `front-matter-mismatch`’s.
+    const locale = bitext.expectedLocale ?? bitext.locale
+    const texts = passages(bitext, 0).map(passage => ({...passage, words: ownWords(passage.text).replaceAll('\0', ' ').trim()}))
+    const whole = foreignLanguage(
+      texts
+        .map(({words}) => words)
+        .join('\n')
+        .slice(0, longestDocument),
+      locale
+    )
+    const first = texts.find(({kind}) => kind !== 'front-matter')
+    if (whole !== null && first !== undefined) {
+      // English throughout, where the English is known: `untranslated-unit` tells each.
+      if (whole === 'English' && target.units.length > 0) return
+      yield {
+        message: `This document is in ${whole}, not in the language of ${locale}: translate it`,
+        range: first.range,
+        units: first.units
+      }
+      return
+    }
+    for (const {words, range, units} of texts) {
+      const letters = words.match(/\p{L}/gu)?.length ?? 0
+      const isDense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)
+      if (letters < (isDense ? fewestLetters / 3 : fewestLetters)) continue
+      const found = foreignLanguage(words, locale)
+      // English inside a translation is told by `untranslated-unit` and `partly-translated`.
+      if (found === null || found === 'English') continue
+      yield {message: `${excerpt(words)} is in ${found}, not in the language of ${locale}: translate it`, range, units}
+    }
+  }
+})
