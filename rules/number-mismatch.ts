@@ -12,6 +12,8 @@ import {
   z
 } from '../src/rule.ts'
 
+const digit = /\p{Nd}/u
+
 /** Numbers up to here are written as words in many languages. */
 const largestInWords = 12
 
@@ -29,6 +31,7 @@ export default bitextRule({
     const unkept = findUnkept<KeptToken>(bitext, {
       english: text => numbers(text, inEnglish),
       target: text => numbers(text, locale),
+      isWorth: (text, translation) => digit.test(text) || digit.test(translation),
       ...options
     })
     const told = unkept.flatMap(({unit, ...differing}) => {

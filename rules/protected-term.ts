@@ -150,6 +150,10 @@ function compare(bitext: Bitext, masks: Masker, name: string, at: readonly numbe
   for (const unit of at) {
     const target = bitext.target.units[unit]?.target
     if (target === undefined) continue
+    if (isKept(masks, name, bitext.english[unit] ?? '', target.text)) {
+      kept++
+      continue
+    }
     const [wanted, found] = [find(bitext.english[unit] ?? ''), find(target.text)]
     const exact = found.filter(({isExact}) => isExact).length
     const missing = wanted.filter(({isExact}) => isExact).length - exact
@@ -166,6 +170,13 @@ function compare(bitext: Bitext, masks: Masker, name: string, at: readonly numbe
     if (!isNearby) slips.push({unit, name, range: target.range, written: null, isListed})
   }
   return kept
+}
+
+/** Whether a target plainly has a name as often as its English: what most have, told without looking closer. */
+function isKept(masks: Masker, name: string, english: string, target: string): boolean {
+  const count = (text: string) => masks(text).all.split(name).length - 1
+  const own = count(target)
+  return own > 0 && own >= count(english)
 }
 
 /** Capitals throughout are a style of headings. */

@@ -30,6 +30,8 @@ export interface TokenReader<Kind extends Token> {
   readonly english: (text: string) => readonly Kind[]
   readonly target: (text: string) => readonly Kind[]
   readonly leastConfidence: number
+  /** Whether a unit's texts can have required tokens at all; it must be quicker than to read them. */
+  readonly isWorth?: (english: string, target: string) => boolean
 }
 
 /**
@@ -53,7 +55,7 @@ export function differingUnits<Kind extends Token>(bitext: Bitext, reader: Token
   const differing = target.units.flatMap((unit, index): Differing<Kind>[] => {
     const text = english[index] ?? ''
     const isSure = text !== '' && unit.confidence >= reader.leastConfidence
-    if (!isSure && !isPlain) return []
+    if ((!isSure && !isPlain) || reader.isWorth?.(text, unit.target.text) === false) return []
     const found = reader.target(unit.target.text)
     const {lost, added} = difference(reader.english(text), found)
     if (lost.length + added.length === 0) return []

@@ -1,5 +1,6 @@
 import {matchEnd} from './match-end.ts'
 import {decodeEntity} from './normalize.ts'
+import {remembered} from './remembered.ts'
 
 /** What a stretch of inline Markdown is to a reader. */
 export type InlineKind = 'text' | 'code' | 'target' | 'tag' | 'mark'
@@ -23,7 +24,9 @@ const alert = /\[![A-Za-z]{1,20}\]/y
  *
  * @returns Runs in order that cover the text without gaps, one for each target and tag.
  */
-export function inlineRuns(text: string): InlineRun[] {
+export const inlineRuns = remembered(readRuns)
+
+function readRuns(text: string): readonly InlineRun[] {
   const runs: InlineRun[] = []
   const add = (kind: InlineKind, start: number, end: number) => {
     const last = runs.at(-1)
@@ -86,6 +89,12 @@ export function inlineRuns(text: string): InlineRun[] {
 
 /** The text with everything but its words blanked out, offset for offset. */
 export function wordsOnly(text: string, kept: readonly InlineKind[] = ['text']): string {
+  return kept.length === 1 && kept[0] === 'text' ? proseOnly(text) : mask(text, kept)
+}
+
+const proseOnly = remembered(text => mask(text, ['text']))
+
+function mask(text: string, kept: readonly InlineKind[]): string {
   let masked = ''
   for (const run of inlineRuns(text)) {
     const piece = text.slice(run.start, run.end)

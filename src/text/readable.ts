@@ -1,6 +1,7 @@
 import type {Range} from '../model/range.ts'
 import {type InlineKind, inlineRuns} from './inline.ts'
 import {decodeEntity} from './normalize.ts'
+import {remembered} from './remembered.ts'
 
 /** Something read in a text that its translation must keep, and where it stands there. */
 export interface KeptToken {
@@ -21,7 +22,9 @@ export interface Readable {
 
 const entity = /&#?\w{1,31};/g
 
-export function readable(markdown: string): Readable {
+export const readable = remembered(read)
+
+function read(markdown: string): Readable {
   const pieces: string[] = []
   const offsets: number[] = []
   const ends: number[] = []

@@ -1,5 +1,6 @@
 import type {Range} from '../model/range.ts'
 import {inlineRuns} from './inline.ts'
+import {remembered} from './remembered.ts'
 
 /** A name as a text writes it. */
 export interface Writing {
@@ -18,22 +19,35 @@ const longestEnding = 3 // Letters that a language may put behind a name that it
  *
  * @returns The name's places in a segment of Markdown, outside URLs and tags.
  */
-export function writingsOf(name: string): (text: MaskedText) => Writing[] {
-  const letters = /^[\p{Script=Latin}\p{N}]/u.test(name) ? '\\p{Script=Latin}\\p{M}\\p{N}' : '\\p{L}\\p{M}\\p{N}'
+export const writingsOf = remembered(finderOf)
+
+function finderOf(name: string): (text: MaskedText) => Writing[] {
+  const bounds = /^[\p{Script=Latin}\p{N}]/u.test(name) ? latin : anyScript
   const words = name.split(/\s+/).map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  const before = `(?<![${letters}_./\\\\@$#]|(?:^|[\\s(])--?)`
-  const after = `(?![._/\\\\@=][\\p{L}\\p{N}]|[_(])(?=([${letters}]{0,${longestEnding + 1}}))`
-  const pattern = new RegExp(`${before}(${words.join('[\\s\\p{Pd}]{1,3}')})${after}`, 'giu')
+  const pattern = new RegExp(words.join('[\\s\\p{Pd}]{1,3}'), 'giu')
+  const opening = (name.split(/\s+/, 1)[0] ?? '').toLowerCase()
   return ({prose, all}) => {
-    return [...all.matchAll(pattern)].flatMap(match => {
-      const [, written = '', ending = ''] = match
-      const range = {start: match.index, end: match.index + written.length}
+    if (!all.toLowerCase().includes(opening)) return []
+    return [...all.matchAll(pattern)].flatMap(({0: written, index: start}) => {
+      const end = start + written.length
+      const behind = all.slice(end, end + longestEnding + 1)
+      if (bounds.before.test(all.slice(Math.max(0, start - 3), start)) || tied.test(behind)) return []
       const isExact = written.split(separators).join(' ') === name.split(separators).join(' ')
-      const isProse = prose.slice(range.start, range.end) === written
-      return isExact || (isProse && ending.length <= longestEnding) ? [{range, written, isExact}] : []
+      const isProse = prose.slice(start, end) === written
+      const ending = bounds.ending.exec(behind)?.[0] ?? ''
+      return isExact || (isProse && ending.length <= longestEnding) ? [{range: {start, end}, written, isExact}] : []
     })
   }
 }
+
+// What a name is part of where it stands before it, and the letters that follow. Apart from the names, because such patterns
+// take a millisecond to make.
+const latin = {
+  before: /(?:[\p{Script=Latin}\p{M}\p{N}_./\\@$#]|(?:^|[\s(])--?)$/u,
+  ending: /^[\p{Script=Latin}\p{M}\p{N}]+/u
+}
+const anyScript = {before: /(?:[\p{L}\p{M}\p{N}_./\\@$#]|(?:^|[\s(])--?)$/u, ending: /^[\p{L}\p{M}\p{N}]+/u}
+const tied = /^(?:[._/\\@=][\p{L}\p{N}]|[_(])/u
 
 const separators = /[\s\p{Pd}]+/u
 
