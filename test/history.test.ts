@@ -19,7 +19,7 @@ function translationOf(text: string, ...frontMatter: readonly string[]): string 
     .split(/(?:\r?\n){2,}/)
     .map(block => block.trim())
     .filter(block => block !== '')
-    .map((block, index) => block.replace(/^(#+ )?([^]*)$/, `$1{Texte ${index}|$2}`))
+    .map((block, index) => block.replace(/^(#+ )?([^]*)$/, `$1{Texte ${'i'.repeat(index + 1)}|$2}`))
   return bilingual(frontMatter, `${units.join('\n\n')}\n`)
 }
 

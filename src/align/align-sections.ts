@@ -1,7 +1,7 @@
 import type {DroppedSection, MovedSection, SourceOnly} from '../model/bitext.ts'
 import type {Document, Section} from '../model/document.ts'
 import {isWithin, type Range} from '../model/range.ts'
-import {plainText} from '../text/inline.ts'
+import {plainText} from '../text/markdown/inline.ts'
 import {longestRising} from './rising.ts'
 
 /**

@@ -1,6 +1,6 @@
 import {lowerBound} from '../model/ascending.ts'
 import type {Document} from '../model/document.ts'
-import {inlineRuns} from '../text/inline.ts'
+import {inlineRuns} from '../text/markdown/inline.ts'
 import {weighWords} from '../text/words.ts'
 import type {Gaps} from './anchors.ts'
 import {matchRest} from './match-rest.ts'

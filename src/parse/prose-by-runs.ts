@@ -1,5 +1,5 @@
 import type {Range} from '../model/range.ts'
-import {inlineRuns} from '../text/inline.ts'
+import {inlineRuns} from '../text/markdown/inline.ts'
 
 /** Where text stands between marks and tags, as our own lexer tells: for what a parser gave no places for. */
 export function proseByRuns(raw: string, base: number): Range[] {

@@ -1,6 +1,6 @@
 import {slug} from 'github-slugger'
 import type {Block, Section} from '../model/document.ts'
-import {plainText} from '../text/inline.ts'
+import {plainText} from '../text/markdown/inline.ts'
 import {readHeadingId} from './heading-id.ts'
 
 const anchorTag = /<a\s+(?:name|id)="([^"<>]{1,200})"\s*(?:\/>|>\s*<\/a>)/gi

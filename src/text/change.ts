@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff'
 import type {Change, ChangeKind, Edit} from '../model/bitext.ts'
-import {inlineRuns, plainText, wordsOnly} from './inline.ts'
+import {inlineRuns, plainText, wordsOnly} from './markdown/inline.ts'
 import {leakedTokens} from './leaks.ts'
 import {plainTarget} from './material.ts'
 import {normalize} from './normalize.ts'

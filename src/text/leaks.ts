@@ -1,5 +1,5 @@
 import type {Range} from '../model/range.ts'
-import {wordsOnly} from './inline.ts'
+import {wordsOnly} from './markdown/inline.ts'
 
 /** A token in running text that looks like a content system's name for something. */
 export interface LeakedToken extends Range {

@@ -1,6 +1,6 @@
 import type {Range} from '../model/range.ts'
 import {abbreviationBefore} from './abbreviations.ts'
-import {wordsOnly} from './inline.ts'
+import {wordsOnly} from './markdown/inline.ts'
 
 // What may end a sentence, with what closes behind it; then white space, then what may open one. Full-width ends need no
 // space, and what they close may have been opened in the midst of a sentence.

@@ -1,5 +1,5 @@
 import {stemmer} from 'stemmer'
-import {wordsOnly} from './inline.ts'
+import {wordsOnly} from './markdown/inline.ts'
 
 const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
 

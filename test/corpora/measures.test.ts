@@ -74,7 +74,7 @@ describeWithCorpora('real document sets', folder => {
     expect(mismatches('de-de/a.md').map(({range}) => range.start.line)).toEqual([52, 125])
     const names = findings.filter(({path}) => path === 'ja-jp/a.md')
     expect(new Set(names.map(({ruleId}) => ruleId))).toEqual(new Set(['protected-term']))
-    expect(names.map(({message}) => /“(.*?)”/.exec(message)?.[1]).sort()).toEqual([
+    expect(names.map(({message}) => /“(.*?)”/.exec(message)?.[1] ?? '').sort()).toEqual([
       'Microsoft e5',
       'configuration manager',
       ...Array<string>(10).fill('fasttrack')

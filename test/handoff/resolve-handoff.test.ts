@@ -80,7 +80,7 @@ describe('the handoff is not known', () => {
   })
 
   test('of quotes that stand in no version: they are compared with the source', async () => {
-    const {handoff, result} = await handoffOf([], '{Maintenez.|Hold it for 6 seconds.}\n')
+    const {handoff, result} = await handoffOf([], '{Maintenez 6 secondes.|Hold it for 6 seconds.}\n')
     expect(handoff).toMatchObject({evidence: 'quotes', commit: null})
     expect(told(result)).toEqual(['source-mismatch: The quote says “6” where the English says “9”'])
     expect(result.summary.notes).toEqual([expect.stringContaining('not with the handoff')])

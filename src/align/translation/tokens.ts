@@ -1,5 +1,5 @@
 import {stemmer} from 'stemmer'
-import {inlineRuns} from '../../text/inline.ts'
+import {inlineRuns} from '../../text/markdown/inline.ts'
 import {plainTarget} from '../../text/material.ts'
 
 /** What of a text tells whether another is its translation. */

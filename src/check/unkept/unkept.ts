@@ -1,0 +1,168 @@
+import {lowerBoundBy} from '../../model/ascending.ts'
+import type {Bitext} from '../../model/bitext.ts'
+import {blockAt} from '../../model/document.ts'
+import type {Range} from '../../model/range.ts'
+
+/** Something in a text that its translation must keep: a number, a URL, a code span. */
+export interface Token {
+  /** What must be equal on both sides. */
+  readonly key: string
+  /** What else it may be read as: `1.000` is a thousand where points group. */
+  readonly otherKeys?: readonly string[]
+  /** Makes up for its like on the other side, but is not missed itself: a number written as a word. */
+  readonly isOptional?: boolean
+  /** In the text that it was read from. */
+  readonly range: Range
+}
+
+/** Tokens of a unit's English that its target lacks, and tokens of the target that its English lacks. */
+export interface Unkept<Kind extends Token> {
+  /** Index into the target document's `units`. */
+  readonly unit: number
+  /** In offsets of the unit's English. */
+  readonly lost: readonly Kind[]
+  /** In offsets of the target file. */
+  readonly added: readonly Kind[]
+}
+
+/** How the tokens of a side are read. The readers get the Markdown of one unit. */
+export interface TokenReader<Kind extends Token> {
+  readonly english: (text: string) => readonly Kind[]
+  readonly target: (text: string) => readonly Kind[]
+  readonly leastConfidence: number
+  /** Whether a unit's texts can have required tokens at all; it must be quicker than to read them. */
+  readonly isWorth?: (english: string, target: string) => boolean
+}
+
+/**
+ * Compare what each unit's English and target must share, as multisets of keys. What one unit lost and another of its
+ * block, or the next one to it, gained was put there by the translator and is left out; so is a unit whose target agrees
+ * with the source where only its quote does not, because the quote is told as `source-mismatch`. In plain documents,
+ * where a sentence can end up beside another's English, what stands in text without a partner counts as moved, too.
+ */
+export function findUnkept<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): Unkept<Kind>[] {
+  return withoutMoved(differingUnits(bitext, reader))
+    .filter(({isSure}) => isSure)
+    .map(({unit, lost, added}) => ({unit, lost: lost.filter(isRequired), added: added.filter(isRequired)}))
+    .filter(isMissed)
+}
+
+/** What differs in each unit by itself, in order; in plain documents also what a finding cannot rest on. */
+export function differingUnits<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): Differing<Kind>[] {
+  const {target, english} = bitext
+  const sources = rewordedSources(bitext)
+  const isPlain = target.kind === 'plain'
+  const differing = target.units.flatMap((unit, index): Differing<Kind>[] => {
+    const text = english[index] ?? ''
+    const isSure = text !== '' && unit.confidence >= reader.leastConfidence
+    if ((!isSure && !isPlain) || reader.isWorth?.(text, unit.target.text) === false) return []
+    const found = reader.target(unit.target.text)
+    const {lost, added} = difference(reader.english(text), found)
+    if (lost.length + added.length === 0) return []
+    const source = sources.get(index)
+    if (source !== undefined && !isMissed(difference(reader.english(source), found))) return []
+    const {start} = unit.target.range
+    return [{unit: index, isSure, block: blockAt(target, start), lost, added: added.map(one => shifted(one, start))}]
+  })
+  return isPlain ? [...differing, ...unpaired(bitext, reader)].sort((a, b) => a.unit - b.unit) : differing
+}
+
+export interface Differing<Kind extends Token> extends Unkept<Kind> {
+  /** Whether a finding may rest on it. */
+  readonly isSure: boolean
+  readonly block: number
+}
+
+/** English that no unit has, between the units where it would belong. */
+function unpaired<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): Differing<Kind>[] {
+  const {units} = bitext.target
+  return (bitext.alignment?.pairs ?? []).flatMap(pair => {
+    if (pair.kind !== 'source-only') return []
+    const unit = lowerBoundBy(units, pair.at.start, ({range}) => range.start) - 0.5
+    return [{unit, isSure: false, block: blockAt(bitext.target, pair.at.start), lost: reader.english(pair.source.text), added: []}]
+  })
+}
+
+/** What is left of two lists of tokens when their equals have taken each other away. */
+export function difference<Kind extends Token>(wanted: readonly Kind[], found: readonly Kind[]): {lost: Kind[]; added: Kind[]} {
+  const gone = new Set<Token>()
+  cancel(wanted, found, gone)
+  return {lost: wanted.filter(one => !gone.has(one)), added: found.filter(one => !gone.has(one))}
+}
+
+/** Put into `gone` what stands in both lists: first by their keys, then by what else they may be read as. */
+function cancel(wanted: readonly Token[], found: readonly Token[], gone: Set<Token>): void {
+  if (wanted.length === 0 || found.length === 0) return
+  for (const keysOf of [({key}: Token) => [key], ({key, otherKeys = []}: Token) => [key, ...otherKeys]]) {
+    const byKey = new Map<string, Token[]>()
+    for (const one of surestFirst(found).reverse()) {
+      if (gone.has(one)) continue
+      for (const key of keysOf(one)) {
+        const twins = byKey.get(key)
+        if (twins === undefined) byKey.set(key, [one])
+        else twins.push(one)
+      }
+    }
+    for (const one of surestFirst(wanted)) {
+      const twin = gone.has(one) ? undefined : takeOne(keysOf(one), byKey, gone)
+      if (twin !== undefined) gone.add(one).add(twin)
+    }
+  }
+}
+
+function takeOne(keys: readonly string[], byKey: ReadonlyMap<string, Token[]>, gone: ReadonlySet<Token>): Token | undefined {
+  for (const key of keys) {
+    const twins = byKey.get(key) ?? []
+    for (let twin = twins.pop(); twin !== undefined; twin = twins.pop()) if (!gone.has(twin)) return twin
+  }
+  return undefined
+}
+
+/** Required ones before optional ones, those that can be read in one way before others. */
+function surestFirst(tokens: readonly Token[]): Token[] {
+  const doubts = ({isOptional = false, otherKeys = []}: Token) => (isOptional ? 2 : 0) + (otherKeys.length > 0 ? 1 : 0)
+  return [...tokens].sort((a, b) => doubts(a) - doubts(b))
+}
+
+export function isRequired({isOptional = false}: Token): boolean {
+  return !isOptional
+}
+
+export function isMissed({lost, added}: Pick<Unkept<Token>, 'lost' | 'added'>): boolean {
+  return lost.some(isRequired) || added.some(isRequired)
+}
+
+export function shifted<Kind extends Token>(token: Kind, by: number): Kind {
+  return {...token, range: {start: token.range.start + by, end: token.range.end + by}}
+}
+
+/** Of units whose quote is not what the source says, what the source says; empty where the handoff is known, which the target is compared with. */
+function rewordedSources({knowsHandoff, alignment}: Bitext): ReadonlyMap<number, string> {
+  const pairs = knowsHandoff ? [] : (alignment?.pairs ?? [])
+  return new Map(pairs.flatMap(pair => (pair.kind === 'reworded' ? [[pair.unit, pair.source.text] as const] : [])))
+}
+
+/** Differences less what only stands in another unit nearby. */
+export function withoutMoved<Kind extends Token>(differing: readonly Differing<Kind>[]): Differing<Kind>[] {
+  const gone = new Set<Token>()
+  for (let from = 0, to = 0; from < differing.length; from = to) {
+    while (to < differing.length && differing[to]?.block === differing[from]?.block) to++
+    const block = differing.slice(from, to)
+    cancel(
+      block.flatMap(({lost}) => lost),
+      block.flatMap(({added}) => added),
+      gone
+    )
+  }
+  for (const [index, one] of differing.entries()) {
+    const next = differing[index + 1]
+    if (next === undefined || next.unit > one.unit + 1) continue
+    cancel(one.lost, next.added, gone)
+    cancel(next.lost, one.added, gone)
+  }
+  return differing.map(one => ({
+    ...one,
+    lost: one.lost.filter(token => !gone.has(token)),
+    added: one.added.filter(token => !gone.has(token))
+  }))
+}

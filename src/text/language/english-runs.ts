@@ -1,0 +1,108 @@
+import type {Locale} from '../../model/brand.ts'
+import type {Range} from '../../model/range.ts'
+import {functionWords} from './function-words.ts'
+import {languageOf, scriptOf} from '../locale.ts'
+import {ownWords} from './own-words.ts'
+import {words} from '../words.ts'
+
+/** English inside a text of another language. */
+export interface EnglishRun extends Range {
+  /** How many words it has. */
+  readonly words: number
+}
+
+const word = /[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
+const latin = /^[A-Za-z\d'’.\-_]+$/
+const between = /^[\s,;:/&–—-]{1,200}$/
+const glossed = /^[.!?…]?[\s\\]*[(（]/
+// Words that say nothing of English where they stand apart: `a`, `in` and `no` are words of half of Europe.
+const ambiguous = new Set('a an as at by do in it no on or so we he me be to are is of for was but all use will has'.split(' '))
+const farthestApart = 5
+const fewestInLatin = 3
+const fewestElsewhere = 2
+
+/**
+ * Where English sentences or pieces of them stand in a text of another language: stretches with several English function
+ * words close together. Code, links' texts and targets, tags, emphasis, what is in quotation marks or parentheses, and
+ * what a translation in parentheses follows are left out.
+ *
+ * @param english - What the text translates, whose words go with such a stretch; `null` where it is not known.
+ */
+export function englishRuns(text: string, locale: Locale, english: string | null): EnglishRun[] {
+  const telling = tellingWords(languageOf(locale))
+  if (!hasSeveral(text, telling)) return []
+  const isLatin = scriptOf(locale) === 'Latn'
+  const known = english === null ? null : new Set(words(english))
+  const isEnglish = (token: Word | undefined) => token !== undefined && (!isLatin || known?.has(token.text.toLowerCase()) === true)
+  const found: EnglishRun[] = []
+  for (const run of latinRuns(text)) {
+    let from = 0
+    for (const cluster of clusters(run.flatMap((token, index) => (telling.has(token.text.toLowerCase()) ? [index] : [])))) {
+      let first = cluster[0] ?? 0
+      let last = cluster.at(-1) ?? 0
+      if (first < from) continue
+      while (first > from && isEnglish(run[first - 1])) first--
+      while (isEnglish(run[last + 1])) last++
+      from = last + 1
+      const [start, end] = [run[first]?.start ?? 0, run[last]?.end ?? 0]
+      const kinds = new Set(
+        run.slice(first, from).flatMap(token => (telling.has(token.text.toLowerCase()) ? [token.text.toLowerCase()] : []))
+      )
+      const isEnough = kinds.size >= (isLatin && known === null ? fewestInLatin : fewestElsewhere)
+      if (isEnough && !glossed.test(text.slice(end, end + 20))) found.push({start, end, words: from - first})
+    }
+  }
+  return found
+}
+
+/** Whether enough of some words stand in a text for a stretch of English: most texts have none, and need no closer look. */
+function hasSeveral(text: string, telling: ReadonlySet<string>): boolean {
+  const found = new Set(text.match(/[A-Za-z]{2,12}/g)?.map(one => one.toLowerCase()))
+  let count = 0
+  for (const one of found) if (telling.has(one) && ++count >= fewestElsewhere) return true
+  return false
+}
+
+const tellingOf = new Map<string, ReadonlySet<string>>()
+
+/** English function words that the language does not share. */
+function tellingWords(language: string): ReadonlySet<string> {
+  const known = tellingOf.get(language)
+  if (known !== undefined) return known
+  const own = functionWords(language)
+  const isTold = (one: string) => !own.has(one) && (own.size > 0 || !ambiguous.has(one))
+  const telling = new Set([...functionWords('en')].filter(isTold))
+  tellingOf.set(language, telling)
+  return telling
+}
+
+interface Word extends Range {
+  readonly text: string
+}
+
+/** Words in ASCII letters that nothing parts but spaces and light punctuation. */
+function latinRuns(text: string): Word[][] {
+  const masked = ownWords(text)
+  const runs: Word[][] = []
+  let run: Word[] = []
+  for (const match of masked.matchAll(word)) {
+    const last = run.at(-1)
+    const isNext = last !== undefined && between.test(masked.slice(last.end, match.index))
+    if (!isNext || !latin.test(match[0])) run = []
+    if (!latin.test(match[0])) continue
+    run.push({start: match.index, end: match.index + match[0].length, text: match[0]})
+    if (run.length === 1) runs.push(run)
+  }
+  return runs
+}
+
+/** Ascending numbers in groups whose neighbours lie close together. */
+function clusters(ascending: readonly number[]): number[][] {
+  const groups: number[][] = []
+  for (const one of ascending) {
+    const group = groups.at(-1)
+    if (group !== undefined && one - (group.at(-1) ?? one) <= farthestApart) group.push(one)
+    else groups.push([one])
+  }
+  return groups
+}

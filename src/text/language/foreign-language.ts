@@ -1,0 +1,87 @@
+import type {Locale} from '../../model/brand.ts'
+import {chineseForms} from './chinese.ts'
+import {functionWordCounts} from './function-words.ts'
+import {languageOf, scriptOf} from '../locale.ts'
+
+const letters: readonly (readonly [script: string, name: string, pattern: RegExp])[] = [
+  ['Latn', 'Latin script', /\p{Script=Latin}/gu],
+  ['Cyrl', 'Cyrillic script', /\p{Script=Cyrillic}/gu],
+  ['Grek', 'Greek', /\p{Script=Greek}/gu],
+  ['Arab', 'Arabic script', /\p{Script=Arabic}/gu],
+  ['Hebr', 'Hebrew', /\p{Script=Hebrew}/gu],
+  ['Deva', 'Devanagari script', /\p{Script=Devanagari}/gu],
+  ['Thai', 'Thai', /\p{Script=Thai}/gu],
+  ['Kore', 'Korean', /\p{Script=Hangul}/gu],
+  ['Jpan', 'Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['Hani', 'Chinese', /\p{Script=Han}/gu]
+]
+const patterns = new Map(letters.map(([script, , pattern]) => [script, pattern]))
+const fewestLetters = 20
+const fewestForms = 3
+const fewestFunctionWords = 5
+const safeFunctionWords = 15
+// Languages whose function words are too much alike to tell a few lines of one from the other.
+const alike = ['da nb nn no sv', 'cs sk', 'hr bs sr sl', 'es pt ca gl it', 'id ms', 'fr ca', 'et fi'].map(group => group.split(' '))
+
+/**
+ * In which other language or script a text is written than its locale says; `null` where it is as it should be, or too
+ * short to say. Told by the script, by characters of one form of Chinese, letters of Russian and Ukrainian, and function
+ * words in Latin script.
+ *
+ * @param text - Without markup, code and links' targets.
+ * @returns Its name in English, for messages: `English`, `simplified Chinese`.
+ */
+export function foreignLanguage(text: string, locale: Locale): string | null {
+  const count = (script: string) => text.match(patterns.get(script) ?? /$^/)?.length ?? 0
+  const own = scriptOf(locale)
+  switch (own) {
+    case 'Hans':
+    case 'Hant':
+      return count('Jpan') > 5 && count('Jpan') * 4 > count('Hani')
+        ? 'Japanese'
+        : count('Hani') > 0
+          ? otherForm(text, own)
+          : ofScript(text, count, 'Hani')
+    case 'Jpan':
+      if (count('Jpan') > 0) return null
+      return count('Hani') >= fewestLetters ? 'Chinese' : ofScript(text, count, 'Hani')
+    case 'Latn':
+      return ofScript(text, count, own) ?? otherLatin(text, languageOf(locale))
+    case 'Cyrl':
+      return ofScript(text, count, own) ?? otherCyrillic(text, languageOf(locale))
+    default:
+      return patterns.has(own) ? ofScript(text, count, own) : null
+  }
+}
+
+/** The script of which a text has many letters while it has none of its own, or the language in Latin script. */
+function ofScript(text: string, count: (script: string) => number, own: string): string | null {
+  if (count(own) > 0) return null
+  const other = letters.find(([script]) => script !== own && script !== 'Latn' && count(script) >= fewestLetters)
+  if (other !== undefined) return other[1]
+  return own !== 'Latn' && count('Latn') >= fewestLetters ? otherLatin(text, null) : null
+}
+
+function otherForm(text: string, own: 'Hans' | 'Hant'): string | null {
+  const {simplified, traditional} = chineseForms(text)
+  if (own === 'Hans') return traditional >= fewestForms && traditional > 3 * simplified ? 'traditional Chinese' : null
+  return simplified >= fewestForms && simplified > 3 * traditional ? 'simplified Chinese' : null
+}
+
+function otherCyrillic(text: string, language: string): string | null {
+  const russian = text.match(/[ыэёъ]/gi)?.length ?? 0
+  const ukrainian = text.match(/[іїєґ]/gi)?.length ?? 0
+  if (language === 'ru') return ukrainian >= fewestForms && russian === 0 ? 'Ukrainian' : null
+  return language === 'uk' && russian >= fewestForms && ukrainian === 0 ? 'Russian' : null
+}
+
+/** @param language - `null` for one in another script. */
+function otherLatin(text: string, language: string | null): string | null {
+  const found = functionWordCounts(text)
+  const own = language === null ? 0 : found.get(language)
+  if (own === undefined) return null
+  const [best] = [...found].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+  if (best === undefined || best[1] < fewestFunctionWords || best[1] < 3 * own) return null
+  if (best[1] < safeFunctionWords && alike.some(group => group.includes(best[0]) && group.includes(language ?? ''))) return null
+  return new Intl.DisplayNames('en', {type: 'language'}).of(best[0]) ?? null
+}

@@ -1,0 +1,147 @@
+import {matchEnd} from '../match-end.ts'
+import {decodeEntity} from '../normalize.ts'
+import {remembered} from '../remembered.ts'
+
+/** What a stretch of inline Markdown is to a reader. */
+export type InlineKind = 'text' | 'code' | 'target' | 'tag' | 'mark'
+
+/** One run of inline Markdown: `text` is read, `code` is a code span, `target` a URL or image, `tag` HTML, `mark` syntax. */
+export interface InlineRun {
+  readonly kind: InlineKind
+  readonly start: number
+  readonly end: number
+}
+
+const tag = /<(?:\/?[A-Za-z][A-Za-z\d-]*(?:\s[^<>]{0,2000})?\/?|!--[^>]{0,2000}--)>/y
+const autolink = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]*>/y
+const bareUrl = /(?:https?:\/\/|www\.)[^\s<>()[\]"'“”]*/iy
+const include = /\[!(?:include|code|video|div)[^\]\n]{0,300}\](?:\([^()\n]{0,600}\))?\]?/iy
+const alert = /\[![A-Za-z]{1,20}\]/y
+
+/**
+ * Tell the words of a segment from its markup. A linear approximation of CommonMark's inline syntax:
+ * links, images, code spans, tags, autolinks, docfx inclusions; reference links count as text.
+ *
+ * @returns Runs in order that cover the text without gaps, one for each target and tag.
+ */
+export const inlineRuns = remembered(readRuns)
+
+function readRuns(text: string): readonly InlineRun[] {
+  const runs: {kind: InlineKind; start: number; end: number}[] = []
+  const add = (kind: InlineKind, start: number, end: number) => {
+    const last = runs.at(-1)
+    if (last?.kind === kind && kind !== 'target' && kind !== 'tag') last.end = end
+    else runs.push({kind, start, end})
+  }
+  const missingTicks = new Set<number>() // Run lengths that no later run closes: each is searched once.
+  let index = 0
+  while (index < text.length) {
+    const character = text.charAt(index)
+    let kind: InlineKind = 'text'
+    let end = index + 1
+    if (character === '\\') {
+      kind = 'mark'
+      if (/[!-/:-@[-`{-~]/.test(text.charAt(index + 1))) {
+        add('mark', index, index + 1)
+        index++
+        kind = 'text'
+        end = index + 1
+      } else kind = 'text'
+    } else if (character === '`') {
+      const opening = runLength(text, index)
+      const close = missingTicks.has(opening) ? -1 : closingTicks(text, index + opening, opening)
+      if (close < 0) missingTicks.add(opening)
+      kind = close < 0 ? 'mark' : 'code'
+      end = close < 0 ? index + opening : close
+    } else if (character === '<') {
+      end = matchEnd(autolink, text, index) ?? -1
+      if (end > 0) kind = 'target'
+      else {
+        end = matchEnd(tag, text, index) ?? -1
+        if (end > 0) kind = 'tag'
+        else end = index + 1
+      }
+    } else if (character === '[') {
+      const machine = matchEnd(include, text, index) ?? matchEnd(alert, text, index)
+      kind = machine === null ? 'mark' : 'target'
+      end = machine ?? end
+    } else if (character === '!' && text.charAt(index + 1) === '[') {
+      kind = 'mark'
+    } else if (character === ']' && (text.charAt(index + 1) === '(' || text.charAt(index + 1) === ':')) {
+      kind = 'target'
+      end = text.charAt(index + 1) === '(' ? linkTargetEnd(text, index + 1) : index + 1
+    } else if (character === ']' || character === '*' || (character === '_' && isFlank(text, index))) {
+      kind = 'mark'
+    } else if (character === '&') {
+      end = decodeEntity(text, index).end
+    } else if ((character === 'h' || character === 'H' || character === 'w') && !/\w/.test(text.charAt(index - 1))) {
+      const url = matchEnd(bareUrl, text, index)
+      if (url !== null) {
+        kind = 'target'
+        end = url
+      }
+    }
+    add(kind, index, end)
+    index = end
+  }
+  return runs
+}
+
+/** The text with everything but its words blanked out, offset for offset. */
+export function wordsOnly(text: string, kept: readonly InlineKind[] = ['text']): string {
+  return kept.length === 1 && kept[0] === 'text' ? proseOnly(text) : mask(text, kept)
+}
+
+const proseOnly = remembered(text => mask(text, ['text']))
+
+function mask(text: string, kept: readonly InlineKind[]): string {
+  let masked = ''
+  for (const run of inlineRuns(text)) {
+    const piece = text.slice(run.start, run.end)
+    masked += kept.includes(run.kind) ? piece : piece.replace(/[^\n]/g, ' ')
+  }
+  return masked
+}
+
+/** What a reader sees of inline Markdown: no marks, tags or link targets, entities decoded. */
+export function plainText(text: string): string {
+  let plain = ''
+  for (const run of inlineRuns(text)) {
+    const piece = text.slice(run.start, run.end)
+    if (run.kind === 'code') plain += piece.replace(/^`+ ?| ?`+$/g, '')
+    else if (run.kind === 'text') plain += piece.replace(/&[#\w]{1,40};/g, reference => decodeEntity(reference, 0).text)
+  }
+  return plain.trim()
+}
+
+function runLength(text: string, index: number): number {
+  let end = index
+  while (text.charAt(end) === '`') end++
+  return end - index
+}
+
+function closingTicks(text: string, from: number, length: number): number {
+  for (let index = text.indexOf('`', from); index >= 0; index = text.indexOf('`', index)) {
+    const run = runLength(text, index)
+    index += run
+    if (run === length) return index
+  }
+  return -1
+}
+
+/** The end of `(…)` with balanced parentheses on one line, at most 2,000 code units on; just past `(` where it never closes. */
+function linkTargetEnd(text: string, open: number): number {
+  let depth = 0
+  const limit = Math.min(text.length, open + 2000)
+  for (let index = open; index < limit; index++) {
+    const character = text.charAt(index)
+    if (character === '\\') index++
+    else if (character === '(') depth++
+    else if (character === ')' && --depth === 0) return index + 1
+  }
+  return open + 1
+}
+
+function isFlank(text: string, index: number): boolean {
+  return !(/[\p{L}\p{N}_]/u.test(text.charAt(index - 1)) && /[\p{L}\p{N}_]/u.test(text.charAt(index + 1)))
+}

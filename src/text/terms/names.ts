@@ -1,0 +1,83 @@
+import type {Range} from '../../model/range.ts'
+import {wordsOnly} from '../markdown/inline.ts'
+
+/** A run of English words that are written with capitals: `Configuration Manager`, `FastTrack`. */
+export interface CapitalName {
+  readonly name: string
+  /** In the text that it was read from. */
+  readonly range: Range
+  /** Whether it owes the first of its capitals to where it stands: at a sentence's start, behind a mark. */
+  readonly isOpening: boolean
+}
+
+export type NameShape = 'mixed' | 'acronym' | 'words' | 'word'
+
+// A word with what ties it to others: file names, versions, identifiers.
+const word = /[\p{L}\p{M}\p{N}]+(?:[.'’_/\\@:&+#-]+[\p{L}\p{M}\p{N}]+)*/gu
+const nameWord = /^(?:\p{Lu}[\p{L}\p{M}\p{N}]*|\p{Ll}{1,3}\p{Lu}[\p{L}\p{M}]*)(?:-[\p{L}\p{N}]+)*$/u
+const longestName = 6 // Words.
+
+/**
+ * The capitalised names in a segment of English, as long as they run: outside code, URLs, tags. None where most words
+ * have capitals, as in titles of that style.
+ */
+export function capitalNames(text: string): CapitalName[] {
+  const masked = wordsOnly(text)
+  const found: CapitalName[] = []
+  let run: Range[] = []
+  let [total, capital] = [0, 0]
+  const finish = () => {
+    const [first, last] = [run[0], run.at(-1)]
+    if (first !== undefined && last !== undefined && run.length <= longestName) {
+      const range = {start: first.start, end: last.end}
+      const isOpening = opensSentence(text, range.start) && shapeOf(text.slice(first.start, first.end)) === 'word'
+      capital += run.length - (isOpening ? 1 : 0)
+      found.push({name: text.slice(range.start, range.end).replace(/\s+/g, ' '), range, isOpening})
+    }
+    run = []
+  }
+  for (const match of masked.matchAll(word)) {
+    const bare = match[0].replace(/['’]s$/, '')
+    const own = {start: match.index, end: match.index + bare.length}
+    const last = run.at(-1)
+    if (last !== undefined && text.slice(last.end, own.start).trim() !== '') finish()
+    total++
+    if (nameWord.test(bare) && !isTied(text, match.index, match.index + match[0].length)) {
+      run.push(own)
+    } else finish()
+    if (bare !== match[0]) finish()
+  }
+  finish()
+  return capital * 2 > total && total > 2 ? found.filter(({name}) => shapeOf(name) === 'mixed') : found
+}
+
+/** What about a name tells it from ordinary words: capitals within a word, several words, capitals throughout. */
+export function shapeOf(name: string): NameShape {
+  if (/^\p{Lu}{2,}s?$/u.test(name)) return 'acronym'
+  if (name.includes(' ')) return 'words'
+  return /\p{L}\p{Lu}/u.test(name) && /\p{Ll}/u.test(name) ? 'mixed' : 'word'
+}
+
+/** English words in small letters, and neighbouring two of them. */
+export function smallWords(texts: readonly string[]): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  for (const english of texts) {
+    const all = wordsOnly(english).match(/[\p{L}\p{N}.@_/\\]+/gu) ?? []
+    for (const [index, word] of all.entries()) {
+      if (!/^\p{Ll}/u.test(word) || word !== word.toLowerCase()) continue
+      pairs.add(word)
+      const next = all[index + 1]
+      if (next !== undefined && next === next.toLowerCase()) pairs.add(`${word} ${next}`)
+    }
+  }
+  return pairs
+}
+
+/** Whether a word is part of what code is made of: `$Name`, `.Name`, `Name#`, `Name(`. */
+function isTied(text: string, start: number, end: number): boolean {
+  return /[$.@#/\\_-]/.test(text.charAt(start - 1)) || /^(?:[#+(=_\\/]|\.\p{L})/u.test(text.slice(end, end + 2))
+}
+
+function opensSentence(text: string, start: number): boolean {
+  return !/[\p{L}\p{N},)%’'][ \t\r\n]*$/u.test(text.slice(Math.max(0, start - 8), start))
+}
