@@ -81,7 +81,7 @@ describeWithCorpora('translations whose spans were taken out', folder => {
     expect(scoreAlignment({documents}, locale, join(nuget, `en-handoff.${locale}`), root).f1).toBeGreaterThanOrEqual(0.995)
   })
 
-  test('seeds: the older Chinese text lacks the “Sign up” items, a note’s box and See also, the newer one nothing', async () => {
+  test('seeds: the older Chinese text lacks the “Sign up” items, a note’s box and See also, the newer one has stray spaces alone', async () => {
     const {english: source, texts} = readSeeds()
     const root = makeFolder()
     const files = {'en-us/a.md': source, 'zh-tw/a.md': texts[1] ?? '', 'zh-cn/a.md': texts[4] ?? ''}
@@ -96,8 +96,12 @@ describeWithCorpora('translations whose spans were taken out', folder => {
       targets: ['zh-tw', 'zh-cn'],
       today: '2026-11-21'
     })
-    const told = findings
-      .filter(({ruleId}) => ruleId !== 'stale-date')
+    const undated = findings.filter(({ruleId}) => ruleId !== 'stale-date')
+    const newer = undated.filter(({path}) => path === 'zh-tw/a.md')
+    expect(new Set(newer.map(({ruleId}) => ruleId))).toEqual(new Set(['stray-space']))
+    expect(newer).toHaveLength(10)
+    const told = undated
+      .filter(({path}) => path === 'zh-cn/a.md')
       .map(({path, ruleId, source: missing}) => `${path} ${ruleId} ${missing?.text.split('\n')[0]}`)
     expect(told).toEqual([
       expect.stringMatching(/^zh-cn\/a\.md missing-unit Upgrade Configuration Manager/),
