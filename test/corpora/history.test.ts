@@ -16,6 +16,9 @@ const bilingual = ['de-de.bilingual', 'fr-fr.bilingual', 'ja-jp.bilingual']
 const plain = ['de-de.plain', 'fr-fr.plain', 'ja-jp.plain', 'zh-cn.plain']
 const drift = new Set(['stale-unit', 'orphaned-unit', 'missing-unit', 'dropped-section', 'source-mismatch', 'handoff-mismatch'])
 
+// Rules about the translation alone take half of the time, and history is nothing to them.
+const ofHistory = Object.fromEntries(Object.entries(rules).filter(([id]) => drift.has(id) || id === 'stale-date'))
+
 describeWithCorpora('documents whose English is in git', folder => {
   const nuget = join(folder, 'nuget')
 
@@ -137,7 +140,7 @@ describeWithCorpora('documents whose English is in git', folder => {
 async function lintSet(folder: string, targets: readonly string[], source: string): Promise<LintResult> {
   const workspace = diskWorkspace(folder)
   const settings = defaultSettings(targets, source)
-  const report = await lint({workspace, settings, rules, only: [], changedSince: null, today, version: '0'})
+  const report = await lint({workspace, settings, rules: ofHistory, only: [], changedSince: null, today, version: '0'})
   workspace.close()
   return report
 }

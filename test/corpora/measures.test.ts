@@ -28,7 +28,8 @@ describeWithCorpora('real document sets', folder => {
     const report = await lintSet(
       folder,
       nugetLocales.map(locale => `nuget/${locale}.bilingual`),
-      'nuget/en-now'
+      'nuget/en-now',
+      ['source-mismatch', 'orphaned-unit', 'missing-unit', 'dropped-section', 'section-order']
     )
     for (const locale of nugetLocales) {
       const findings = report.findings.filter(({path}) => path.startsWith(`nuget/${locale}.`))
@@ -95,11 +96,12 @@ describeWithCorpora('real document sets', folder => {
   })
 })
 
-async function lintSet(folder: string, targets: readonly string[], source: string | null): Promise<LintResult> {
+/** @param ids - Of the only rules to run; all where it is absent. */
+async function lintSet(folder: string, targets: readonly string[], source: string | null, ids?: readonly string[]): Promise<LintResult> {
   return lint({
     workspace: diskWorkspace(folder),
     settings: defaultSettings(targets, source),
-    rules,
+    rules: Object.fromEntries(Object.entries(rules).filter(([id]) => ids?.includes(id) ?? true)),
     only: [],
     changedSince: null,
     today,
