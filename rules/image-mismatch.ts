@@ -4,8 +4,8 @@ import {
   findUnkeptThroughout,
   hedged,
   imageKey,
-  languageOf,
   leastConfidence,
+  localesInUrls,
   type Problem,
   readDefinitions,
   readDestinations,
@@ -28,9 +28,7 @@ export default bitextRule({
     leastConfidence
   }),
   *check(bitext, {localizedPaths, ...options}) {
-    const languages = localizedPaths
-      ? ['en', ...[bitext.locale, bitext.expectedLocale].flatMap(locale => (locale === null ? [] : [languageOf(locale)]))]
-      : []
+    const languages = localizedPaths ? localesInUrls(bitext) : []
     const reader = (definitions: ReadonlyMap<string, string>) => (text: string) =>
       readDestinations(text, definitions).flatMap(({kind, url, range}) =>
         kind === 'image' ? [{key: imageKey(url, languages), url, range}] : []

@@ -5,6 +5,7 @@ import {
   corpusRule,
   type DocumentPath,
   excerpt,
+  groupBy,
   isSameLocale,
   leastConfidence,
   plainText,
@@ -70,13 +71,8 @@ export default corpusRule({
   },
   cite: fact => fact.map(({unit}) => unit),
   *check(facts, options) {
-    const locales = new Map<string, Placed[]>()
-    for (const {locale, path, fact} of facts) {
-      const placed = locales.get(locale) ?? []
-      if (placed.length === 0) locales.set(locale, placed)
-      for (const one of fact) placed.push({...one, path})
-    }
-    for (const placed of locales.values()) {
+    const all = facts.flatMap(({locale, path, fact}) => fact.map((one): Placed & {readonly locale: string} => ({...one, path, locale})))
+    for (const placed of groupBy(all, ({locale}) => locale).values()) {
       yield* tellMinorities(placed, options, 'english', 'target')
       if (options.reverse) yield* tellMinorities(placed, options, 'target', 'english')
     }
@@ -140,14 +136,4 @@ function* tellMinorities(
       }
     }
   }
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

@@ -9,6 +9,7 @@ import {
   hedged,
   languageOf,
   leastConfidence,
+  localesInUrls,
   linkKey,
   localesIn,
   plainText,
@@ -34,7 +35,7 @@ export default bitextRule({
     leastConfidence
   }),
   *check(bitext, {localeInLinks, ...options}) {
-    const languages = ['en', ...[bitext.locale, bitext.expectedLocale].flatMap(locale => (locale === null ? [] : [languageOf(locale)]))]
+    const languages = localesInUrls(bitext)
     const keyed = localeInLinks === 'source' ? [] : languages
     const here = bitext.target.path.split('/').at(-1)?.toLowerCase() ?? ''
     const [theirs, ours] = [readDefinitions((bitext.original ?? bitext.target).text), readDefinitions(bitext.target.text)]

@@ -6,7 +6,7 @@ import {
   describeChange,
   excerpt,
   formalKinds,
-  type Gathered,
+  groupBy,
   leakedTokens,
   majorityOf,
   normalize,
@@ -54,14 +54,7 @@ export default corpusRule({
     return items.length === 0 ? null : {kind: target.kind, items}
   },
   *check(facts, {fewestLocales, ignore}) {
-    const groups = new Map<string, Gathered<Told>[]>()
-    for (const own of facts) {
-      const key = `${own.fact.kind} ${own.subject}`
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [own])
-      else group.push(own)
-    }
-    for (const group of groups.values()) {
+    for (const group of groupBy(facts, ({subject, fact}) => `${fact.kind} ${subject}`).values()) {
       if (new Set(group.map(({locale}) => locale)).size < fewestLocales) continue
       const {sequence, departures} = majorityOf(group.map(({fact}) => fact.items.map(({key}) => key)))
       const texts = new Map(group.flatMap(({fact}) => fact.items.map(({key, text}) => [key, text] as const)))

@@ -2,13 +2,13 @@ import {
   bitextRule,
   english as inEnglish,
   findUnkept,
-  type KeptToken,
   knowsNumberWords,
   languageOf,
   leakedTokens,
   leastConfidence,
   numbers,
   tellUnkept,
+  type Token,
   z
 } from '../src/rule.ts'
 
@@ -28,7 +28,7 @@ export default bitextRule({
   *check(bitext, options) {
     const {target, locale, english} = bitext
     const hasWords = knowsNumberWords(languageOf(locale))
-    const unkept = findUnkept<KeptToken>(bitext, {
+    const unkept = findUnkept<Token>(bitext, {
       english: text => numbers(text, inEnglish),
       target: text => numbers(text, locale),
       isWorth: (text, translation) => digit.test(text) || digit.test(translation),
@@ -42,8 +42,8 @@ export default bitextRule({
       if (lost.length > 0 && added.length > 0) return [{unit, lost, added}]
       // A number that still stands there, or stood there already, was said once more or once less.
       const [before, after] = [keysOf(numbers(text, inEnglish)), keysOf(numbers(translation, locale))]
-      const isLost = (one: KeptToken) => !isAmong(after, one) && !isUpTo(hasWords ? 1 : largestInWords, one)
-      const isAdded = (one: KeptToken) => !isAmong(before, one) && !isUpTo(largestImplied, one)
+      const isLost = (one: Token) => !isAmong(after, one) && !isUpTo(hasWords ? 1 : largestInWords, one)
+      const isAdded = (one: Token) => !isAmong(before, one) && !isUpTo(largestImplied, one)
       return [{unit, lost: lost.filter(isLost), added: added.filter(isAdded)}]
     })
     yield* tellUnkept(bitext, told, 'number')
@@ -51,8 +51,8 @@ export default bitextRule({
 })
 
 interface Differing {
-  readonly lost: readonly KeptToken[]
-  readonly added: readonly KeptToken[]
+  readonly lost: readonly Token[]
+  readonly added: readonly Token[]
 }
 
 /** `(498,5)` is not one number where the target has `(498, 5)`, nor the other way round. */
@@ -62,7 +62,7 @@ function withoutSpaced({lost, added}: Differing): Differing {
 }
 
 /** The keys of numbers whose two halves stand apart among the others, and those of the halves. */
-function spaced(all: readonly KeptToken[], others: readonly KeptToken[]): string[] {
+function spaced(all: readonly Token[], others: readonly Token[]): string[] {
   const keys = new Set(others.map(({key}) => key))
   return all.flatMap(({key}) => {
     const halves = key.split('.')
@@ -70,18 +70,18 @@ function spaced(all: readonly KeptToken[], others: readonly KeptToken[]): string
   })
 }
 
-function allKeys({key, otherKeys = []}: KeptToken): string[] {
+function allKeys({key, otherKeys = []}: Token): string[] {
   return [key, ...otherKeys]
 }
 
-function keysOf(tokens: readonly KeptToken[]): ReadonlySet<string> {
+function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(tokens.flatMap(allKeys))
 }
 
-function isAmong(keys: ReadonlySet<string>, token: KeptToken): boolean {
+function isAmong(keys: ReadonlySet<string>, token: Token): boolean {
   return allKeys(token).some(key => keys.has(key))
 }
 
-function isUpTo(largest: number, {key}: KeptToken): boolean {
+function isUpTo(largest: number, {key}: Token): boolean {
   return /^\d{1,2}$/.test(key) && Number(key) <= largest
 }

@@ -1,16 +1,4 @@
-import {
-  type Bitext,
-  bitextRule,
-  englishRuns,
-  foreignLanguage,
-  ownWords,
-  type Passage,
-  excerpt,
-  leastConfidence,
-  normalize,
-  passages,
-  z
-} from '../src/rule.ts'
+import {bitextRule, documentLanguage, englishRuns, excerpt, leastConfidence, normalize, passages, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a piece of English inside a translation, or in a text that is no unit',
@@ -28,7 +16,7 @@ export default bitextRule({
     if (/^(?:en|und)\b/.test(bitext.locale)) return
     const all = passages(bitext, options.leastConfidence)
     // A document that is English throughout is told once, as `wrong-language`.
-    if (bitext.target.units.length === 0 && isEnglish(all, bitext)) return
+    if (bitext.target.units.length === 0 && documentLanguage(all, bitext.locale) === 'English') return
     for (const {text, range, english, units} of all) {
       // A unit that is its English throughout is `untranslated-unit`’s to tell, or meant.
       if (units.length > 0 && english !== null && isSame(text, english)) continue
@@ -43,11 +31,6 @@ export default bitextRule({
     }
   }
 })
-
-function isEnglish(all: readonly Passage[], {locale}: Bitext): boolean {
-  const text = all.map(passage => ownWords(passage.text)).join('\n')
-  return foreignLanguage(text.slice(0, 20_000), locale) === 'English'
-}
 
 function isSame(a: string, b: string): boolean {
   return normalize(a).text.toLowerCase() === normalize(b).text.toLowerCase()

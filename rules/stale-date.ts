@@ -7,6 +7,7 @@ import {
   type Document,
   findEntry,
   type Gathered,
+  groupBy,
   parseDate,
   type Range,
   writeCommit,
@@ -69,12 +70,7 @@ export default corpusRule({
     return found.target.length === 0 && found.handoff === null && found.drift === null ? null : found
   },
   *check(facts, {maximumAge}, {today}) {
-    const subjects = new Map<string, Gathered<Dates>[]>()
-    for (const own of facts) {
-      const sisters = subjects.get(own.subject)
-      if (sisters === undefined) subjects.set(own.subject, [own])
-      else sisters.push(own)
-    }
+    const subjects = groupBy(facts, ({subject}) => subject)
     for (const own of facts) {
       const {path, fact} = own
       for (const dated of fact.target) {

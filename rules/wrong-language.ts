@@ -1,6 +1,4 @@
-import {bitextRule, excerpt, foreignLanguage, ownWords, passages, z} from '../src/rule.ts'
-
-const longestDocument = 20_000
+import {bitextRule, documentLanguage, excerpt, foreignLanguage, ownWords, passages, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a document or a long text in another language or script than its locale’s',
@@ -17,15 +15,9 @@ export default bitextRule({
     const {target} = bitext
     // A document that names another locale than its folder does is `front-matter-mismatch`’s.
     const locale = bitext.expectedLocale ?? bitext.locale
-    const texts = passages(bitext, 0).map(passage => ({...passage, words: ownWords(passage.text).replaceAll('\0', ' ').trim()}))
-    const whole = foreignLanguage(
-      texts
-        .map(({words}) => words)
-        .join('\n')
-        .slice(0, longestDocument),
-      locale
-    )
-    const first = texts.find(({kind}) => kind !== 'front-matter')
+    const all = passages(bitext, 0)
+    const whole = documentLanguage(all, locale)
+    const first = all.find(({kind}) => kind !== 'front-matter')
     if (whole !== null && first !== undefined) {
       // English throughout, where the English is known: `untranslated-unit` tells each.
       if (whole === 'English' && target.units.length > 0) return
@@ -36,7 +28,8 @@ export default bitextRule({
       }
       return
     }
-    for (const {words, range, units} of texts) {
+    for (const {text, range, units} of all) {
+      const words = ownWords(text).replaceAll('\0', ' ').trim()
       const letters = words.match(/\p{L}/gu)?.length ?? 0
       const isDense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)
       if (letters < (isDense ? fewestLetters / 3 : fewestLetters)) continue

@@ -1,7 +1,8 @@
 import type {BitextRequest} from './bitexts/read-bitexts.ts'
 import {lint, type LintRequest} from './lint.ts'
 import type {DocumentPath} from './model/brand.ts'
-import type {Finding, LintResult, TextEdit} from './model/finding.ts'
+import type {Finding, LintResult, Span, TextEdit} from './model/finding.ts'
+import {groupBy} from './model/group-by.ts'
 import {applyFixes} from './text/apply-edits.ts'
 
 /** What fixes make of one document. */
@@ -52,14 +53,11 @@ function overlaid(workspace: BitextRequest['workspace'], fixed: ReadonlyMap<Docu
   return {...workspace, read: async path => fixed.get(path)?.after ?? (await workspace.read(path))}
 }
 
-function fixesByPath(findings: readonly Finding[]): Map<DocumentPath, TextEdit[][]> {
-  const fixes = new Map<DocumentPath, TextEdit[][]>()
-  for (const {path, fix: own} of findings) {
-    if (own === null) continue
-    const edits = own.edits.map(({range, text}) => ({range: {start: range.start.offset, end: range.end.offset}, text}))
-    const list = fixes.get(path)
-    if (list === undefined) fixes.set(path, [edits])
-    else list.push(edits)
-  }
-  return fixes
+function fixesByPath(findings: readonly Finding[]): ReadonlyMap<DocumentPath, readonly (readonly TextEdit[])[]> {
+  const fixes = findings.flatMap(({path, fix: own}) => (own === null ? [] : [{path, edits: own.edits.map(inOffsets)}]))
+  return new Map([...groupBy(fixes, ({path}) => path)].map(([path, some]) => [path, some.map(({edits}) => edits)]))
+}
+
+function inOffsets({range, text}: TextEdit<Span>): TextEdit {
+  return {range: {start: range.start.offset, end: range.end.offset}, text}
 }

@@ -1,5 +1,5 @@
 import {discoverDocuments} from '../discover/discover-documents.ts'
-import {groupBy} from '../discover/group-by.ts'
+import {groupBy} from '../model/group-by.ts'
 import type {DocumentPath} from '../model/brand.ts'
 import {consensusPlace, type Settings} from '../model/settings.ts'
 import {projectDocument} from '../parse/parse-document.ts'

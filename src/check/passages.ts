@@ -1,7 +1,10 @@
 import {lowerBoundBy} from '../model/ascending.ts'
 import type {Bitext} from '../model/bitext.ts'
+import type {Locale} from '../model/brand.ts'
 import {findEntry, type Segment} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
+import {foreignLanguage} from '../text/language/foreign-language.ts'
+import {ownWords} from '../text/language/own-words.ts'
 
 /** Some text of a target document that readers see, as Markdown, with the English that it translates. */
 export interface Passage extends Segment {
@@ -27,6 +30,14 @@ export function passages(bitext: Bitext, leastConfidence: number): Passage[] {
     return {...unit.target, kind: 'unit', english: known === '' ? null : known, units: [index]}
   })
   return [...frontMatter(bitext), ...units, ...outsideUnits(bitext)]
+}
+
+const longestSample = 20_000 // Code units; more tell no more.
+
+/** In which other language or script all passages together are, as `foreignLanguage` names it; `null`: in the locale's. */
+export function documentLanguage(all: readonly Passage[], locale: Locale): string | null {
+  const text = all.map(passage => ownWords(passage.text)).join('\n')
+  return foreignLanguage(text.slice(0, longestSample).replaceAll('\0', ' '), locale)
 }
 
 function frontMatter({target, source}: Bitext): Passage[] {

@@ -1,5 +1,6 @@
 import {fix, type FixedDocument, type LintOptions, writeDocuments} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
+import {counted} from '../report/pretty.ts'
 import {visible} from '../report/visible.ts'
 import {unifiedDiff} from '../text/unified-diff.ts'
 import {complainOf} from './reading.ts'
@@ -10,7 +11,7 @@ export async function writeFixes(request: LintOptions, terminal: Terminal): Prom
   const {result, documents} = await fix(request)
   const failures = await writeDocuments(terminal.workingDirectory, documents)
   const written = documents.filter(({path}) => !failures.some(failure => failure.path === path))
-  terminal.complain(`tulint: ${counted(written)} applied\n`)
+  terminal.complain(`tulint: ${told(written)} applied\n`)
   return {...result, failures: [...result.failures, ...failures]}
 }
 
@@ -22,13 +23,13 @@ export async function showFixes(request: LintOptions, terminal: Terminal): Promi
     // A document's text must not act in a terminal; a program gets it as it is.
     terminal.write(terminal.columns === undefined ? diff : diff.split('\n').map(visible).join('\n'))
   }
-  terminal.complain(`tulint: ${counted(documents)} would be applied\n`)
+  terminal.complain(`tulint: ${told(documents)} would be applied\n`)
   complainOf(result.failures, terminal)
   if (result.failures.length > 0) return 2
   return documents.length > 0 ? 1 : 0
 }
 
-function counted(documents: readonly FixedDocument[]): string {
+function told(documents: readonly FixedDocument[]): string {
   const fixes = documents.reduce((all, one) => all + one.fixes, 0)
-  return `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} in ${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`
+  return `${fixes === 1 ? '1 fix' : `${fixes} fixes`} in ${counted(documents.length, 'document')}`
 }

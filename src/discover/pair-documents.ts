@@ -3,7 +3,7 @@ import type {TargetSettings} from '../model/settings.ts'
 import type {DiscoveredPair} from './discovered-pair.ts'
 import {type DocumentsPlace, keyIn, pathOf} from './documents-place.ts'
 import type {English} from './english-documents.ts'
-import {groupBy} from './group-by.ts'
+import {groupBy} from '../model/group-by.ts'
 import {matchPaths} from './match-paths.ts'
 
 /** One locale's documents. */

@@ -1,4 +1,5 @@
 import type {Finding, LintResult} from '../model/finding.ts'
+import {groupBy} from '../model/group-by.ts'
 import {markWords} from './marked-words.ts'
 import {type Palette, palette} from './palette.ts'
 import {longestExcerpt} from '../text/excerpt.ts'
@@ -17,7 +18,7 @@ const mostLines = 8 // Of missing English that are shown.
 /** The report for people at a terminal: by document, in columns, with the changed words marked. */
 export function reportPretty(result: LintResult, {color, width}: PrettyOptions): string {
   const paint = palette(color)
-  const groups = groupByPath(result.findings)
+  const groups = groupBy(result.findings, ({path}) => path)
   const blocks = [...groups].map(([path, findings]) => {
     const placeWidth = findings.reduce((widest, finding) => Math.max(widest, placeOf(finding).length), 0)
     const locale = findings[0]?.locale ?? ''
@@ -78,16 +79,7 @@ function placeOf({range}: Finding): string {
   return `${range.start.line}:${range.start.column}`
 }
 
-function groupByPath(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.path)
-    if (group === undefined) groups.set(finding.path, [finding])
-    else group.push(finding)
-  }
-  return groups
-}
-
-function counted(count: number, noun: string): string {
+/** `1 finding`, `2 findings`. */
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

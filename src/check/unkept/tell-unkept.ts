@@ -1,7 +1,8 @@
 import type {Bitext} from '../../model/bitext.ts'
 import type {Problem} from '../../model/finding.ts'
 import {excerpt} from '../../text/excerpt.ts'
-import type {Token, Unkept} from './unkept.ts'
+import type {Token} from '../../text/kept/token.ts'
+import type {Unkept} from './unkept.ts'
 
 /**
  * Tell what units lost and what stands there instead: one problem for each unit, at what was added or else at all of its

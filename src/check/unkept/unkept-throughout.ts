@@ -1,19 +1,10 @@
 import type {Bitext} from '../../model/bitext.ts'
 import type {Document} from '../../model/document.ts'
 import type {Range} from '../../model/range.ts'
+import type {Token} from '../../text/kept/token.ts'
 import {coveredInOriginal, coveredInTarget, findStretches, textOutside} from './stretches.ts'
 import {tieBlocks} from './tied-blocks.ts'
-import {
-  difference,
-  type Differing,
-  differingUnits,
-  isMissed,
-  isRequired,
-  shifted,
-  type Token,
-  type TokenReader,
-  withoutMoved
-} from './unkept.ts'
+import {difference, type Differing, differingUnits, isMissed, isRequired, shifted, type TokenReader, withoutMoved} from './unkept.ts'
 
 /** Tokens that a unit, or what stands outside units, has lost or gained. */
 export interface UnkeptThroughout<Kind extends Token> {

@@ -1,19 +1,7 @@
 import {lowerBoundBy} from '../../model/ascending.ts'
 import type {Bitext} from '../../model/bitext.ts'
 import {blockAt} from '../../model/document.ts'
-import type {Range} from '../../model/range.ts'
-
-/** Something in a text that its translation must keep: a number, a URL, a code span. */
-export interface Token {
-  /** What must be equal on both sides. */
-  readonly key: string
-  /** What else it may be read as: `1.000` is a thousand where points group. */
-  readonly otherKeys?: readonly string[]
-  /** Makes up for its like on the other side, but is not missed itself: a number written as a word. */
-  readonly isOptional?: boolean
-  /** In the text that it was read from. */
-  readonly range: Range
-}
+import type {Token} from '../../text/kept/token.ts'
 
 /** Tokens of a unit's English that its target lacks, and tokens of the target that its English lacks. */
 export interface Unkept<Kind extends Token> {
@@ -118,9 +106,12 @@ function takeOne(keys: readonly string[], byKey: ReadonlyMap<string, Token[]>, g
   return undefined
 }
 
+function doubts({isOptional = false, otherKeys = []}: Token): number {
+  return (isOptional ? 2 : 0) + (otherKeys.length > 0 ? 1 : 0)
+}
+
 /** Required ones before optional ones, those that can be read in one way before others. */
 function surestFirst(tokens: readonly Token[]): Token[] {
-  const doubts = ({isOptional = false, otherKeys = []}: Token) => (isOptional ? 2 : 0) + (otherKeys.length > 0 ? 1 : 0)
   return [...tokens].sort((a, b) => doubts(a) - doubts(b))
 }
 

@@ -1,4 +1,4 @@
-import {groupBy} from '../../discover/group-by.ts'
+import {groupBy} from '../../model/group-by.ts'
 import {localeNameReader} from '../../discover/locale-pattern.ts'
 import {documentExtensions} from '../../model/settings.ts'
 import {UsageError} from '../../model/usage-error.ts'

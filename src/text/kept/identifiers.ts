@@ -1,9 +1,10 @@
 import type {Range} from '../../model/range.ts'
 import {leakedTokens} from '../leaks.ts'
-import {type KeptToken, readable} from './readable.ts'
+import {readable} from './readable.ts'
+import type {Token} from './token.ts'
 
 /** What an identifier is: a word with a capital inside can be a name as well. */
-export interface Identifier extends KeptToken {
+export interface Identifier extends Token {
   /** As the text has it, where `key` is in small letters because case says nothing. */
   readonly written: string
   readonly isWord: boolean

@@ -1,3 +1,5 @@
+import {remembered} from '../remembered.ts'
+
 /** The names of the months in one language. */
 export interface MonthNames {
   /** 1 … 12, by names in small letters: long and short ones, alone and beside a day. */
@@ -8,16 +10,14 @@ export interface MonthNames {
 
 const hanNumerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
-const known = new Map<string, MonthNames>()
-
 /**
  * The names that ICU has for the months of the Gregorian calendar, and the numbered ones of East Asia.
  *
  * @param locale - BCP 47 tag.
  */
-export function monthNames(locale: string): MonthNames {
-  const before = known.get(locale)
-  if (before !== undefined) return before
+export const monthNames = remembered(readMonthNames)
+
+function readMonthNames(locale: string): MonthNames {
   const months = new Map<string, number>()
   for (const width of ['long', 'short'] as const) {
     for (const rest of [{}, {day: 'numeric'}, {day: 'numeric', year: 'numeric'}] as const) {
@@ -39,9 +39,7 @@ export function monthNames(locale: string): MonthNames {
     for (const name of [`${month}月`, `${month}월`, `${hanNumerals[month - 1]}月`]) months.set(name, month)
   }
   const names = [...months.keys()].sort((a, b) => b.length - a.length)
-  const made = {months, pattern: names.map(name => Array.from(name, escape).join('\\s?')).join('|')}
-  known.set(locale, made)
-  return made
+  return {months, pattern: names.map(name => Array.from(name, escape).join('\\s?')).join('|')}
 }
 
 /** A month's name as `months` has it: in small letters, without white space and the point of an abbreviation. */

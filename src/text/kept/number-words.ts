@@ -1,4 +1,5 @@
-import type {KeptToken} from './readable.ts'
+import type {Token} from './token.ts'
+import {remembered} from '../remembered.ts'
 
 // What stands for each number from 1 on, words that tell it in passing among them.
 const english = [
@@ -137,8 +138,8 @@ export function knowsNumberWords(language: string): boolean {
  *
  * @param language - Language subtag.
  */
-export function numberWords(text: string, language: string): KeptToken[] {
-  const tokens: KeptToken[] = []
+export function numberWords(text: string, language: string): Token[] {
+  const tokens: Token[] = []
   const add = (key: number, match: RegExpMatchArray) => {
     const start = match.index ?? 0
     tokens.push({key: String(key), isOptional: true, range: {start, end: start + match[0].length}})
@@ -157,20 +158,14 @@ interface WordTable {
   readonly pattern: RegExp
 }
 
-const known = new Map<string, WordTable | null>()
+const tableOf = remembered(readTable)
 
-function tableOf(language: string): WordTable | null {
-  const before = known.get(language)
-  if (before !== undefined) return before
+function readTable(language: string): WordTable | null {
   const small = language === 'en' ? english : tables[language]
   const all = [...(small ?? []).map((words, index) => [index + 1, words] as const), ...(language === 'en' ? larger : [])]
   const groups = all.map(([, words]) => `(${words})`).join('|')
-  const table =
-    small === undefined
-      ? null
-      : {values: all.map(([value]) => value), pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}\\p{N}])`, 'giu')}
-  known.set(language, table)
-  return table
+  if (small === undefined) return null
+  return {values: all.map(([value]) => value), pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}\\p{N}])`, 'giu')}
 }
 
 function hanValue(numeral: string): number {

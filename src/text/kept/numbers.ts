@@ -4,7 +4,9 @@ import {languageOf} from '../locale.ts'
 import type {Locale} from '../../model/brand.ts'
 import {numberWords} from './number-words.ts'
 import {placeholders} from './placeholders.ts'
-import {type KeptToken, readable} from './readable.ts'
+import {readable} from './readable.ts'
+import type {Token} from './token.ts'
+import {remembered} from '../remembered.ts'
 import {type WrittenDate, writtenDates} from './written-dates.ts'
 
 const separator = String.raw`(?:[.,'’٫٬．]|[\u00a0\u202f\u2009]{1,8}(?=\d{3}(?!\d)))`
@@ -33,11 +35,11 @@ const scales: readonly (readonly [word: RegExp, value: number])[] = [
  * Numbers that stand in a text, whatever its digits and separators: `1.000,5` may be read as `1,000.5`. Optional are those
  * in code, links’ targets, identifiers, placeholders and dates, which are compared as such, and those written as words.
  */
-export function numbers(markdown: string, locale: Locale): KeptToken[] {
+export function numbers(markdown: string, locale: Locale): Token[] {
   const language = languageOf(locale)
   const {text, rangeOf, isProse} = readable(markdown)
   const digits = asciiDigits(text)
-  const inMarkdown = (token: KeptToken) => ({...withScale(token, digits), range: rangeOf(token.range.start, token.range.end)})
+  const inMarkdown = (token: Token) => ({...withScale(token, digits), range: rangeOf(token.range.start, token.range.end)})
   const words = numberWords(text, language).map(inMarkdown)
   if (!/\d/.test(digits)) return words
   const dates = writtenDates(markdown, locale)
@@ -55,7 +57,7 @@ export function numbers(markdown: string, locale: Locale): KeptToken[] {
 }
 
 /** What a date may be in numbers where its translation is not read as one: `6 PM` is `18`. */
-function inNumbers({parts, range}: WrittenDate): KeptToken[] {
+function inNumbers({parts, range}: WrittenDate): Token[] {
   return parts.flatMap(ways => {
     const [key, ...otherKeys] = ways.filter(way => /^\d/.test(way))
     return key === undefined ? [] : [{key, otherKeys, isOptional: true, range}]
@@ -72,7 +74,7 @@ function isAlways(text: string, start: number, end: number): boolean {
   return text.startsWith('24/7', start) || text.slice(end - 4, end) === '24/7'
 }
 
-function within(tokens: readonly KeptToken[], length: number): (offset: number) => boolean {
+function within(tokens: readonly Token[], length: number): (offset: number) => boolean {
   const marks = new Uint8Array(length)
   for (const {range} of tokens) marks.fill(1, range.start, range.end)
   return offset => marks[offset] === 1
@@ -85,7 +87,7 @@ function isVersion(text: string, start: number, end: number): boolean {
 }
 
 /** One number, or several where the marks between them separate no thousands. */
-function read(raw: string, start: number, isVersion: boolean): KeptToken[] {
+function read(raw: string, start: number, isVersion: boolean): Token[] {
   const parts = raw.split(/([^\d]+)/)
   const groups = parts.filter((_, index) => index % 2 === 0)
   const marks = parts.filter((_, index) => index % 2 === 1)
@@ -132,7 +134,7 @@ function integer(digits: string): string {
 }
 
 /** `1.5 million` is also 1,500,000, as `150万` is. */
-function withScale(token: KeptToken, text: string): KeptToken {
+function withScale(token: Token, text: string): Token {
   const behind = text.slice(token.range.end, token.range.end + 10)
   const scale = scales.find(([word]) => word.test(behind))
   if (scale === undefined) return token
@@ -140,13 +142,7 @@ function withScale(token: KeptToken, text: string): KeptToken {
   return {...token, otherKeys: [...(token.otherKeys ?? []), scaled]}
 }
 
-const spaceGroupers = new Map<string, boolean>()
-
 /** Whether a locale groups thousands by spaces, so that an ordinary one may stand there. */
-function groupsBySpace(locale: string): boolean {
-  const known = spaceGroupers.get(locale)
-  if (known !== undefined) return known
-  const isSpaced = new Intl.NumberFormat(locale).formatToParts(1_234_567).some(({type, value}) => type === 'group' && /\s/.test(value))
-  spaceGroupers.set(locale, isSpaced)
-  return isSpaced
-}
+const groupsBySpace = remembered(locale =>
+  new Intl.NumberFormat(locale).formatToParts(1_234_567).some(({type, value}) => type === 'group' && /\s/.test(value))
+)

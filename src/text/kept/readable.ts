@@ -3,14 +3,6 @@ import {type InlineKind, inlineRuns} from '../markdown/inline.ts'
 import {decodeEntity} from '../normalize.ts'
 import {remembered} from '../remembered.ts'
 
-/** Something read in a text that its translation must keep, and where it stands there. */
-export interface KeptToken {
-  readonly key: string
-  readonly otherKeys?: readonly string[]
-  readonly isOptional?: boolean
-  readonly range: Range
-}
-
 /** A text as its reader sees it, with its marks: entities decoded, escaping backslashes left out. */
 export interface Readable {
   readonly text: string

@@ -1,9 +1,11 @@
 import {asciiDigits} from './digits.ts'
 import {monthKey, monthNames} from './month-names.ts'
-import {type KeptToken, readable} from './readable.ts'
+import {readable} from './readable.ts'
+import type {Token} from './token.ts'
+import {remembered} from '../remembered.ts'
 
 /** A day, a month of a year or a time of day as running text has it: `January 5, 2020`, `3:00 PM`. */
-export interface WrittenDate extends KeptToken {
+export interface WrittenDate extends Token {
   /** What it says, each in every way that another language may say it: numbers, and `m1` … `m12` for months. */
   readonly parts: readonly (readonly string[])[]
 }
@@ -19,8 +21,6 @@ const numeric =
   /(?<![\d.:/-])(?:(?<year1>(?:19|20)\d\d)(?<mark>[-/.])(?<month1>\d{1,2})\k<mark>(?<day1>\d{1,2})|(?<a>\d{1,2})(?<mark2>[-/.])(?<b>\d{1,2})\k<mark2>(?<year2>(?:19|20)\d\d))(?![\d/-]|[.:]\d)/gu
 const clock =
   /(?<![\d.:/])(?<hour>[01]?\d|2[0-4])(?:(?::|\s?h\s?)(?<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?<half>[ap]m\b|[ap]\.\s?m\.?)?(?![\d:]|\p{L})/giu
-
-const patterns = new Map<string, RegExp>()
 
 /** The dates and times that stand in a text, in a link’s or an emphasis’s, too, but not in code. */
 export function writtenDates(markdown: string, locale: string): WrittenDate[] {
@@ -97,15 +97,13 @@ function yearParts(year: string): string[][] {
   return [[year, String(number > 2400 ? number - 543 : number + 543)]]
 }
 
-function namedPattern(locale: string): RegExp {
-  const known = patterns.get(locale)
-  if (known !== undefined) return known
-  const pattern = new RegExp(
+const namedPattern = remembered(readNamedPattern)
+
+function readNamedPattern(locale: string): RegExp {
+  return new RegExp(
     `(?:(?<!\\d)(?<year1>${yearPattern})(?:\\p{L}|\\.)?${gap}[年년]?)?(?:(?<!\\d)(?<day1>${dayPattern})[\\p{L}.º°]{0,3}[\\s-]{0,2}(?:\\p{L}{1,3}[\\s'’]{1,2})?)?` +
       `${noWordBefore}(?<month>${monthNames(locale).pattern})\\.?${noWordBehind}` +
       `(?:[\\s.,-]{0,3}(?<day2>${dayPattern})(?:st|nd|rd|th|日|일|\\.)?)?(?:${gap}(?<year2>${yearPattern}))?`,
     'giu'
   )
-  patterns.set(locale, pattern)
-  return pattern
 }

@@ -3,6 +3,7 @@ import type {Range} from '../../model/range.ts'
 import {functionWords} from './function-words.ts'
 import {languageOf, scriptOf} from '../locale.ts'
 import {ownWords} from './own-words.ts'
+import {remembered} from '../remembered.ts'
 import {words} from '../words.ts'
 
 /** English inside a text of another language. */
@@ -63,18 +64,12 @@ function hasSeveral(text: string, telling: ReadonlySet<string>): boolean {
   return false
 }
 
-const tellingOf = new Map<string, ReadonlySet<string>>()
-
-/** English function words that the language does not share. */
-function tellingWords(language: string): ReadonlySet<string> {
-  const known = tellingOf.get(language)
-  if (known !== undefined) return known
+/** English function words that a language does not share. */
+const tellingWords = remembered((language): ReadonlySet<string> => {
   const own = functionWords(language)
   const isTold = (one: string) => !own.has(one) && (own.size > 0 || !ambiguous.has(one))
-  const telling = new Set([...functionWords('en')].filter(isTold))
-  tellingOf.set(language, telling)
-  return telling
-}
+  return new Set([...functionWords('en')].filter(isTold))
+})
 
 interface Word extends Range {
   readonly text: string

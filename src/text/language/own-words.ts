@@ -1,4 +1,5 @@
 import {wordsOnly} from '../markdown/inline.ts'
+import {remembered} from '../remembered.ts'
 
 // Titles, messages and labels that the translator may keep on purpose, with what explains an English text.
 const setApart =
@@ -8,7 +9,9 @@ const setApart =
  * The words of a text that speak its own language: markup blanked out as by `wordsOnly`, and NULs for what is set apart by
  * quotation marks, parentheses or emphasis, or is a link's text. Offset for offset.
  */
-export function ownWords(text: string): string {
+export const ownWords = remembered(readOwnWords)
+
+function readOwnWords(text: string): string {
   const words = wordsOnly(text)
   let own = ''
   for (const match of wordsOnly(text, ['text', 'mark', 'target']).matchAll(setApart)) {

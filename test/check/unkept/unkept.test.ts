@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {findUnkept, type Token} from '../../../src/check/unkept/unkept.ts'
+import {findUnkept} from '../../../src/check/unkept/unkept.ts'
+import type {Token} from '../../../src/text/kept/token.ts'
 import type {Bitext, Pair} from '../../../src/model/bitext.ts'
 import type {DocumentPath} from '../../../src/model/brand.ts'
 import type {TranslationUnit} from '../../../src/model/document.ts'
