@@ -12,6 +12,7 @@ import {keptOutsideUnits} from './kept.ts'
 import {type Overlay, overlay, overlayOf} from './overlay.ts'
 import {placesInTarget} from './places.ts'
 import {pairOutgrown, pairReworded, type Rewording} from './reworded.ts'
+import {pairReplaced} from './replaced.ts'
 import {type UncoveredSegment, uncoveredSegments} from './uncovered.ts'
 
 /** What becomes of a document when its English is laid over its source. */
@@ -55,28 +56,35 @@ export function alignDocuments(
     over,
     uncovered.filter(segment => !rewordedSegments.has(segment))
   )
-  const rewordings = new Map([...unlinked, ...reworded].map(one => [one.holder, one]))
-  const answered = new Set([...rewordings.values()].flatMap(({segments}) => segments))
-
-  const rewordedAnchors = [...rewordings.values()].map(({holder, segments}) => ({holder, range: joined(segments, source).range}))
-  const placeOf = placesInTarget(target, source, over.holders, withOthers(steady, rewordedAnchors), movedAnchors(over))
+  const alike = [...unlinked, ...reworded]
+  const anchors = withOthers(
+    steady,
+    alike.map(({holder, segments}) => ({holder, range: joined(segments, source).range}))
+  )
+  const alikeSegments = new Set(alike.flatMap(({segments}) => segments))
   const isKept = keptOutsideUnits(target)
-  const missing = withoutExplained(
-    uncovered.filter(segment => !answered.has(segment) && !isKept(segment.text, blockText(source, segment))),
+  const open = withoutExplained(
+    uncovered.filter(segment => !alikeSegments.has(segment) && !isKept(segment.text, blockText(source, segment))),
     over,
     gaps
-  ).map(segment => {
-    const unit = grown.get(segment) ?? null
-    const at = target.units[unit ?? -1]?.range.end
-    return {
-      kind: 'source-only' as const,
-      source: segmentOf(segment),
-      at: at === undefined ? placeOf(segment.range.start) : {start: at, end: at},
-      grown: unit,
-      drift: null,
-      confidence: leftOut?.(segment.range, segment.text) ?? 1
-    }
-  })
+  )
+  const rewordings = new Map([...alike, ...pairReplaced(target, source, over, alike, open, anchors)].map(one => [one.holder, one]))
+  const answered = new Set([...rewordings.values()].flatMap(({segments}) => segments))
+  const placeOf = placesInTarget(target, source, over.holders, anchors, movedAnchors(over))
+  const missing = open
+    .filter(segment => !answered.has(segment))
+    .map(segment => {
+      const unit = grown.get(segment) ?? null
+      const at = target.units[unit ?? -1]?.range.end
+      return {
+        kind: 'source-only' as const,
+        source: segmentOf(segment),
+        at: at === undefined ? placeOf(segment.range.start) : {start: at, end: at},
+        grown: unit,
+        drift: null,
+        confidence: leftOut?.(segment.range, segment.text) ?? 1
+      }
+    })
   const dropped = droppedSections(source, missing, presence(source, over, answered))
   const told = missing.filter(({source: {range}}) => !dropped.some(section => isWithin(range, section.range)))
   return {

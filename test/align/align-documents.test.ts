@@ -26,6 +26,21 @@ describe('a quote', () => {
       ['gone: Nobody asked for cheese.']
     ],
     [
+      'has given its place to another sentence',
+      '# {Signature|Signing}\n\n{Un.|Sign the package first.} {Neuf.|Nobody asked for cheese.}\n\n{Trois.|Delete it at the end.}\n',
+      ['wording: Nobody asked for cheese. → Then push it to the server.']
+    ],
+    [
+      'has given its heading to another',
+      '# {Fromage|Cheese}\n\n{Un.|Sign the package first.} {Deux.|Then push it to the server.}\n\n{Trois.|Delete it at the end.}\n',
+      ['wording: Cheese → Signing']
+    ],
+    [
+      'was a heading where a sentence is new',
+      '# {Signature|Signing}\n\n{Un.|Sign the package first.} {Deux.|Then push it to the server.}\n\n## {Fromage|Cheese}\n',
+      ['new: Delete it at the end.', 'gone: Cheese']
+    ],
+    [
       'is missing',
       '# {Signature|Signing}\n\n{Un.|Sign the package first.}\n\n{Trois.|Delete it at the end.}\n',
       ['new: Then push it to the server.']
