@@ -14,7 +14,8 @@ export {
   type DocumentRule,
   type Gathered,
   inventoryRule,
-  type InventoryRule
+  type InventoryRule,
+  type Preset
 } from './check/rule.ts'
 export {findStretches, isInSync, type Stretch} from './check/unkept/stretches.ts'
 export {tellUnkept} from './check/unkept/tell-unkept.ts'

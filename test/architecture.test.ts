@@ -34,7 +34,8 @@ function importsOf(from: string): Import[] {
 /** `src/parse/spans.ts` stands in `parse`, `rules/index.ts` in `rules`, `src/lint.ts` in itself. */
 function roomOf(path: string): string {
   const parts = path.split('/')
-  return parts[0] === 'rules' ? (path === 'rules/index.ts' ? path : 'rules') : parts.length > 2 ? (parts[1] ?? '') : path
+  if (parts[0] === 'rules') return ['rules/index.ts', 'rules/presets.ts'].includes(path) ? path : 'rules'
+  return parts.length > 2 ? (parts[1] ?? '') : path
 }
 
 /**
@@ -54,13 +55,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/rule.ts': ['check', 'text', 'model'],
   rules: ['src/rule.ts'],
   'rules/index.ts': ['rules'],
+  'rules/presets.ts': ['src/rule.ts'],
   bitexts: ['workspace', 'discover', 'handoff', 'parse', 'align', 'text', 'model'],
   'src/lint.ts': ['bitexts', 'check', 'model'],
   'src/fix.ts': ['src/lint.ts', 'bitexts', 'text', 'model'],
   'src/align-texts.ts': ['bitexts', 'text', 'model'],
   cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   workers: ['src/lint.ts', 'bitexts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
-  config: ['rules/index.ts', 'check', 'text', 'model'],
+  config: ['rules/index.ts', 'rules/presets.ts', 'check', 'text', 'model'],
   'src/index.ts': ['*'],
   cli: ['*']
 }

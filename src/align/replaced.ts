@@ -1,5 +1,4 @@
-import {lowerBoundBy} from '../model/ascending.ts'
-import type {Block, Document} from '../model/document.ts'
+import {type Block, blockAt, type Document} from '../model/document.ts'
 import {groupBy} from '../model/group-by.ts'
 import {likeness, wordBag} from '../text/words.ts'
 import {type Anchor, gapsBetween} from './anchors.ts'
@@ -33,7 +32,7 @@ export function pairReplaced(
   )
   return [...groupBy(unplaced, gaps.ofHolder)].flatMap(([gap, holders]) => {
     const segments = segmentsByGap.get(gap) ?? []
-    const here = onlyBlock(holders.map(holder => blockAt(target, overlay.holders[holder]?.range.start ?? 0)))
+    const here = onlyBlock(holders.map(holder => target.blocks[blockAt(target, overlay.holders[holder]?.range.start ?? 0)]))
     const there = onlyBlock(segments.map(({block}) => source.blocks[block]))
     if (here === null || there === null || !areAlike(here, there)) return []
     return holders.map((holder, index) => {
@@ -42,10 +41,6 @@ export function pairReplaced(
       return {holder, segments: taken, likeness: likeness(wordBag(english), wordBag(taken.map(({text}) => text).join(' ')))}
     })
   })
-}
-
-function blockAt({blocks}: Document, offset: number): Block | undefined {
-  return blocks[lowerBoundBy(blocks, offset + 1, ({range}) => range.start) - 1]
 }
 
 function onlyBlock(blocks: readonly (Block | undefined)[]): Block | null {

@@ -58,6 +58,9 @@ export interface CorpusRule<Schema extends z.ZodType = z.ZodType, Fact = unknown
 // Rules of all option and fact types go in one table: the one place where `any` is what is meant.
 export type AnyRule = InventoryRule<any> | DocumentRule<any> | BitextRule<any> | CorpusRule<any, any>
 
+/** Settings of rules by their ids, as a configuration writes them: a severity, or one with options. */
+export type Preset = Readonly<Record<string, SeveritySetting | readonly [SeveritySetting, Readonly<Record<string, unknown>>]>>
+
 /** Every rule by its id. */
 export type RuleTable = Readonly<Record<string, AnyRule>>
 

@@ -1,15 +1,16 @@
-import type {AnyRule, RuleTable} from '../check/rule.ts'
+import {presets} from '../../rules/presets.ts'
+import type {AnyRule, Preset, RuleTable} from '../check/rule.ts'
 import type {Override, RuleSetting} from '../model/settings.ts'
 import type {RuleFlag} from './rule-flags.ts'
 import type {Config, RuleEntry} from './schema.ts'
 
 type RuleSettings = Readonly<Record<string, RuleSetting>>
 
-/** The setting of every rule of the table: by the command line, else by the configuration, else by the rule itself. */
+/** The setting of every rule of the table: by the command line, else by the configuration, its presets, the rule itself. */
 export function settleRules(config: Config, flags: ReadonlyMap<string, RuleFlag>, only: readonly string[], rules: RuleTable): RuleSettings {
   return Object.fromEntries(
     Object.entries(rules).map(([id, rule]) => {
-      const {severity, options} = applyFlag(settingOf(config.rules[id] ?? rule.severity, defaultsOf(rule)), flags.get(id))
+      const {severity, options} = applyFlag(settleEntry(id, rule, config), flags.get(id))
       if (only.length === 0) return [id, {severity, options}]
       if (!only.includes(id)) return [id, {severity: 'off', options}]
       // Who asks for a rule wants to see it run.
@@ -39,6 +40,21 @@ export function settleOverride(
   return Object.fromEntries(kept)
 }
 
+/** What a rule says of itself, then presets, then the configuration's own entry. */
+function settleEntry(id: string, rule: AnyRule, config: Config): RuleSetting {
+  const entries = [...[config.extends].flat().map(name => presetEntry(presets[name][id], rule)), config.rules[id]]
+  return entries.reduce<RuleSetting>((setting, entry) => (entry === undefined ? setting : settingOf(entry, setting.options)), {
+    severity: rule.severity,
+    options: rule.options.parse({})
+  })
+}
+
+/** With the defaults of the options that a preset leaves out. */
+function presetEntry(entry: Preset[string] | undefined, rule: AnyRule): RuleEntry | undefined {
+  return entry === undefined || typeof entry === 'string' ? entry : [entry[0], rule.options.parse(entry[1])]
+}
+
+/** A bare severity leaves the options of what it overrules. */
 function settingOf(entry: RuleEntry, options: unknown): RuleSetting {
   if (typeof entry === 'string') return {severity: entry, options}
   const [severity, own] = entry
@@ -47,8 +63,4 @@ function settingOf(entry: RuleEntry, options: unknown): RuleSetting {
 
 function applyFlag(setting: RuleSetting, flag: RuleFlag | undefined): RuleSetting {
   return flag === undefined ? setting : {severity: flag.severity, options: flag.options ?? setting.options}
-}
-
-function defaultsOf(rule: AnyRule): unknown {
-  return rule.options.parse({})
 }

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {presetNames} from '../../rules/presets.ts'
 import type {AnyRule, RuleTable} from '../check/rule.ts'
 import {documentExtensions} from '../model/settings.ts'
 import {canonicalLocale} from '../text/locale.ts'
@@ -6,6 +7,7 @@ import {canonicalLocale} from '../text/locale.ts'
 export const severities = ['error', 'warning', 'info', 'off'] as const
 
 const severity = z.enum(severities)
+const preset = z.enum(presetNames)
 const folder = z.string().min(1)
 const globs = z.array(z.string().min(1))
 const locale = z.string().refine(tag => canonicalLocale(tag) !== null, {
@@ -27,6 +29,10 @@ export function configSchema(rules: RuleTable) {
   const ruleSettings = z.strictObject(Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, ruleEntry(rule).optional()])))
   return z.strictObject({
     $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
+    extends: z
+      .union([preset, z.array(preset)], {error: `A preset is one of ${presetNames.join(', ')}, or a list of these`})
+      .default([])
+      .describe('Presets whose settings of rules hold where `rules` says nothing; of several the later win'),
     source: folder
       .optional()
       .describe(

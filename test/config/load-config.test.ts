@@ -61,6 +61,7 @@ describe('finds', () => {
     const expected = {
       file: join(directory, file),
       config: {
+        extends: [],
         targets: ['docs/fr-fr'],
         extensions: ['.md', '.markdown', '.mdx'],
         exclude: [],
