@@ -20,6 +20,10 @@ const largestInWords = 12
 /** “A file” becomes “1 file” where a language has no articles, and “both” becomes “2”. */
 const largestImplied = 2
 
+/** “Or one of these” becomes “one of the four” where a counter follows. */
+const largestCounted = 10
+const counter = /^\s?[つ个個種种]/
+
 export default bitextRule({
   summary: 'a number that differs between a unit’s English and its target',
   severity: 'warning',
@@ -43,7 +47,7 @@ export default bitextRule({
       // A number that still stands there, or stood there already, was said once more or once less.
       const [before, after] = [keysOf(numbers(text, inEnglish)), keysOf(numbers(translation, locale))]
       const isLost = (one: Token) => !isAmong(after, one) && !isUpTo(hasWords ? 1 : largestInWords, one)
-      const isAdded = (one: Token) => !isAmong(before, one) && !isUpTo(largestImplied, one)
+      const isAdded = (one: Token) => !isAmong(before, one) && !isUpTo(isCount(target.text, one) ? largestCounted : largestImplied, one)
       return [{unit, lost: lost.filter(isLost), added: added.filter(isAdded)}]
     })
     yield* tellUnkept(bitext, told, 'number')
@@ -65,7 +69,7 @@ function withoutSpaced({lost, added}: Differing): Differing {
 function spaced(all: readonly Token[], others: readonly Token[]): string[] {
   const keys = new Set(others.map(({key}) => key))
   return all.flatMap(({key}) => {
-    const halves = key.split('.')
+    const halves = key.split(/[.。]/)
     return halves.length === 2 && halves.every(half => keys.has(half)) ? [key, ...halves] : []
   })
 }
@@ -80,6 +84,10 @@ function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
 
 function isAmong(keys: ReadonlySet<string>, token: Token): boolean {
   return allKeys(token).some(key => keys.has(key))
+}
+
+function isCount(text: string, {range}: Token): boolean {
+  return counter.test(text.slice(range.end, range.end + 2))
 }
 
 function isUpTo(largest: number, {key}: Token): boolean {

@@ -1,4 +1,5 @@
 import type {Range} from '../../model/range.ts'
+import {wordsOnly} from '../../text/markdown/inline.ts'
 import type {Bead} from './lattice.ts'
 import type {Piece} from './pieces.ts'
 
@@ -72,14 +73,21 @@ function placeOf(pieces: readonly Piece[], [start, end]: Bead['source']): Place 
   return {block: first.block, range: {start: first.range.start, end: last.range.end}}
 }
 
+/** Whether a bracket is open at the end: what follows is a link's text. */
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('[') > text.lastIndexOf(']')
+}
+
 /** Where a target's sentence is cut so that its parts are as long as the two English ones it was made of. */
 function findCut(a: Piece, b: Piece, text: string, range: Range): {readonly before: Range; readonly behind: Range} | null {
   const sentence = text.slice(range.start, range.end)
   const wanted = Math.log((a.text.length + 2) / (b.text.length + 2))
+  const words = wordsOnly(sentence, ['text', 'mark'])
   let best: {readonly at: number; readonly off: number} | null = null
-  for (const match of sentence.matchAll(cuts)) {
+  for (const match of words.matchAll(cuts)) {
     const at = match.index + match[0].length
-    if (at <= 1 || at >= sentence.length - 1) continue
+    const parts = [words.slice(0, at), words.slice(at)]
+    if (!parts.every(part => /[\p{L}\p{N}]/u.test(part)) || isOpen(parts[0] ?? '')) continue
     const off = Math.abs(Math.log((at + 2) / (sentence.length - at + 2)) - wanted)
     if (off < (best?.off ?? mostOff)) best = {at, off}
   }

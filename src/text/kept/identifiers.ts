@@ -44,6 +44,9 @@ function shape(pattern: string, facts: Omit<Shape, 'pattern'> = {}): Shape {
 /** Words that languages write in their own way, though they have a capital inside: eBook, WiFi, McDonald. */
 const notKept = /^(?:e[A-Z][a-z]+|WiFi|Ma?c[A-Z][a-z]+)$/
 
+/** What names the parts of a version is translated: `Major.Minor.Patch`. */
+const versionParts = /^(?:(?:^|\.)(?:major|minor|patch|build|revision)){2,5}$/i
+
 /**
  * Identifiers, file names, paths, options and addresses that stand in a text; optional where they stand in code or in a
  * link's target. What a content system leaked is none.
@@ -57,7 +60,7 @@ export function identifiers(markdown: string): Identifier[] {
     for (const match of text.matchAll(pattern)) {
       const [written] = match
       const [start, end] = [match.index, match.index + written.length]
-      if (taken[start] === 1 || taken[end - 1] === 1 || notKept.test(written)) continue
+      if (taken[start] === 1 || taken[end - 1] === 1 || notKept.test(written) || versionParts.test(written)) continue
       taken.fill(1, start, end)
       if (leaked.some(token => token.text === written)) continue
       const key = foldsCase ? written.toLowerCase() : written
@@ -76,12 +79,17 @@ export function variantFinder(text: string): (key: string) => Range | null {
     for (let index = letters.indexOf(wanted); index >= 0; index = letters.indexOf(wanted, index + 1)) {
       const [start, end] = [offsets[index] ?? 0, (offsets[index + wanted.length - 1] ?? 0) + 1]
       const isBounded = !/[A-Za-z\d]/.test(text.charAt(start - 1)) && !/[A-Za-z\d]/.test(text.charAt(end))
-      if (isBounded && end - start <= 2 * key.length && !otherLetter.test(text.slice(start, end))) return {start, end}
+      if (isBounded && end - start <= 2 * key.length && !otherLetter.test(text.slice(start, end))) {
+        const marks = /^[A-Za-z\d]/.test(key) ? 0 : (marksBefore.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0)
+        return {start: start - marks, end}
+      }
     }
     return null
   }
 }
 
+/** An option’s hyphens, a path’s dots, where nothing stands before them. */
+const marksBefore = /(?<=^|[\s("'“‘（「[])[-–—/.~\\]{1,3}$/
 const otherLetter = /[^\P{L}A-Za-z]/u
 
 function lettersOf(text: string): {readonly letters: string; readonly offsets: readonly number[]} {

@@ -9,7 +9,8 @@ import type {Token} from './token.ts'
 import {remembered} from '../remembered.ts'
 import {type WrittenDate, writtenDates} from './written-dates.ts'
 
-const separator = String.raw`(?:[.,'’٫٬．]|[\u00a0\u202f\u2009]{1,8}(?=\d{3}(?!\d)))`
+const fullStop = '。' // No number has it, but machines write it for the point of a version.
+const separator = String.raw`(?:[.,'’٫٬．]|(?<=(?<!\d)\d{1,2})${fullStop}(?=\d{1,2}(?!\d))|[\u00a0\u202f\u2009]{1,8}(?=\d{3}(?!\d)))`
 const spaced = String.raw`(?:[.,'’٫٬．]|[\u00a0\u202f\u2009 ]{1,8}(?=\d{3}(?!\d)))`
 const pattern = new RegExp(String.raw`\d+(?:${separator}\d+)*`, 'g')
 const spacedPattern = new RegExp(String.raw`\d+(?:${spaced}\d+)*`, 'g')
@@ -106,6 +107,7 @@ function read(raw: string, start: number, isVersion: boolean): Token[] {
 /** What a number may say, the English way first: a version under `=`, so that its points stay points. */
 function readings(raw: string, groups: readonly string[], marks: readonly string[], isVersion: boolean): string[] {
   if (marks.length === 0) return [integer(raw)]
+  if (marks.includes(fullStop)) return [raw]
   const last = marks.at(-1) ?? ''
   const allEqual = marks.every(mark => mark === last)
   const whole = isGrouped(groups) && allEqual ? [integer(groups.join(''))] : []

@@ -23,6 +23,7 @@ test.each([
   ['no compound', '`lampwise`-related, **lamp**-like', []],
   ['addresses', 'mail to help@larkspur.example', ['help@larkspur.example']],
   ['domains, letter case apart', 'on Larkspur.org', ['larkspur.org']],
+  ['no parts of a version', 'as Major.Minor.Patch, major.minor', []],
   ['IPv4', 'at 192.168.0.1', ['192.168.0.1']],
   ['GUID', '0F8FAD5B-D9CB-469F-A165-70867728950E', ['0f8fad5b-d9cb-469f-a165-70867728950e']],
   ['no part of a placeholder', 'use {dim_level}', []],
@@ -37,6 +38,8 @@ test.each([
   ['letter case', 'das dimlevel hier', 'dimLevel', 'dimlevel'],
   ['white space', 'in index. json steht', 'index.json', 'index. json'],
   ['marks', 'mit source an', '-Source', 'source'],
+  ['letter case, its hyphen included', 'mit -source an', '-Source', '-source'],
+  ['a hyphen that is another word’s', 'lampe-source', '-Source', 'source'],
   ['not inside a word', 'die widgets', '-Id', null],
   ['not across other letters', 'dim の level', 'dimLevel', null]
 ])('finds a variant that differs in %s', (_, text, key, found) => {

@@ -37,6 +37,8 @@ test.each([
   ['a version of three', 'en', 'It needs 2.12.1', ['=2.12.1']],
   ['no version, an amount', 'en', 'The Disk holds 3.5 GB', ['3.5 or =3.5']],
   ['a version with escapes', 'ja', String.raw`3\.0.0`, ['=3.0.0']],
+  ['a version with a Chinese full stop', 'zh', '版本-5。6', ['5。6']],
+  ['a sentence that ends in a number', 'zh', '共 2010。2013 年', ['2010', '2013']],
   ['a range', 'en', '1-5 or 6–9', ['1', '5', '6', '9']],
   ['a list without spaces', 'en', 'ports 80,81,82', ['80', '81', '82']],
   ['percent', 'fr', '50 %', ['50']]
