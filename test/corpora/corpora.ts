@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {describe} from 'vitest'
+import {describe, expect} from 'vitest'
 import type {LintResult} from '../../src/model/finding.ts'
 
 const shared = resolve(import.meta.dirname, '../../../shared')
@@ -59,6 +59,16 @@ export function makeFolder(): string {
   const folder = join(tmpdir(), 'tulint-test')
   mkdirSync(folder, {recursive: true})
   return mkdtempSync(join(folder, 'run-'))
+}
+
+/** Hold how often each rule spoke on a set, in a file from which the README's catalogue has its figures. */
+export async function expectFound(name: 'in-sync' | 'later-english' | 'no-english', reports: readonly LintResult[]): Promise<void> {
+  const found = new Map<string, number>()
+  for (const {ruleId} of reports.flatMap(({findings}) => findings)) found.set(ruleId, (found.get(ruleId) ?? 0) + 1)
+  const documents = reports.reduce((sum, report) => sum + report.documents.filter(({status}) => status !== 'missing').length, 0)
+  const sorted = Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const file = resolve(import.meta.dirname, '../../docs/precision/found', `${name}.json`)
+  await expect(`${JSON.stringify({documents, found: sorted}, null, 2)}\n`).toMatchFileSnapshot(file)
 }
 
 export interface Score {

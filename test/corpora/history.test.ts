@@ -10,7 +10,7 @@ import {parseDocument} from '../../src/parse/parse-document.ts'
 import {diskWorkspace} from '../../src/workspace/disk.ts'
 import {defaultSettings, today} from '../settings.ts'
 import {git, write} from '../workspace/git/doctored.ts'
-import {describeWithCorpora, makeFolder, now, readSet, scoreReport} from './corpora.ts'
+import {describeWithCorpora, expectFound, makeFolder, now, readSet, scoreReport} from './corpora.ts'
 
 const bilingual = ['de-de.bilingual', 'fr-fr.bilingual', 'ja-jp.bilingual']
 const plain = ['de-de.plain', 'fr-fr.plain', 'ja-jp.plain', 'zh-cn.plain']
@@ -66,6 +66,7 @@ describeWithCorpora('documents whose English is in git', folder => {
     const expected = unitsOf(plainly).filter(unit => !formal.includes(unit))
     expect(byHistory.summary.byRule).not.toHaveProperty('source-mismatch')
     expect(unitsOf(byHistory)).toEqual(expected)
+    await expectFound('later-english', [byHistory])
     for (const set of bilingual) {
       const locale = basename(set, '.bilingual')
       const findings = byHistory.findings.filter(({path}) => path.startsWith(set))
