@@ -47,10 +47,13 @@ export default bitextRule({
       const english = index(readAnchors(bitext.source ?? bitext.target))
       return {page, english, headingOf: headingFinder(bitext, page, options.leastConfidence)}
     })
+    const spellings = lazily(
+      () => new Set([bitext.source, bitext.original].flatMap(one => (one === null ? [] : readRelativeLinks(one).map(({url}) => url))))
+    )
     let unit = 0
     for (const {link, twins} of tiedLinks(bitext)) {
       const meant = linkTarget(link.url)?.path === '' ? own() : pageOf(link, twins, site, index)
-      const problem = meant === null ? tellFile(link, twins, site) : tellPlace(link, twins, meant, isMade)
+      const problem = meant === null ? tellFile(link, twins, site, spellings()) : tellPlace(link, twins, meant, isMade)
       if (problem === null) continue
       while ((bitext.target.units[unit]?.range.end ?? Number.POSITIVE_INFINITY) <= link.range.start) unit++
       const isWithin = (bitext.target.units[unit]?.range.start ?? Number.POSITIVE_INFINITY) <= link.range.start
@@ -100,7 +103,13 @@ function pageOf(link: RelativeLink, twins: readonly RelativeLink[], {landings}: 
   return isServed ? {page: index(translation.anchors), english: index(twin.anchors ?? translation.anchors), headingOf: () => null} : null
 }
 
-function tellFile(link: RelativeLink, twins: readonly RelativeLink[], {landings}: Site): Problem | null {
+/** @param spellings - Links as English writes them, now or when it was handed off: their letter case is no fault of the translation. */
+function tellFile(
+  link: RelativeLink,
+  twins: readonly RelativeLink[],
+  {landings, ignoresCase}: Site,
+  spellings: ReadonlySet<string>
+): Problem | null {
   const {translation, english} = landings.get(link.url) ?? {}
   if (translation === undefined || english === undefined || translation.kind === 'unknown' || english.kind === 'unknown') return null
   const live = twins.find(({url}) => {
@@ -109,6 +118,7 @@ function tellFile(link: RelativeLink, twins: readonly RelativeLink[], {landings}
   })
   const found = [translation, english].flatMap(spot => (spot.kind === 'file' ? [spot] : []))
   if (live === undefined || found.some(({isExact}) => isExact)) return null
+  if (found.length > 0 && (ignoresCase || spellings.has(link.url))) return null
   const near = found[0] === undefined ? null : respellLink(link.url, found[0].path)
   if (near === null) {
     return {
@@ -136,7 +146,7 @@ function tellPlace(link: RelativeLink, twins: readonly RelativeLink[], {page, en
   const heading = page.shape === english.shape ? page.headings[place] : headingOf(meant)
   const [right] = heading?.names ?? []
   if (!heading || right === undefined || !(isMade || isWritten) || bare(right) === bare(name)) return null
-  const message = `There is no “#${name}” in the translation: the heading ${excerpt(heading.text)}, which English means, is reached by “#${right}”`
+  const message = `There is no “#${name}” in the translation: write “#${right}”, the anchor of the heading ${excerpt(heading.text)}`
   const url = withFragment(link.url, right)
   return heading.isWritten && link.isInline
     ? {message, range: link.range, fix: [{range: link.range, text: url}]}

@@ -5,6 +5,7 @@ import {linkTarget} from '../text/markdown/relative-links.ts'
 import {hasExtension, pathBelow} from '../workspace/document-path.ts'
 import type {Workspace} from '../workspace/workspace.ts'
 import {headingNamesReader} from './heading-names.ts'
+import {letterCaseReader} from './letter-case.ts'
 import {pageReader} from './pages.ts'
 import type {Sources} from './readers.ts'
 import {type Found, type Side, spotFinder} from './spots.ts'
@@ -22,6 +23,7 @@ export function siteReader(
   const find = spotFinder(extensions)
   const pages = pageReader()
   const readHeadingNames = headingNamesReader(everything, workspace, sources)
+  const ignoresCase = letterCaseReader(everything, sources, find)
   return async (pair, inquiry) => {
     const source = sources.get(pair.sourcePlace ?? '')
     if (inquiry === null || source === undefined || pair.target === null || pair.source === null) return unknownSite
@@ -30,7 +32,11 @@ export function siteReader(
     const isAlike = stem(here.path) === stem(there.path)
     const landings = new Map<string, Landing>()
     for (const link of new Set(inquiry.links)) landings.set(link, await landingOf(link))
-    return {landings, namesTranslatedHeadings: inquiry.headingNames && (await readHeadingNames(pair))}
+    return {
+      landings,
+      namesTranslatedHeadings: inquiry.headingNames && (await readHeadingNames(pair)),
+      ignoresCase: [...landings.values()].some(differs) && (await ignoresCase(pair))
+    }
 
     async function landingOf(link: string): Promise<Landing> {
       const target = linkTarget(link)
@@ -48,6 +54,10 @@ export function siteReader(
 }
 
 const unknown: Landing = {translation: {kind: 'unknown'}, english: {kind: 'unknown'}}
+
+function differs({translation, english}: Landing): boolean {
+  return [translation, english].some(spot => spot.kind === 'file' && !spot.isExact)
+}
 
 function stem(path: string): string {
   return path.toLowerCase().replace(/\.[^./]*$/, '')

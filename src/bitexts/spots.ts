@@ -14,6 +14,9 @@ export interface Side {
 /** A spot of which nothing was read yet. */
 export type Found = Exclude<Spot, {readonly kind: 'file'}> | Omit<Extract<Spot, {readonly kind: 'file'}>, 'anchors'>
 
+/** Where a link’s path leads from a document. */
+export type SpotFinder = (from: Side, link: string) => Promise<Found>
+
 /** The names in one folder, by what is the same of names that differ in letter case alone. */
 type Names = ReadonlyMap<string, readonly Entry[]>
 
@@ -23,7 +26,7 @@ type Names = ReadonlyMap<string, readonly Entry[]>
  *
  * @param extensions - Of documents. Of other files a root may have been emptied: none of a kind tells nothing.
  */
-export function spotFinder(extensions: readonly string[]): (from: Side, link: string) => Promise<Found> {
+export function spotFinder(extensions: readonly string[]): SpotFinder {
   const folders = new WeakMap<Files, Map<string, Promise<Names | null>>>()
   const kinds = new WeakMap<Files, Map<string, Promise<boolean>>>()
   return async (from, link) => {

@@ -12,10 +12,12 @@ export interface Site {
   readonly landings: ReadonlyMap<string, Landing>
   /** Whether the locale’s documents show that a heading without a written anchor is reached by a name made of its translated text. */
   readonly namesTranslatedHeadings: boolean
+  /** Whether English links often differ from their files in letter case, so that the host does not mind; told where a landing does. */
+  readonly ignoresCase: boolean
 }
 
 /** Nothing was asked. */
-export const unknownSite: Site = {landings: new Map(), namesTranslatedHeadings: false}
+export const unknownSite: Site = {landings: new Map(), namesTranslatedHeadings: false, ignoresCase: false}
 
 /** What a relative link meets: from the translation, below its locale’s root; from the source, below the English root. */
 export interface Landing {
