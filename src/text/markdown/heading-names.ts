@@ -10,7 +10,7 @@ export interface NameEvidence {
 
 const heading = /^ {0,3}#{1,6}[ \t]+(\S.{0,1000})$/
 const fence = /^ {0,3}(`{3,}|~{3,})/
-const id = /[ \t]*\\?\{:?[ \t]*#([^\s{}]{1,300})[^{}\n]{0,300}\}[ \t]*$/
+const id = /\\?\{:?[ \t]*#([^\s{}]{1,300})[^{}\n]{0,300}\}[ \t]*$/
 const inPage = /\]\(#([^()\s]{1,300})\)/g
 
 /**
@@ -35,10 +35,10 @@ function readNames(text: string) {
   for (const line of text.split(/\r?\n/)) {
     const marks = fence.exec(line)?.[1]
     if (marks !== undefined && (open === null || marks.startsWith(open))) open = open === null ? marks : null
-    const words = open === null ? heading.exec(line)?.[1] : undefined
+    const words = open === null ? heading.exec(line)?.[1]?.replace(/[ \t]#+[ \t]*$/, '') : undefined
     if (words === undefined) continue
     const written = [...writtenNames(words), ...(id.exec(words)?.slice(1, 2) ?? [])].map(name => name.toLowerCase())
-    headings.push({made: headingName(words.replace(id, '').replace(/[ \t]#+[ \t]*$/, '')), written})
+    headings.push({made: headingName(words.replace(id, '')), written})
   }
   const written = new Set([...writtenNames(text).map(name => name.toLowerCase()), ...headings.flatMap(one => one.written)])
   return {headings, made: new Set(headings.map(({made}) => made)), written}
