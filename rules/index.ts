@@ -1,4 +1,5 @@
 import blockStructure from './block-structure.ts'
+import brokenLink from './broken-link.ts'
 import codeMismatch from './code-mismatch.ts'
 import dateMismatch from './date-mismatch.ts'
 import doubledWord from './doubled-word.ts'
@@ -41,6 +42,7 @@ import wrongLanguage from './wrong-language.ts'
 /** Every rule that ships with tulint, by id. */
 export const rules = {
   'block-structure': blockStructure,
+  'broken-link': brokenLink,
   'code-mismatch': codeMismatch,
   'date-mismatch': dateMismatch,
   'doubled-word': doubledWord,

@@ -4,7 +4,7 @@ import {inventoryFinding, type Place, placeOf, toFinding} from './check/findings
 import {notesOn} from './check/notes.ts'
 import type {RuleTable} from './check/rule.ts'
 import {type GatheredFact, runCorpusRules} from './check/run-corpus-rules.ts'
-import {runInventoryRules, runRules} from './check/run-rules.ts'
+import {inquire, runInventoryRules, runRules} from './check/run-rules.ts'
 import {documentSettings} from './check/settings-for.ts'
 import {summarize} from './check/summary.ts'
 import type {CalendarDate} from './model/brand.ts'
@@ -33,7 +33,7 @@ export async function lint({rules, today, version, ...request}: LintRequest): Pr
   let unreached = 0
   let comparesQuotesWithSource = false
 
-  const {sources, pairs} = await readBitexts(request, failures)
+  const {sources, pairs, lookAround} = await readBitexts(request, failures)
   for await (const {pair, locale, bitext, isUnreached} of pairs) {
     const ruleSettings = settingsOf(pair.expected, locale)
     const hasSourceRoot = pair.sourcePlace !== null
@@ -47,7 +47,8 @@ export async function lint({rules, today, version, ...request}: LintRequest): Pr
     const {target, source, alignment, knowsHandoff} = bitext
     if (target.kind === 'bilingual' && alignment !== null && !knowsHandoff) comparesQuotesWithSource = true
     const place = placeOf(locale, target, source)
-    const {problems, facts: gatheredHere} = runRules(bitext, rules, ruleSettings, circumstances)
+    const site = await lookAround(pair, inquire(bitext, rules, ruleSettings))
+    const {problems, facts: gatheredHere} = runRules(bitext, rules, ruleSettings, {...circumstances, site})
     for (const problem of problems) findings.push(toFinding(problem, place, target))
     for (const {ruleId, fact, cited} of gatheredHere) {
       places.set(target.path, place)

@@ -47,7 +47,8 @@ export async function openConsensus(workspace: Workspace, settings: Settings): P
       const text = consensusOf((await texts(pathBelow(consensusPlace, path) ?? '')).filter(isBilingual))
       if (text === null) throw new UnreadableFile('Too few translations quote its English', 'Name the English with --source DIR')
       return text
-    }
+    },
+    entries: async () => null
   }
 }
 

@@ -1,8 +1,8 @@
 import {examplesIn, isEnough} from '../align/translation/find-units.ts'
 import {type Example, learnLexicon, type Lexicon} from '../align/translation/lexicon.ts'
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
-import {fingerprint} from '../text/fingerprint.ts'
 import type {Reader} from './readers.ts'
+import {samplePairs} from './sample-pairs.ts'
 
 const sampleSize = 80 // Documents of one target; more teach little more.
 
@@ -26,7 +26,7 @@ export function lexiconReader(
 
   async function learn(of: DiscoveredPair, language: string): Promise<Lexicon | null> {
     const examples: Example[] = []
-    for (const {target, source, sourcePlace} of sample(await pairs(), of)) {
+    for (const {target, source, sourcePlace} of samplePairs(await pairs(), of, sampleSize)) {
       const document = target === null ? null : await read.target(target)
       if (document?.kind !== 'plain' || source === null) continue
       const english = await read.source(source, sourcePlace)
@@ -34,15 +34,4 @@ export function lexiconReader(
     }
     return isEnough(examples) ? learnLexicon(examples) : null
   }
-}
-
-function sample(pairs: readonly DiscoveredPair[], of: DiscoveredPair): DiscoveredPair[] {
-  return pairs
-    .filter(
-      ({root, sourcePlace, target, source}) => root === of.root && sourcePlace === of.sourcePlace && target !== null && source !== null
-    )
-    .map(pair => ({pair, rank: fingerprint([pair.subject])}))
-    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
-    .slice(0, sampleSize)
-    .map(({pair}) => pair)
 }

@@ -14,6 +14,7 @@ import {alignBilingual, alignPlain} from './align-pair.ts'
 import {openConsensus} from './consensus.ts'
 import {lexiconReader} from './lexicons.ts'
 import {handoffReader, reader, type Sources} from './readers.ts'
+import {type SiteReader, siteReader} from './site.ts'
 
 export interface BitextRequest {
   readonly workspace: Workspace
@@ -38,6 +39,8 @@ export interface Bitexts {
   readonly sources: Sources
   /** Each pair once, translations of one source side by side: it is read once, and no more is kept. */
   readonly pairs: AsyncIterable<ReadPair>
+  /** Looks around a pair’s documents. */
+  readonly lookAround: SiteReader
 }
 
 /**
@@ -53,8 +56,9 @@ export async function readBitexts(request: BitextRequest, failures: Failure[]): 
     (await followRenames(await discoverDocuments(workspace, settings, sources, paths), sources)).map(withoutVainConsensus)
   const found = await discover(only)
   const pairs = changedSince === null ? found : await changedPairs(found, workspace, sources, changedSince)
-  const all = async () => (only.length === 0 ? found : discover([]))
-  return {sources, pairs: readPairs(pairs, all)}
+  let whole: Promise<readonly DiscoveredPair[]> | null = null
+  const all = () => (whole ??= only.length === 0 ? Promise.resolve(found) : discover([]))
+  return {sources, pairs: readPairs(pairs, all), lookAround: siteReader(workspace, sources, settings, all)}
 
   async function* readPairs(wanted: readonly DiscoveredPair[], everything: () => Promise<readonly DiscoveredPair[]>) {
     const read = reader(workspace, sources, failures)

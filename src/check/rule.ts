@@ -1,8 +1,9 @@
 import type {z} from 'zod'
-import type {Bitext, Circumstances, InventoryEntry} from '../model/bitext.ts'
+import type {Bitext, Circumstances, InventoryEntry, Surroundings} from '../model/bitext.ts'
 import type {DocumentPath} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
 import type {Problem, SeveritySetting} from '../model/finding.ts'
+import type {Inquiry} from '../model/site.ts'
 
 /** What every rule states about itself, whatever it looks at. */
 interface RuleFacts<Schema extends z.ZodType> {
@@ -30,7 +31,9 @@ export interface DocumentRule<Schema extends z.ZodType = z.ZodType> extends Rule
 /** Looks at one target document beside its English. */
 export interface BitextRule<Schema extends z.ZodType = z.ZodType> extends RuleFacts<Schema> {
   readonly point: 'bitext'
-  readonly check: (bitext: Bitext, options: z.output<Schema>, circumstances: Circumstances) => Iterable<Problem>
+  /** What it must know of other documents and files: the runner looks, and tells it in `surroundings.site`. */
+  readonly asks?: (bitext: Bitext, options: z.output<Schema>) => Inquiry
+  readonly check: (bitext: Bitext, options: z.output<Schema>, surroundings: Surroundings) => Iterable<Problem>
 }
 
 /** A fact and the document it was gathered from. */

@@ -1,6 +1,7 @@
-import type {Bitext, Circumstances, InventoryEntry} from '../model/bitext.ts'
+import type {Bitext, InventoryEntry, Surroundings} from '../model/bitext.ts'
 import type {Problem, Severity} from '../model/finding.ts'
 import type {RuleSetting} from '../model/settings.ts'
+import type {Inquiry} from '../model/site.ts'
 import type {CitedUnits} from './cited.ts'
 import type {AnyRule, RuleTable} from './rule.ts'
 
@@ -13,8 +14,19 @@ export interface Reported<Said> {
 
 type RuleSettings = Readonly<Record<string, RuleSetting>>
 
+/** What the rules for one document must know of others; `null` where they ask for nothing. */
+export function inquire(bitext: Bitext, rules: RuleTable, settings: RuleSettings): Inquiry | null {
+  const inquiries = [...active(rules, settings)].flatMap(({ruleId, rule, options}) =>
+    rule.point !== 'bitext' || rule.asks === undefined || (rule.needsSource && bitext.source === null)
+      ? []
+      : blaming(ruleId, bitext.target.path, () => rule.asks?.(bitext, options) ?? [])
+  )
+  const asked = {links: inquiries.flatMap(({links}) => links), headingNames: inquiries.some(({headingNames}) => headingNames)}
+  return asked.links.length > 0 || asked.headingNames ? asked : null
+}
+
 /** Every problem that the rules for one document find in it, and the facts that the corpus rules gather. */
-export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSettings, circumstances: Circumstances) {
+export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSettings, surroundings: Surroundings) {
   const problems: Reported<Problem>[] = []
   const facts: (Kept & {readonly ruleId: string})[] = []
   for (const {ruleId, rule, severity, options} of active(rules, settings)) {
@@ -27,9 +39,9 @@ export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSetting
       }
       const said =
         rule.point === 'document'
-          ? rule.check(bitext.target, options, circumstances)
+          ? rule.check(bitext.target, options, surroundings)
           : rule.point === 'bitext'
-            ? rule.check(bitext, options, circumstances)
+            ? rule.check(bitext, options, surroundings)
             : []
       for (const problem of said) problems.push({ruleId, severity, said: problem})
     })

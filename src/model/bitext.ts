@@ -2,6 +2,7 @@ import type {CalendarDate, Locale} from './brand.ts'
 import type {Document, Segment} from './document.ts'
 import type {Commit, GoneSource, Handoff} from './handoff.ts'
 import type {Range} from './range.ts'
+import type {Site} from './site.ts'
 
 export const changeKinds = [
   'placeholder',
@@ -161,4 +162,9 @@ export interface InventoryEntry {
 /** The world outside the documents that a rule may know of. */
 export interface Circumstances {
   readonly today: CalendarDate
+}
+
+/** The same, with what was asked about the documents around one bitext. */
+export interface Surroundings extends Circumstances {
+  readonly site: Site
 }

@@ -8,7 +8,7 @@ import {documentPath, isListedName} from './document-path.ts'
 import {changedSince} from './git/changed-since.ts'
 import {gitSources} from './git/git-source.ts'
 import {noFile, noFolder, notFolder} from './refusals.ts'
-import {type Files, UnreadableFile, type Workspace} from './workspace.ts'
+import {type Entry, type Files, UnreadableFile, type Workspace} from './workspace.ts'
 
 /** The files on disk and in git, relative to a working directory. Links, hidden files and `node_modules` are left out of lists. */
 export function diskWorkspace(workingDirectory: string): Workspace {
@@ -23,7 +23,8 @@ export function diskWorkspace(workingDirectory: string): Workspace {
     },
     async read(path) {
       return decode(readBytes(resolve(workingDirectory, path), path))
-    }
+    },
+    entries: async folder => entriesIn(resolve(workingDirectory, folder))
   }
   return {
     ...files,
@@ -63,6 +64,18 @@ function foldersIn(root: string, folder: string): readonly string[] {
     const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return []
     throw unreadableFolder(folder, error)
+  }
+}
+
+function entriesIn(root: string): readonly Entry[] | null {
+  try {
+    return readdirSync(root, {withFileTypes: true}).map(entry => ({
+      name: entry.name,
+      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'
+    }))
+  } catch (error) {
+    const code = codeOf(error)
+    return code === 'ENOENT' || code === 'ENOTDIR' ? [] : null
   }
 }
 

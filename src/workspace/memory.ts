@@ -1,7 +1,7 @@
 import {documentPath, hasExtension, isListedName, pathBelow} from './document-path.ts'
 import {memoryHistory} from './memory-history.ts'
 import {noFile, noFolder, notText} from './refusals.ts'
-import type {Files, Workspace} from './workspace.ts'
+import type {Entry, Files, Workspace} from './workspace.ts'
 
 /** `a.md@2020-01-31`: the file as it was committed that day. */
 const dated = /^(.+)@(\d{4}-\d{2}-\d{2})$/
@@ -34,6 +34,14 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
       if (text === undefined) throw noFile()
       if (text.includes('\0')) throw notText('NUL')
       return text
+    },
+    async entries(folder) {
+      const found = new Map<string, Entry>()
+      for (const path of texts.keys()) {
+        const [name = '', ...rest] = pathBelow(folder, path)?.split('/') ?? []
+        if (name !== '') found.set(name, {name, kind: rest.length === 0 ? 'file' : 'folder'})
+      }
+      return [...found.values()]
     }
   }
   return {

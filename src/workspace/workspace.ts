@@ -43,6 +43,18 @@ export interface Files {
    * @throws UnreadableFile when it is gone, may not be read, or is not UTF-8.
    */
   readonly read: (path: DocumentPath) => Promise<string>
+  /**
+   * What lies directly in a folder, spelled as it is there, hidden files and links too; none where there is no such folder.
+   *
+   * @returns `null` where that cannot be told.
+   */
+  readonly entries: (folder: string) => Promise<readonly Entry[] | null>
+}
+
+/** A name in a folder. `other`: a link, a submodule, whatever is neither file nor folder. */
+export interface Entry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'other'
 }
 
 export interface SourceOptions {

@@ -8,6 +8,7 @@ import {documentSettings} from '../../src/check/settings-for.ts'
 import type {Bitext} from '../../src/model/bitext.ts'
 import type {DocumentPath} from '../../src/model/brand.ts'
 import type {RuleSetting, Settings} from '../../src/model/settings.ts'
+import {unknownSite} from '../../src/model/site.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 import {today} from '../settings.ts'
 import {bilingual} from '../bilingual.ts'
@@ -20,7 +21,7 @@ const facts = {
   options: z.strictObject({words: z.string().default('by default')})
 } as const
 const place = {start: 0, end: 1}
-const circumstances = {today}
+const circumstances = {today, site: unknownSite}
 const target = parseDocument('fr-fr/a.md' as DocumentPath, 'Un mot.\n', 'target')
 const bitext = unaligned(target)
 const on: RuleSetting = {severity: 'warning', options: null}

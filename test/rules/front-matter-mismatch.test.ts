@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import rule from '../../rules/front-matter-mismatch.ts'
 import type {CalendarDate, DocumentPath, Locale} from '../../src/model/brand.ts'
+import {unknownSite} from '../../src/model/site.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 import {unaligned} from '../unaligned.ts'
 
@@ -20,7 +21,7 @@ function check(target: string, {source, expectedLocale = 'fr-FR', options = {}}:
       expectedLocale: expectedLocale as Locale | null
     },
     rule.options.parse(options),
-    {today}
+    {today, site: unknownSite}
   )
   return [...problems].map(({message, range}) => [document.text.slice(range.start, range.end), message])
 }

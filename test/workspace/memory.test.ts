@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
@@ -47,6 +47,26 @@ test('names folders as the disk does', async () => {
       expect(await memory.folders(folder)).toEqual(await disk.folders(folder))
     }
     expect(await memory.folders('docs/fr-fr')).toEqual(['a'])
+  } finally {
+    rmSync(directory, {recursive: true})
+  }
+})
+
+test('tells what lies in a folder as the disk does', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'tulint-memory-'))
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(directory, path)), {recursive: true})
+      writeFileSync(join(directory, path), text)
+    }
+    symlinkSync('B.MD', join(directory, 'docs/fr-fr/link.md'))
+    const linked = {name: 'link.md', kind: 'other'}
+    const [memory, disk] = [memoryWorkspace(files), diskWorkspace(directory)]
+    for (const folder of ['.', 'docs', './docs/', 'docs/fr-fr', 'docs/fr-fr.md', 'gone']) {
+      const [inMemory, onDisk] = [await memory.entries(folder), await disk.entries(folder)]
+      expect(new Set(onDisk)).toEqual(new Set([...(inMemory ?? []), ...(folder === 'docs/fr-fr' ? [linked] : [])]))
+    }
+    expect(await memory.entries('docs')).toContainEqual({name: 'fr-fr.md', kind: 'file'})
   } finally {
     rmSync(directory, {recursive: true})
   }

@@ -47,7 +47,7 @@ export function gitSources(workingDirectory: string): GitSources {
 
   /** The files as they lie on disk, with the past of what is checked out. */
   async function onDisk(place: string, files: Files, options: SourceOptions): Promise<Source> {
-    const plain = {list: files.list, read: files.read, root: place, revision: null, history: null, notes: []}
+    const plain = {list: files.list, read: files.read, entries: files.entries, root: place, revision: null, history: null, notes: []}
     const folder = resolve(workingDirectory, place)
     try {
       const repository = await findRepository(folder)
@@ -92,6 +92,11 @@ export function gitSources(workingDirectory: string): GitSources {
         const object = file === undefined ? null : await readFile(objects, file.hash)
         if (object === null) throw noFile()
         return decode(object.bytes)
+      },
+      async entries(below) {
+        const inner = await trees.find(folder.hash, pathBelow(root, below) ?? '')
+        const found = inner?.kind === 'folder' ? await trees.entries(inner.hash) : []
+        return found.map(({name, kind}) => ({name, kind: kind === 'file' || kind === 'folder' ? kind : 'other'}))
       }
     }
   }

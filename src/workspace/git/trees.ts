@@ -20,6 +20,8 @@ export interface Trees {
   readonly find: (tree: string, path: string) => Promise<TreeFile | null>
   /** All files below a folder's tree, with their paths below it. Hidden ones and `node_modules` are left out. */
   readonly list: (tree: string) => Promise<readonly TreeFile[]>
+  /** What lies directly in the folder of a tree. */
+  readonly entries: (tree: string) => Promise<readonly TreeEntry[]>
 }
 
 export function openTrees(objects: Objects): Trees {
@@ -30,7 +32,7 @@ export function openTrees(objects: Objects): Trees {
     known.set(hash, found)
     return found
   }
-  return {find, list}
+  return {find, list, entries}
 
   async function find(tree: string, path: string): Promise<TreeFile | null> {
     let found: TreeFile = {path: '', kind: 'folder', hash: tree}

@@ -34,6 +34,16 @@ describe.each([
     expect(await (await open(workspace, place)).list('docs/en-us', ['.md'])).toEqual(paths.map(en))
   })
 
+  test('tells what lies in a folder, links and submodules too', async () => {
+    const source = await open(workspace, place)
+    const found = (await source.entries('docs/en-us')) ?? []
+    expect(found).toContainEqual({name: 'at@home', kind: 'folder'})
+    expect(found).toContainEqual({name: 'picture.png', kind: 'file'})
+    expect(found.filter(({name}) => name === 'INTRO.md')).toEqual([])
+    expect(await source.entries('docs/en-us/gone')).toEqual([])
+    expect(found.some(({kind}) => kind === 'other')).toBe(true)
+  })
+
   test.each([
     ['a folder of it', 'docs/en-us/at@home', ['.md'], ['at@home/at.md']],
     ['another extension, in another case', 'docs/en-us', ['.PNG'], ['picture.png']],

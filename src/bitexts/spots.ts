@@ -1,0 +1,106 @@
+import type {Spot} from '../model/site.ts'
+import {documentPath, hasExtension, pathBelow} from '../workspace/document-path.ts'
+import type {Entry, Files} from '../workspace/workspace.ts'
+
+/** One side of a pair: a document and the root that it stands below. */
+export interface Side {
+  readonly files: Files
+  readonly root: string
+  /** Of the document, below the root. */
+  readonly path: string
+  readonly role: 'target' | 'source'
+}
+
+/** A spot of which nothing was read yet. */
+export type Found = Exclude<Spot, {readonly kind: 'file'}> | Omit<Extract<Spot, {readonly kind: 'file'}>, 'anchors'>
+
+/** Where a link’s path leads from a document. */
+export type SpotFinder = (from: Side, link: string) => Promise<Found>
+
+/** The names in one folder, by what is the same of names that differ in letter case alone. */
+type Names = ReadonlyMap<string, readonly Entry[]>
+
+/**
+ * Finds what a path leads to from a document. Folders are read one by one, each once, so that the spelling is that of the
+ * files wherever the disk is lenient.
+ *
+ * @param extensions - Of documents. Of other files a root may have been emptied: none of a kind tells nothing.
+ */
+export function spotFinder(extensions: readonly string[]): SpotFinder {
+  const folders = new WeakMap<Files, Map<string, Promise<Names | null>>>()
+  const kinds = new WeakMap<Files, Map<string, Promise<boolean>>>()
+  return async (from, link) => {
+    const segments = join(from.path, link)
+    if (segments === null) return {kind: 'unknown'}
+    const found = await walk(from, segments)
+    const extension = /\.[^./]*$/.exec(link)?.[0] ?? ''
+    if (found.kind !== 'absent' || hasExtension(link, extensions)) return found
+    return (await hasKind(from, extension)) ? found : {kind: 'unknown'}
+  }
+
+  async function walk({files, root}: Side, segments: readonly string[]): Promise<Found> {
+    let folder: string = root
+    let isExact = true
+    for (const [index, segment] of segments.entries()) {
+      const names = await namesIn(files, folder)
+      if (names === null) return {kind: 'unknown'}
+      const alike = names.get(folded(segment)) ?? []
+      const entry = alike.find(({name}) => name.normalize() === segment.normalize()) ?? alike[0]
+      if (entry === undefined) return {kind: 'absent'}
+      const isSame = entry.name.normalize() === segment.normalize()
+      if (!isSame && alike.length > 1) return {kind: 'unknown'}
+      isExact &&= isSame
+      folder = documentPath(folder, entry.name)
+      const isLast = index === segments.length - 1
+      if (isLast && entry.kind !== 'folder') return {kind: 'file', path: pathBelow(root, folder) ?? folder, isExact}
+      if (isLast || entry.kind === 'other') return {kind: 'unknown'}
+      if (entry.kind === 'file') return {kind: 'absent'}
+    }
+    return {kind: 'unknown'}
+  }
+
+  function namesIn(files: Files, folder: string): Promise<Names | null> {
+    return remembered(folders, files, folder, async () => {
+      const entries = await files.entries(folder)
+      if (entries === null) return null
+      const names = new Map<string, Entry[]>()
+      for (const entry of entries) {
+        const alike = names.get(folded(entry.name)) ?? []
+        if (alike.push(entry) === 1) names.set(folded(entry.name), alike)
+      }
+      return names
+    })
+  }
+
+  function hasKind({files, root}: Side, extension: string): Promise<boolean> {
+    return remembered(kinds, files, `${root}\n${extension.toLowerCase()}`, async () => (await files.list(root, [extension])).length > 0)
+  }
+}
+
+function remembered<Value>(
+  known: WeakMap<Files, Map<string, Promise<Value>>>,
+  files: Files,
+  key: string,
+  read: () => Promise<Value>
+): Promise<Value> {
+  const own = known.get(files) ?? new Map<string, Promise<Value>>()
+  known.set(files, own)
+  const value = own.get(key) ?? read()
+  own.set(key, value)
+  return value
+}
+
+/** The segments of the path that a link in a document leads to, both below one root; `null` where it leads out of it. */
+function join(document: string, link: string): readonly string[] | null {
+  const segments = document.split('/').slice(0, -1)
+  for (const segment of link.split('/')) {
+    if (segment === '' || segment === '.') continue
+    if (segment !== '..') segments.push(segment)
+    else if (segments.pop() === undefined) return null
+  }
+  return segments
+}
+
+function folded(name: string): string {
+  return name.normalize().toLowerCase()
+}
