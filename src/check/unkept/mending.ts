@@ -1,4 +1,5 @@
 import type {Alignment, Bitext, Pair} from '../../model/bitext.ts'
+import type {Range} from '../../model/range.ts'
 import type {Problem, Suggestion, TextEdit} from '../../model/finding.ts'
 
 /** What a problem says of its mending. */
@@ -49,6 +50,13 @@ function pairsOf(alignment: Alignment): ReadonlyMap<number, UnitPair> {
   const pairs = known.get(alignment) ?? new Map(alignment.pairs.flatMap(pair => (pair.kind === 'source-only' ? [] : [[pair.unit, pair]])))
   known.set(alignment, pairs)
   return pairs
+}
+
+/** Where the source says today what a unit translates; `null` where it does not. */
+export function placeInSource({alignment}: Bitext, unit: number): Range | null {
+  const pair = alignment === null ? undefined : pairsOf(alignment).get(unit)
+  if (pair === undefined || pair.kind === 'target-only') return null
+  return pair.kind === 'same' ? pair.source : pair.source.range
 }
 
 /** Whether it is known beyond doubt which English a unit has: an id ties them, and the original says what the quote says. */
