@@ -1,4 +1,4 @@
-import {bitextRule, excerpt, fixOr, passages, straySpaces, z} from '../src/rule.ts'
+import {bitextRule, excerpt, fixOr, passages, shiftEdits, straySpaces, z} from '../src/rule.ts'
 
 const context = 8
 
@@ -22,7 +22,10 @@ export default bitextRule({
         ...fixOr(
           [first, ...others].every(space => space.isSure),
           'Take it out',
-          [first, ...others].map(({start, end}) => ({range: {start: range.start + start, end: range.start + end}, text: ''}))
+          shiftEdits(
+            [first, ...others].map(({start, end}) => ({range: {start, end}, text: ''})),
+            range.start
+          )
         )
       }
     }
