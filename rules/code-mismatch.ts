@@ -11,6 +11,7 @@ import {
   findStretches,
   findUnkeptThroughout,
   hedged,
+  holdsWord,
   isInSync,
   leastConfidence,
   type Mending,
@@ -22,6 +23,7 @@ import {
   type Stretch,
   type Token,
   type UnkeptThroughout,
+  wordsOnly,
   writeCodeSpan,
   z
 } from '../src/rule.ts'
@@ -100,7 +102,7 @@ function* tellSpans(bitext: Bitext, {unit, lost, added, at}: UnkeptThroughout<Sp
 function restored(bitext: Bitext, unit: number | null, {text, range}: Span, twin: Span): Mending {
   const english = (unit === null ? bitext.original?.text : bitext.english[unit]) ?? ''
   const target = unit === null ? '' : (bitext.target.units[unit]?.target.text ?? '')
-  if (target.includes(text) || (unit !== null && english.includes(twin.text))) return {}
+  if (holdsWord(wordsOnly(target), text) || (unit !== null && holdsWord(wordsOnly(english), twin.text))) return {}
   const written = english.slice(range.start, range.end)
   const own = bitext.target.text.slice(twin.range.start, twin.range.end)
   const edits = [{range: twin.range, text: writeCodeSpan(written, own)}]

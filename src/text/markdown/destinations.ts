@@ -152,7 +152,11 @@ function bareUrl(destination: string): string {
 }
 
 function unescaped(url: string): string {
-  return url.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&amp;/gi, '&')
+  return url
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/&quot;/gi, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/gi, '&')
 }
 
 function labelKey(label: string): string {

@@ -10,7 +10,8 @@ export function writeDestination({url, written: theirs}: Destination, raw: strin
   if (theirs.form === form) return raw
   switch (form) {
     case 'inline':
-      return /^[^\s<>()\\]+$/.test(url) ? url : /[\n<>\\]/.test(url) ? null : `<${url}>`
+      if (/[\n<>\\]/.test(url)) return null
+      return /\s/.test(url) ? (/[()]/.test(url) ? null : `<${url}>`) : url.replace(/[()]/g, String.raw`\$&`)
     case 'angled':
       return /[\n<>\\]/.test(url) ? null : url
     case 'double-quoted':
