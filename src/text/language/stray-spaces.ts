@@ -18,6 +18,8 @@ export interface StraySpace extends Range {
 }
 
 const mark = /[，。、；：！？（）「」『』【】《》]/
+/** Between Latin letters, a full stop may be what became of the dot in a name: `lamp 。config`. */
+const tornDot = /^[A-Za-z\d] *。\S/
 const hiragana = /\p{Script=Hiragana}/u
 
 /**
@@ -40,5 +42,9 @@ export function straySpaces(text: string, locale: Locale): StraySpace[] {
   const own = new Map(found.filter(range => isPlain(range) && !isMeant(range)).map(range => [range.start, range]))
   return [...own.values()]
     .sort((a, b) => a.start - b.start)
-    .map(({start, end}) => ({start, end, isSure: isSure(text.charAt(start - 1) + text.charAt(end))}))
+    .map(({start, end}) => ({
+      start,
+      end,
+      isSure: isSure(text.charAt(start - 1) + text.charAt(end)) && !tornDot.test(text.slice(start - 1, end + 2))
+    }))
 }
