@@ -34,11 +34,18 @@ export function fixOr(isCertain: boolean, message: string, edits: readonly TextE
 /** Whether the source says no more what was lost, or says what stands in its place. */
 function hasChanged({source, original, alignment}: Bitext, {unit, english, gone}: Restored): boolean {
   if (source === null || source.text === original?.text) return false
-  if (unit === null) return !source.text.includes(english) || (gone !== undefined && source.text.includes(gone))
+  if (unit === null) return !says(source.text, english) || (gone !== undefined && says(source.text, gone))
   const pair = alignment === null ? undefined : pairsOf(alignment).get(unit)
-  if (pair === undefined || pair.kind === 'same') return false
+  if (pair === undefined) return false
   if (pair.kind === 'target-only') return true
-  return !pair.source.text.includes(english) || (gone !== undefined && pair.source.text.includes(gone))
+  // Texts that are the same save for form may differ in where their links lead.
+  const text = pair.kind === 'same' ? source.text.slice(pair.source.start, pair.source.end) : pair.source.text
+  return !says(text, english) || (gone !== undefined && says(text, gone) && !says(english, gone))
+}
+
+/** Whether a text holds another; quotes gain escapes where the English had none. */
+function says(text: string, other: string): boolean {
+  return text.includes(other) || text.replaceAll('\\', '').includes(other.replaceAll('\\', ''))
 }
 
 type UnitPair = Exclude<Pair, {readonly kind: 'source-only'}>
