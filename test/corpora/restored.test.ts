@@ -9,7 +9,7 @@ import {describeWithCorpora, readSet} from './corpora.ts'
 import {generator} from './generator.ts'
 
 const documentsEach = 5
-const kept = ['link-mismatch', 'image-mismatch', 'code-mismatch', 'block-structure', 'markup-mismatch']
+const kept = new Set(['link-mismatch', 'image-mismatch', 'code-mismatch', 'block-structure', 'markup-mismatch'])
 
 /** What is changed, as one group around the text that is, and what it becomes. */
 const corruptions: Readonly<Record<string, readonly [pattern: RegExp, change: (text: string) => string]>> = {
@@ -62,7 +62,7 @@ function isInTarget(text: string, offset: number): boolean {
 async function fixed(locale: string, path: string, target: string, source: string): Promise<string> {
   const workspace = memoryWorkspace({[`${locale}/${path}`]: target, [`en-us/${path}`]: source})
   const settings = defaultSettings([locale], 'en-us')
-  const own = Object.entries(settings.rules).filter(([id]) => kept.includes(id))
+  const own = Object.entries(settings.rules).filter(([id]) => kept.has(id))
   const {documents} = await fix({
     workspace,
     settings: {...settings, rules: Object.fromEntries(own)},

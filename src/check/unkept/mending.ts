@@ -32,8 +32,8 @@ export function fixOr(isCertain: boolean, message: string, edits: readonly TextE
 }
 
 /** Whether the source says no more what was lost, or says what stands in its place. */
-function hasChanged({source, original, alignment}: Bitext, {unit, english, gone}: Restored): boolean {
-  if (source === null || source.text === original?.text) return false
+function hasChanged({source, original, alignment, knowsHandoff}: Bitext, {unit, english, gone}: Restored): boolean {
+  if (source === null || (source.text === original?.text && (unit === null || knowsHandoff))) return false
   if (unit === null) return !says(source.text, english) || (gone !== undefined && says(source.text, gone))
   const pair = alignment === null ? undefined : pairsOf(alignment).get(unit)
   if (pair === undefined) return false
