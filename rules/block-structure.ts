@@ -5,16 +5,24 @@ import {
   type BlockTie,
   type Container,
   type ContainerKind,
+  editsOfContainer,
   directiveKey,
   type Document,
   excerpt,
   findStretches,
   hedged,
+  isStillSo,
   leastConfidence,
+  type Mending,
+  mendingOf,
   matchInOrder,
   type Problem,
   type Range,
+  setHeadingLevel,
   type Stretch,
+  tableOf,
+  tableRows,
+  type TextEdit,
   tieBlocks,
   z
 } from '../src/rule.ts'
@@ -51,7 +59,8 @@ function nameOf({kind, name}: Container): string {
 }
 
 /** What blocks stand in, told once for each container of the original, or of the target where it is the target’s alone. */
-function* containers({target}: Bitext, original: Document, ties: readonly BlockTie[]): Generator<Problem> {
+function* containers(bitext: Bitext, original: Document, ties: readonly BlockTie[]): Generator<Problem> {
+  const {target} = bitext
   const told = new Set<Container>()
   for (const tie of ties) {
     const [english, block] = [original.blocks[tie.original], target.blocks[tie.target]]
@@ -61,7 +70,10 @@ function* containers({target}: Bitext, original: Document, ties: readonly BlockT
     const which = first ?? second
     if (which === undefined || told.has(which)) continue
     for (const one of [...lost, ...gained]) told.add(one)
-    yield {message: messageOf(first, second), range: openingOf(target, block), units: [tie.unit]}
+    const message = messageOf(first, second)
+    const isOne = first !== undefined && lost.length === 1 && gained.length <= 1
+    const edits = isOne ? editsOfContainer(bitext, original, ties, {lost: first, gained: second, tie}) : []
+    yield {message, range: openingOf(target, block), units: [tie.unit], ...mendBlock(bitext, original, tie, edits)}
   }
 }
 
@@ -86,16 +98,26 @@ function isSame(a: Container | undefined, b: Container | undefined): boolean {
   return a?.kind === b?.kind && a?.name === b?.name
 }
 
-function* headings({target}: Bitext, original: Document, ties: readonly BlockTie[]): Generator<Problem> {
+function* headings(bitext: Bitext, original: Document, ties: readonly BlockTie[]): Generator<Problem> {
+  const {target} = bitext
   const [theirs, ours] = [depthsOf(original), depthsOf(target)]
-  for (const {original: english, target: block, unit} of ties) {
+  for (const tie of ties) {
+    const {original: english, target: block, unit} = tie
     const [was, is] = [theirs.get(english), ours.get(block)]
     if (was === is) continue
     const range = openingOf(target, target.blocks[block])
-    if (is === undefined) yield {message: `In English this is a heading of level ${was}`, range, units: [unit]}
+    const edit = was === undefined ? null : setHeadingLevel(target.text, target.blocks[block]?.range.start ?? 0, was)
+    const mending = mendBlock(bitext, original, tie, edit === null ? [] : [edit])
+    if (is === undefined) yield {message: `In English this is a heading of level ${was}`, range, units: [unit], ...mending}
     else if (was === undefined) yield {message: 'In English this is no heading', range, units: [unit]}
-    else yield {message: `This heading is of level ${is}, in English of level ${was}`, range, units: [unit]}
+    else yield {message: `This heading is of level ${is}, in English of level ${was}`, range, units: [unit], ...mending}
   }
+}
+
+/** The marks of the English block, where English still has them. */
+function mendBlock(bitext: Bitext, original: Document, tie: BlockTie, edits: readonly TextEdit[]): Mending {
+  if (!isStillSo(bitext, original, tie)) return {}
+  return mendingOf(bitext, {unit: null, english: ''}, {message: 'Write the English mark', edits})
 }
 
 /** Of each heading's block, its level. */
@@ -119,29 +141,6 @@ function* rows({target}: Bitext, original: Document, ties: readonly BlockTie[]):
       if (count !== wanted[0]?.count) yield {message: `This row has ${count} cells, in English it has ${wanted[0]?.count}`, range: row}
     }
   }
-}
-
-function tableOf(block: Block | undefined): Container | undefined {
-  return block?.containers.find(({kind}) => kind === 'table')
-}
-
-interface Row {
-  readonly row: Range
-  count: number
-}
-
-function tableRows({blocks}: Document): ReadonlyMap<Container, readonly Row[]> {
-  const tables = new Map<Container, Row[]>()
-  for (const block of blocks) {
-    const table = tableOf(block)
-    if (table === undefined || block.row === null) continue
-    const all = tables.get(table) ?? []
-    tables.set(table, all)
-    const last = all.at(-1)
-    if (last?.row.start === block.row.start) last.count++
-    else all.push({row: block.row, count: 1})
-  }
-  return tables
 }
 
 /** Code blocks and directives between two texts, by what they are: what a code block says is `code-mismatch`’s business. */

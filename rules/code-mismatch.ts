@@ -2,6 +2,7 @@ import {
   type Bitext,
   bitextRule,
   type Block,
+  type CodeBlock,
   codeKey,
   type CodeLine,
   type CodePart,
@@ -10,14 +11,20 @@ import {
   findStretches,
   findUnkeptThroughout,
   hedged,
+  holdsWord,
   isInSync,
   leastConfidence,
+  type Mending,
+  mendingOf,
   type Problem,
+  type Range,
   readCodeBlock,
   readCodeSpans,
   type Stretch,
   type Token,
   type UnkeptThroughout,
+  wordsOnly,
+  writeCodeSpan,
   z
 } from '../src/rule.ts'
 
@@ -38,7 +45,7 @@ export default bitextRule({
     const inSpans = mayDiffer.filter(part => part !== 'comments')
     const read = (text: string) => readCodeSpans(text).map(span => ({...span, key: codeKey(unescaped(span.text), inSpans)}))
     for (const unkept of findUnkeptThroughout(bitext, {english: read, target: read, ...options})) {
-      yield* hedged(bitext, tellSpans(unkept, bitext.english[unkept.unit ?? -1] ?? ''), unkept.unit !== null)
+      yield* hedged(bitext, tellSpans(bitext, unkept), unkept.unit !== null)
     }
     if (!isInSync(bitext)) return
     for (const stretch of findStretches(bitext, options.leastConfidence)) {
@@ -55,7 +62,8 @@ function unescaped(text: string): string {
 }
 
 /** A span lost and a span gained in one place are one that changed; the rest is lost or added. */
-function* tellSpans({unit, lost, added, at}: UnkeptThroughout<Span>, english: string): Generator<Problem> {
+function* tellSpans(bitext: Bitext, {unit, lost, added, at}: UnkeptThroughout<Span>): Generator<Problem> {
+  const english = bitext.english[unit ?? -1] ?? ''
   const units = unit === null ? [] : [unit]
   const left = [...lost]
   const others: Span[] = []
@@ -73,26 +81,49 @@ function* tellSpans({unit, lost, added, at}: UnkeptThroughout<Span>, english: st
       units
     }
   }
-  for (const [index, {text}] of left.entries()) {
+  for (const [index, span] of left.entries()) {
+    const {text} = span
     const twin = others[index]
     yield twin === undefined
       ? {message: `The code ${excerpt(text)} of the English is lost here`, range: at, units}
-      : {message: `The code ${excerpt(twin.text)} is ${excerpt(text)} in English`, range: twin.range, units}
+      : {
+          message: `The code ${excerpt(twin.text)} is ${excerpt(text)} in English`,
+          range: twin.range,
+          units,
+          ...(lost.length * added.length === 1 ? restored(bitext, unit, span, twin) : {})
+        }
   }
   for (const {text, range} of others.slice(left.length)) {
     if (!english.includes(text)) yield {message: `The code ${excerpt(text)} is not in the English`, range, units}
   }
 }
 
+/** The English code in the span’s place, unless what stands in either was only set as code, or may be meant. */
+function restored(bitext: Bitext, unit: number | null, {text, range}: Span, twin: Span): Mending {
+  const english = (unit === null ? bitext.original?.text : bitext.english[unit]) ?? ''
+  const target = unit === null ? '' : (bitext.target.units[unit]?.target.text ?? '')
+  if (holdsWord(wordsOnly(target), text) || (unit !== null && holdsWord(wordsOnly(english), twin.text))) return {}
+  const written = english.slice(range.start, range.end)
+  const own = bitext.target.text.slice(twin.range.start, twin.range.end)
+  const edits = [{range: twin.range, text: writeCodeSpan(written, own)}]
+  return mendingOf(bitext, {unit, english: written, gone: own}, {message: `Write ${excerpt(text)}`, edits}, isCodeItself(text, twin.text))
+}
+
+/** Whether more differs than what some translate: words in quotation marks, what stands for other text. */
+function isCodeItself(english: string, own: string): boolean {
+  return codeKey(english, ['placeholders', 'strings']) !== codeKey(own, ['placeholders', 'strings'])
+}
+
 /** Blocks of code are compared where there are as many of them; another number is `block-structure`’s business. */
-function* tellBlocks({original, target}: Bitext, stretch: Stretch, mayDiffer: readonly CodePart[]): Generator<Problem> {
+function* tellBlocks(bitext: Bitext, stretch: Stretch, mayDiffer: readonly CodePart[]): Generator<Problem> {
+  const {original, target} = bitext
   if (original === null) return
   const theirs = stretch.original.flatMap(index => codeAt(original, index))
   const ours = stretch.target.flatMap(index => codeAt(target, index))
   if (theirs.length !== ours.length) return
   for (const [index, block] of ours.entries()) {
     const english = theirs[index]
-    const problem = english === undefined ? null : compare(original, english, target, block, mayDiffer)
+    const problem = english === undefined ? null : compare(bitext, original, english, block, mayDiffer)
     if (problem !== null) yield problem
   }
 }
@@ -102,7 +133,8 @@ function codeAt({blocks}: Document, index: number): Block[] {
   return block?.kind === 'code' ? [block] : []
 }
 
-function compare(original: Document, english: Block, target: Document, block: Block, mayDiffer: readonly CodePart[]): Problem | null {
+function compare(bitext: Bitext, original: Document, english: Block, block: Block, mayDiffer: readonly CodePart[]): Problem | null {
+  const {target} = bitext
   const [wanted, found] = [codeOf(original, english), codeOf(target, block)]
   const place = (line: CodeLine | undefined) =>
     line === undefined
@@ -113,7 +145,8 @@ function compare(original: Document, english: Block, target: Document, block: Bl
     const [is, was] = [found.language, wanted.language].map(one => (one === '' ? 'no language' : excerpt(one)))
     return {
       message: `The code block names ${is}, in English it names ${was}`,
-      range: {start: block.range.start, end: end < 0 ? block.range.end : end}
+      range: {start: block.range.start, end: end < 0 ? block.range.end : end},
+      ...languageRestored(bitext, original, english.range.start, wanted, block.range.start, found)
     }
   }
   const [theirs, ours] = [linesOf(wanted.lines, mayDiffer), linesOf(found.lines, mayDiffer)]
@@ -124,9 +157,31 @@ function compare(original: Document, english: Block, target: Document, block: Bl
     if (b === undefined)
       return {message: `The line of code ${excerpt(a?.line.text ?? '')} of the English is lost here`, range: place(undefined)}
     if (a === undefined) return {message: `The line of code ${excerpt(b.line.text)} is not in the English`, range: place(b.line)}
-    return {message: `The line of code ${excerpt(b.line.text)} is ${excerpt(a.line.text)} in English`, range: place(b.line)}
+    const message = `The line of code ${excerpt(b.line.text)} is ${excerpt(a.line.text)} in English`
+    const isOne = theirs.length === ours.length && ours.every(({key}, other) => other === index || key === theirs[other]?.key)
+    return {message, range: place(b.line), ...(isOne ? lineRestored(bitext, a.line.text, b.line.text, place(b.line)) : {})}
   }
   return null
+}
+
+/** The English line in a line’s place; a line with a comment is left to a person, because that may be translated. */
+function lineRestored(bitext: Bitext, english: string, own: string, range: Range): Mending {
+  const edits = [{range, text: english}]
+  if ([english, own].some(line => codeKey(line, ['comments']) !== line)) return {}
+  return mendingOf(
+    bitext,
+    {unit: null, english, gone: own.trim()},
+    {message: `Write ${excerpt(english)}`, edits},
+    isCodeItself(english, own)
+  )
+}
+
+/** The English fence’s language, where both blocks have fences. */
+function languageRestored(bitext: Bitext, original: Document, from: number, wanted: CodeBlock, start: number, found: CodeBlock): Mending {
+  if (wanted.info === null || found.info === null || wanted.language === '') return {}
+  const name = original.text.slice(from + wanted.info.start, from + wanted.info.end)
+  const edits = [{range: {start: start + found.info.start, end: start + found.info.end}, text: name}]
+  return mendingOf(bitext, {unit: null, english: name}, {message: `Name ${excerpt(name)}`, edits})
 }
 
 function codeOf({text}: Document, {range, containers}: Block) {

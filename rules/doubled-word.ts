@@ -19,7 +19,10 @@ export default bitextRule({
         yield {
           message: `“${word}” stands twice in a row: take one out, or put in what is missing between them`,
           range: {start: range.start + start, end: range.start + end},
-          units
+          units,
+          suggestions: [
+            {message: 'Take one out', edits: [{range: {start: range.start + start + word.length, end: range.start + end}, text: ''}]}
+          ]
         }
       }
     }

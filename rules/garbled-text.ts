@@ -1,9 +1,11 @@
-import {bitextRule, mojibake, passages, type Range, wordsOnly, z} from '../src/rule.ts'
+import {bitextRule, mojibake, passages, type Problem, type Range, type TextEdit, wordsOnly, z} from '../src/rule.ts'
 
 /** Damage at one place: what stands there, and what to do about it. */
 interface Damage extends Range {
   readonly text: string
   readonly advice: string
+  /** What stood there, where its bytes say it. */
+  readonly meant?: string
 }
 
 const names = 'amp|lt|gt|quot|apos|nbsp|copy|reg|mdash|ndash|hellip|[lr]squo|[lr]dquo'
@@ -39,7 +41,12 @@ export default bitextRule({
         yield {
           message: `“${visible(first.text)}” ${first.advice}${more}`,
           range: {start: range.start + first.start, end: range.start + first.end},
-          units
+          units,
+          ...decoded(
+            [first, ...others].flatMap(({start, end, meant}) =>
+              meant === undefined ? [] : [{range: {start: range.start + start, end: range.start + end}, text: meant}]
+            )
+          )
         }
       }
     }
@@ -52,6 +59,7 @@ function damages(text: string): Damage[] {
       start,
       end,
       text: text.slice(start, end),
+      ...(/[\ufffd\p{Cc}]/u.test(meant) ? {} : {meant}),
       advice: meant === '\ufffd' ? 'stands for a lost character: put it back' : `is “${visible(meant)}” in a wrong encoding`
     })
   )
@@ -62,6 +70,10 @@ function damages(text: string): Damage[] {
     [...prose.matchAll(pattern)].map((match): Damage => ({start: match.index, end: match.index + match[0].length, text: match[0], advice}))
   )
   return [...misread, ...others.filter(({start}) => !isMisread(start))]
+}
+
+function decoded(edits: readonly TextEdit[]): Pick<Problem, 'suggestions'> {
+  return edits.length === 0 ? {} : {suggestions: [{message: 'Read its bytes as UTF-8', edits}]}
 }
 
 function kindOf({advice}: Damage): string {

@@ -1,9 +1,13 @@
 import {
+  type Bitext,
   bitextRule,
+  excerpt,
   findUnkept,
   type Identifier,
   identifiers,
   leastConfidence,
+  type Mending,
+  mendingOf,
   plainText,
   type Range,
   tellUnkept,
@@ -23,6 +27,7 @@ export default bitextRule({
   *check(bitext, {allow, ...options}) {
     const {target, english} = bitext
     const unkept = findUnkept<Identifier>(bitext, {english: identifiers, target: identifiers, ...options})
+    const mendings = new Map<number, Mending>()
     const told = unkept.flatMap(({unit, lost}) => {
       const segment = target.units[unit]?.target
       if (segment === undefined) return []
@@ -39,11 +44,37 @@ export default bitextRule({
       const added = missing.flatMap(({token, variant}) =>
         variant === null ? [] : [{...token, range: {start: segment.range.start + variant.start, end: segment.range.start + variant.end}}]
       )
+      mendings.set(unit, rewritten(bitext, unit, prose, missing))
       return [{unit, lost: missing.map(({token}) => token), added: added.sort((a, b) => a.range.start - b.range.start)}]
     })
-    yield* tellUnkept(bitext, told, 'identifier')
+    yield* tellUnkept(bitext, told, 'identifier', ({unit}) => mendings.get(unit) ?? {})
   }
 })
+
+interface Missing {
+  readonly token: Identifier
+  /** What stands in its place, in offsets of the unit’s target. */
+  readonly variant: Range | null
+}
+
+/** Every identifier as English has it, where other letter case and blanks are all that differs. */
+function rewritten(bitext: Bitext, unit: number, prose: string, missing: readonly Missing[]): Mending {
+  const from = bitext.target.units[unit]?.target.range.start ?? 0
+  const english = missing.map(({token}) => token.written)
+  const edits = missing.flatMap(({token, variant}) =>
+    variant === null ? [] : [{range: {start: from + variant.start, end: from + variant.end}, text: token.written}]
+  )
+  const isOnce = new Set(edits.map(({range}) => range.start)).size === missing.length
+  const first = english[0]
+  if (!isOnce || first === undefined) return {}
+  const isNear = missing.every(({token, variant}) => variant !== null && isTorn(prose.slice(variant.start, variant.end), token.written))
+  const suggestion = {message: `Write ${english.map(one => excerpt(one, 40)).join(', ')}`, edits}
+  return mendingOf(bitext, {unit, english: first}, suggestion, isNear)
+}
+
+function isTorn(own: string, written: string): boolean {
+  return own.replace(/[ \u00a0]/g, '').toLowerCase() === written.toLowerCase()
+}
 
 /** Said once less, or with another ending, it is still there. */
 function isThere(text: string, {key, written}: Identifier): boolean {

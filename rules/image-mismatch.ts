@@ -1,5 +1,7 @@
 import {
+  type Bitext,
   bitextRule,
+  type Destination,
   excerpt,
   findUnkeptThroughout,
   hedged,
@@ -9,6 +11,7 @@ import {
   type Problem,
   readDefinitions,
   readDestinations,
+  retarget,
   type Token,
   type UnkeptThroughout,
   z
@@ -30,24 +33,30 @@ export default bitextRule({
   *check(bitext, {localizedPaths, ...options}) {
     const languages = localizedPaths ? localesInUrls(bitext) : []
     const reader = (definitions: ReadonlyMap<string, string>) => (text: string) =>
-      readDestinations(text, definitions).flatMap(({kind, url, range}) =>
-        kind === 'image' ? [{key: imageKey(url, languages), url, range}] : []
+      readDestinations(text, definitions).flatMap((image: Destination) =>
+        image.kind === 'image' ? [{...image, key: imageKey(image.url, languages)}] : []
       )
     const [theirs, ours] = [readDefinitions((bitext.original ?? bitext.target).text), readDefinitions(bitext.target.text)]
     for (const unkept of findUnkeptThroughout(bitext, {english: reader(theirs), target: reader(ours), ...options}))
-      yield* hedged(bitext, tell(unkept), unkept.unit !== null)
+      yield* hedged(bitext, tell(bitext, unkept), unkept.unit !== null)
   }
 })
 
-type Image = Token & {readonly url: string}
+type Image = Token & Destination
 
-function* tell({unit, lost, added, at}: UnkeptThroughout<Image>): Generator<Problem> {
+function* tell(bitext: Bitext, {unit, lost, added, at}: UnkeptThroughout<Image>): Generator<Problem> {
   const units = unit === null ? [] : [unit]
-  for (const [index, {url}] of lost.entries()) {
+  for (const [index, image] of lost.entries()) {
+    const {url} = image
     const twin = added[index]
     yield twin === undefined
       ? {message: `The English shows the image ${excerpt(url)} here: it is lost`, range: at, units}
-      : {message: `The image is ${excerpt(twin.url)}, in English it is ${excerpt(url)}`, range: twin.range, units}
+      : {
+          message: `The image is ${excerpt(twin.url)}, in English it is ${excerpt(url)}`,
+          range: twin.range,
+          units,
+          ...retarget(bitext, {unit, lost: image, gained: twin}, lost.length * added.length === 1)
+        }
   }
   for (const {url, range} of added.slice(lost.length)) yield {message: `The image ${excerpt(url)} is not in the English`, range, units}
 }

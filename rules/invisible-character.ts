@@ -1,4 +1,4 @@
-import {bitextRule, excerpt, type Invisible, invisibles, passages, z} from '../src/rule.ts'
+import {bitextRule, excerpt, fixOr, type Invisible, invisibles, passages, z} from '../src/rule.ts'
 
 const longestContext = 24
 
@@ -20,12 +20,21 @@ export default bitextRule({
         yield {
           message: `Invisible ${write(found)} ${found.name}${times(found)} ${placeOf(found, text)}: take it out`,
           range: {start: range.start + found.start, end: range.start + found.end},
-          units
+          units,
+          ...fixOr(isUseless(found, text), 'Take it out', [
+            {range: {start: range.start + found.start, end: range.start + found.end}, text: ''}
+          ])
         }
       }
     }
   }
 })
+
+/** Soft hyphens, zero width spaces and byte order marks; beside a mark they may be what makes it one, as between Chinese and `**`. */
+function isUseless({code, start, end}: Invisible, text: string): boolean {
+  const around = text.charAt(start - 1) + text.charAt(end)
+  return [0xad, 0x200b, 0xfeff].includes(code) && /[^\s]/.test(around) && !/[*_~`]/.test(around)
+}
 
 function write({code}: Invisible): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`

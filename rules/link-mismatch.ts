@@ -5,6 +5,7 @@ import {
   type Definitions,
   type Destination,
   excerpt,
+  fixOr,
   findUnkeptThroughout,
   hedged,
   languageOf,
@@ -14,10 +15,13 @@ import {
   localesIn,
   plainText,
   type Problem,
+  type Range,
   readDefinitions,
   readDestinations,
+  retarget,
   type Token,
   type UnkeptThroughout,
+  withoutLocales,
   z
 } from '../src/rule.ts'
 
@@ -45,30 +49,36 @@ export default bitextRule({
       target: (text: string) => readLinks(text, ours, keyed, here),
       ...options
     }
-    for (const unkept of findUnkeptThroughout(bitext, reader)) yield* hedged(bitext, tell(unkept, anchors), unkept.unit !== null)
+    for (const unkept of findUnkeptThroughout(bitext, reader))
+      yield* hedged(bitext, tell(bitext, unkept, anchors, localeInLinks), unkept.unit !== null)
     const unwanted = {any: [], source: [], translated: ['en'], none: languages}[localeInLinks]
-    if (unwanted.length > 0 && languageOf(bitext.locale) !== 'en') yield* withLocales(bitext, unwanted)
+    if (unwanted.length > 0 && languageOf(bitext.locale) !== 'en') yield* withLocales(bitext, localeInLinks, unwanted)
   }
 })
 
-interface Link extends Token {
-  readonly url: string
-  readonly label: string
+type LocaleInLinks = 'any' | 'translated' | 'source' | 'none'
+
+interface Link extends Token, Destination {
   readonly place: string
   readonly fragment: string
 }
 
 function readLinks(text: string, definitions: Definitions, languages: readonly string[], here: string): Link[] {
-  return readDestinations(text, definitions).flatMap(({kind, url, range, label}: Destination) => {
-    if (kind !== 'link' || url === '') return []
-    const {place, fragment} = linkKey(url, languages)
+  return readDestinations(text, definitions).flatMap((link: Destination) => {
+    if (link.kind !== 'link' || link.url === '') return []
+    const {place, fragment} = linkKey(link.url, languages)
     const own = place === here ? '' : place
-    return [{key: `${own}#${fragment}`, range, url, label: plainText(label), place: own, fragment}]
+    return [{...link, key: `${own}#${fragment}`, place: own, fragment}]
   })
 }
 
 /** A link lost and a link gained in one place are one link that changed; the rest is lost or added. */
-function* tell({unit, lost, added, at}: UnkeptThroughout<Link>, anchors: ReadonlySet<string>): Generator<Problem> {
+function* tell(
+  bitext: Bitext,
+  {unit, lost, added, at}: UnkeptThroughout<Link>,
+  anchors: ReadonlySet<string>,
+  localeInLinks: LocaleInLinks
+): Generator<Problem> {
   const units = unit === null ? [] : [unit]
   const gained = [...added]
   const changed: [Link, Link][] = []
@@ -84,14 +94,25 @@ function* tell({unit, lost, added, at}: UnkeptThroughout<Link>, anchors: Readonl
     () => true
   )
   for (const [link, twin] of changed) {
-    if (!isSame(link, twin, anchors))
-      yield {message: `This link leads to ${excerpt(twin.url)}, in English it leads to ${excerpt(link.url)}`, range: twin.range, units}
+    if (isSame(link, twin, anchors)) continue
+    yield {
+      message: `This link leads to ${excerpt(twin.url)}, in English it leads to ${excerpt(link.url)}`,
+      range: twin.range,
+      units,
+      ...(mayLead(link.url, localeInLinks) ? retarget(bitext, {unit, lost: link, gained: twin}, lost.length * added.length === 1) : {})
+    }
   }
   for (const {url, label} of alone) {
-    const shown = label === '' || label === url ? '' : `, on ${excerpt(label)}`
+    const read = plainText(label)
+    const shown = read === '' || read === url ? '' : `, on ${excerpt(read)}`
     yield {message: `The English links to ${excerpt(url)} here${shown}: the link is lost`, range: at, units}
   }
   for (const {url, range} of gained) yield {message: `This link to ${excerpt(url)} is not in the English`, range, units}
+}
+
+/** Whether a link may lead where the English one does, as that is written. */
+function mayLead(url: string, localeInLinks: LocaleInLinks): boolean {
+  return localeInLinks === 'any' || localeInLinks === 'source' || localesIn(url, ['en']).length === 0
 }
 
 /** Whether a link leads to the same place by another name: a heading’s translated one, or the same path of the own host. */
@@ -101,14 +122,23 @@ function isSame(link: Link, twin: Link, anchors: ReadonlySet<string>): boolean {
   return link.fragment === twin.fragment && short.startsWith('/') && long.slice(long.indexOf('/')) === short
 }
 
-function* withLocales({target}: Bitext, languages: readonly string[]): Generator<Problem> {
+/** A link is led past the locale where none is wanted; whether the translation’s own page is there, nobody knows. */
+function* withLocales({target}: Bitext, localeInLinks: LocaleInLinks, languages: readonly string[]): Generator<Problem> {
   for (const {range, kind} of target.blocks) {
     if (kind === 'code') continue
     for (const link of readDestinations(target.text.slice(range.start, range.end))) {
       const locale = localesIn(link.url, languages)[0]
       if (locale === undefined || link.kind !== 'link') continue
       const place = {start: range.start + link.range.start, end: range.start + link.range.end}
-      yield {message: `The link to ${excerpt(link.url)} holds the locale “${locale}”`, range: place}
+      const {start, end}: Range = link.written
+      const url = {start: place.start + start, end: place.start + end}
+      const bare = withoutLocales(target.text.slice(url.start, url.end), languages)
+      const edits = link.written.form === 'reference' ? [] : [{range: url, text: bare}]
+      yield {
+        message: `The link to ${excerpt(link.url)} holds the locale “${locale}”`,
+        range: place,
+        ...(edits.length === 0 ? {} : fixOr(localeInLinks === 'none', `Link to ${excerpt(bare)}`, edits))
+      }
     }
   }
 }

@@ -6,11 +6,16 @@ import {
   excerpt,
   findUnkeptThroughout,
   leastConfidence,
+  mendDamage,
+  mendEmphasis,
+  type Mending,
+  mendingOf,
   type Problem,
   type Range,
   readDamage,
   readEmphasis,
   readInlineTags,
+  shiftEdits,
   tieBlocks,
   type Token,
   type UnkeptThroughout,
@@ -36,9 +41,10 @@ export default bitextRule({
   }),
   *check(bitext, {emphasis, tags, ...options}) {
     const names = new Set(tags.map(tag => tag.toLowerCase()))
-    const read = (text: string): Mark[] => [...damage(text), ...inlineTags(text, names), ...(emphasis === 'all' ? emphasised(text) : [])]
-    const found = findUnkeptThroughout(withOriginals(bitext), {english: read, target: read, ...options})
-    for (const unkept of found) yield* tell(unkept)
+    const read = (text: string): Mark[] => [...damage(text), ...inlineTags(text, names), ...(emphasis === 'all' ? emphases(text) : [])]
+    const originals = withOriginals(bitext)
+    const found = findUnkeptThroughout(originals, {english: read, target: read, ...options})
+    for (const unkept of found) yield* tell(originals, unkept)
     if (bitext.target.kind === 'bilingual') return
     if (bitext.original === null) yield* inPlainText(bitext.target)
     else
@@ -127,7 +133,7 @@ function inlineTags(text: string, names: ReadonlySet<string>): Mark[] {
   )
 }
 
-function emphasised(text: string): Mark[] {
+function emphases(text: string): Mark[] {
   return readEmphasis(text).spans.map(({start, end, isStrong}) => ({
     kind: 'emphasis',
     key: isStrong ? 'bold' : 'italic',
@@ -136,16 +142,46 @@ function emphasised(text: string): Mark[] {
   }))
 }
 
-function* tell({unit, lost, added, at}: UnkeptThroughout<Mark>): Generator<Problem> {
+/** Emphasis as English has it, in the marks that the translation has. */
+function emphasised(bitext: Bitext, unit: number): Mending {
+  const segment = bitext.target.units[unit]?.target
+  const mended = segment === undefined ? null : mendEmphasis(segment.text, bitext.english[unit] ?? '')
+  if (segment === undefined || mended === null) return {}
+  const edits = shiftEdits(mended.edits, segment.range.start)
+  return mendingOf(bitext, {unit, english: ''}, {message: 'Write the marks so that they make emphasis', edits}, mended.isCertain)
+}
+
+/** Markup whole again, where the unit has then what English has. */
+function mended(bitext: Bitext, unit: number, range: Range): Mending {
+  const segment = bitext.target.units[unit]?.target
+  const {start, text} = {start: segment?.range.start ?? 0, text: segment?.text ?? ''}
+  const damage = readDamage(text).find(one => one.range.start === range.start - start)
+  const found = damage === undefined ? null : mendDamage(text, damage, bitext.english[unit] ?? '')
+  if (found === null) return {}
+  return mendingOf(bitext, {unit, english: ''}, {message: 'Write it as markup', edits: shiftEdits(found.edits, start)}, found.isCertain)
+}
+
+function* tell(bitext: Bitext, {unit, lost, added, at}: UnkeptThroughout<Mark>): Generator<Problem> {
   const units = unit === null ? [] : [unit]
   const asterisks = added.filter(({kind}) => kind === 'asterisk')
   const [first, last] = [asterisks[0], asterisks.at(-1)]
   if (first !== undefined && last !== undefined) {
     const number = asterisks.length === 1 ? 'An asterisk is' : `${asterisks.length} asterisks are`
-    yield {message: `${number} shown to readers: the emphasis is broken`, range: {start: first.range.start, end: last.range.end}, units}
+    yield {
+      message: `${number} shown to readers: the emphasis is broken`,
+      range: {start: first.range.start, end: last.range.end},
+      units,
+      ...(unit === null ? {} : emphasised(bitext, unit))
+    }
   }
   for (const {kind, text, range} of added) {
-    if (kind === 'damage') yield {message: `${excerpt(text)} is shown to readers as it is: the markup is damaged`, range, units}
+    if (kind === 'damage')
+      yield {
+        message: `${excerpt(text)} is shown to readers as it is: the markup is damaged`,
+        range,
+        units,
+        ...(unit === null ? {} : mended(bitext, unit, range))
+      }
     if (kind === 'tag') yield {message: `The tag ${excerpt(text)} is not in the English`, range, units}
     if (kind === 'emphasis') yield {message: `${excerpt(text)} is not emphasised in English`, range, units}
   }

@@ -1,14 +1,19 @@
 import {
+  type Bitext,
   bitextRule,
   english as inEnglish,
+  excerpt,
   findUnkept,
   knowsNumberWords,
   languageOf,
   leakedTokens,
   leastConfidence,
+  type Mending,
+  mendingOf,
   numbers,
   tellUnkept,
   type Token,
+  type Unkept,
   z
 } from '../src/rule.ts'
 
@@ -50,9 +55,19 @@ export default bitextRule({
       const isAdded = (one: Token) => !isAmong(before, one) && !isUpTo(isCount(target.text, one) ? largestCounted : largestImplied, one)
       return [{unit, lost: lost.filter(isLost), added: added.filter(isAdded)}]
     })
-    yield* tellUnkept(bitext, told, 'number')
+    yield* tellUnkept(bitext, told, 'number', one => rewritten(bitext, one))
   }
 })
+
+/** The English number in the other’s place, where no language would write it in another way. */
+function rewritten(bitext: Bitext, {unit, lost, added}: Unkept<Token>): Mending {
+  const [wanted, found] = [lost[0], added[0]]
+  if (wanted === undefined || found === undefined || lost.length * added.length > 1) return {}
+  const text = (bitext.english[unit] ?? '').slice(wanted.range.start, wanted.range.end)
+  const own = bitext.target.text.slice(found.range.start, found.range.end)
+  if (![text, own].every(number => /^\d{1,3}$|^[1-9]\d{4,}$/.test(number))) return {}
+  return mendingOf(bitext, {unit, english: text}, {message: `Write ${excerpt(text)}`, edits: [{range: found.range, text}]}, false)
+}
 
 interface Differing {
   readonly lost: readonly Token[]

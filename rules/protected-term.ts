@@ -7,13 +7,15 @@ import {
   type DocumentPath,
   excerpt,
   findEntry,
+  fixOr,
+  hasInnerCapital,
   isCertainCase,
   isMostlyKept,
   isSameLocale,
   leastConfidence,
   type LearnedName,
-  type MaskedText,
-  maskText,
+  type Masker,
+  maskOnce,
   type NameEvidence,
   plainList,
   type Problem,
@@ -42,6 +44,8 @@ export interface Slip {
   /** What stands in its place in another letter case; `null`: it is not there. */
   readonly written: string | null
   readonly isListed: boolean
+  /** Whether an id ties its texts. */
+  readonly isTied: boolean
 }
 
 export default corpusRule({
@@ -75,11 +79,15 @@ export default corpusRule({
     for (const {locale} of facts)
       if (!locales.has(locale)) locales.set(locale, weighNames(facts.flatMap(one => (one.locale === locale ? [one.fact.learned] : []))))
     for (const {path, locale, fact} of facts) {
-      for (const {name, unit, range, written, isListed} of fact.slips) {
+      for (const {name, unit, range, written, isListed, isTied} of fact.slips) {
         const evidence = locales.get(locale)?.get(name)
         const place = {path, range, units: [unit]}
         if (written !== null && (isListed || (evidence !== undefined && isCertainCase(name, evidence, locale)))) {
-          yield {...place, message: `${excerpt(written)} is not how the name ${excerpt(name)} is written: keep its letter case`}
+          yield {
+            ...place,
+            message: `${excerpt(written)} is not how the name ${excerpt(name)} is written: keep its letter case`,
+            ...fixOr(isTied && (isListed || hasInnerCapital(name)), `Write ${excerpt(name)}`, [{range, text: name}])
+          }
         } else if (written === null && isListed) {
           yield {...place, message: `The name ${excerpt(name)} stays as it is in every language, but it is not in this translation`}
         } else if (written === null && evidence !== undefined && isMostlyKept(name, evidence, options)) {
@@ -90,18 +98,6 @@ export default corpusRule({
     }
   }
 })
-
-type Masker = (text: string) => MaskedText
-
-/** Many names are looked for in one text: it is made ready once. */
-function maskOnce(): Masker {
-  const known = new Map<string, MaskedText>()
-  return text => {
-    const masked = known.get(text) ?? maskText(text)
-    known.set(text, masked)
-    return masked
-  }
-}
 
 function noLoc(document: Document): string[] {
   return plainList(findEntry(document, 'no-loc')?.value ?? '')
@@ -146,6 +142,7 @@ function compare(bitext: Bitext, masks: Masker, name: string, at: readonly numbe
   const finder = writingsOf(name)
   const find = (text: string) => finder(masks(text))
   const exactIn = (text = '') => find(text).filter(({isExact}) => isExact).length
+  const isTied = bitext.target.kind === 'bilingual'
   let kept = 0
   for (const unit of at) {
     const target = bitext.target.units[unit]?.target
@@ -163,11 +160,18 @@ function compare(bitext: Bitext, masks: Masker, name: string, at: readonly numbe
     const [first] = other
     if (first !== undefined) {
       const {start, end} = first.range
-      slips.push({unit, name, range: {start: target.range.start + start, end: target.range.start + end}, written: first.written, isListed})
+      slips.push({
+        unit,
+        name,
+        range: {start: target.range.start + start, end: target.range.start + end},
+        written: first.written,
+        isListed,
+        isTied
+      })
     }
     if (found.length > 0 || target.text.includes(name)) continue
     const isNearby = [unit - 1, unit + 1].some(next => exactIn(bitext.target.units[next]?.target.text) > exactIn(bitext.english[next]))
-    if (!isNearby) slips.push({unit, name, range: target.range, written: null, isListed})
+    if (!isNearby) slips.push({unit, name, range: target.range, written: null, isListed, isTied})
   }
   return kept
 }

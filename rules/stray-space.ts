@@ -1,4 +1,4 @@
-import {bitextRule, excerpt, passages, straySpaces, z} from '../src/rule.ts'
+import {bitextRule, excerpt, fixOr, passages, shiftEdits, straySpaces, z} from '../src/rule.ts'
 
 const context = 8
 
@@ -18,7 +18,15 @@ export default bitextRule({
       yield {
         message: `A space that cannot be meant in ${shown}: take it out${more}`,
         range: {start: range.start + first.start, end: range.start + first.end},
-        units
+        units,
+        ...fixOr(
+          [first, ...others].every(space => space.isSure),
+          'Take it out',
+          shiftEdits(
+            [first, ...others].map(({start, end}) => ({range: {start, end}, text: ''})),
+            range.start
+          )
+        )
       }
     }
   }

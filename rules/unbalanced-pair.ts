@@ -28,12 +28,17 @@ export default bitextRule({
         yield {
           message: `“${text.slice(start, end)}” has no partner in ${shown}: put in its partner, or take it out`,
           range: {start: range.start + start, end: range.start + end},
-          units: units.filter(index => isAt(bitext, index, range.start + start))
+          units: units.filter(index => isAt(bitext, index, range.start + start)),
+          ...(english !== null && !anyMark.test(english)
+            ? {suggestions: [{message: 'Take it out', edits: [{range: {start: range.start + start, end: range.start + end}, text: ''}]}]}
+            : {})
         }
       }
     }
   }
 })
+
+const anyMark = /[()（）「」『』【】《》«»“”„"]/
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0

@@ -2,9 +2,13 @@ import {describe, expect, test} from 'vitest'
 import {rules} from '../rules/index.ts'
 import {lint} from '../src/lint.ts'
 import {codeKey, readCodeBlock, readCodeSpans} from '../src/text/markdown/code.ts'
-import {readDefinitions, readDestinations} from '../src/text/markdown/destinations.ts'
+import {findDefinitions, readDefinitions, readDestinations} from '../src/text/markdown/destinations.ts'
 import {directiveKey} from '../src/text/markdown/directive-key.ts'
 import {readEmphasis} from '../src/text/markdown/emphasis.ts'
+import {itemMarks, setAlertLabel} from '../src/text/markdown/block-marks.ts'
+import {mendEmphasis} from '../src/text/markdown/mend-emphasis.ts'
+import {tornPlaceholder} from '../src/text/kept/placeholders.ts'
+import {holdsWord} from '../src/text/words.ts'
 import {imageKey} from '../src/text/markdown/image-key.ts'
 import {readDamage, readInlineTags} from '../src/text/markdown/inline-markup.ts'
 import {linkKey} from '../src/text/markdown/link-key.ts'
@@ -52,6 +56,12 @@ describe('100,000 code units cost a second or two at most:', () => {
   test.each([
     ['links', readDestinations],
     ['definitions', readDefinitions],
+    ['places of definitions', findDefinitions],
+    ['broken emphasis', (text: string) => mendEmphasis(text, '**a**')],
+    ['marks of items', (text: string) => itemMarks(text, {start: 0, end: text.length})],
+    ['labels of alerts', (text: string) => setAlertLabel(text, {start: 0, end: text.length}, 'NOTE')],
+    ['torn placeholders', (text: string) => tornPlaceholder(text, '%APPDATA%')],
+    ['words', (text: string) => holdsWord(text, 'a')],
     ['emphasis', readEmphasis],
     ['code spans', readCodeSpans],
     ['code blocks', (text: string) => readCodeBlock(text, 2)],

@@ -31,6 +31,11 @@ export function applyFixes(text: string, fixes: readonly (readonly TextEdit[])[]
   return {text: result + text.slice(from), applied}
 }
 
+/** Edits of a part of a text, in offsets of the whole. */
+export function shiftEdits(edits: readonly TextEdit[], by: number): TextEdit[] {
+  return edits.map(({range, text}) => ({range: {start: range.start + by, end: range.end + by}, text}))
+}
+
 function inOrder(fix: readonly TextEdit[]): readonly TextEdit[] {
   return [...fix].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
 }

@@ -65,3 +65,12 @@ function sharedWords(a: WordBag, b: WordBag): number {
   for (const [one, count] of small.counts) shared += Math.min(count, large.counts.get(one) ?? 0)
   return shared
 }
+
+/** Whether a text holds another with no letter or digit beside it. */
+export function holdsWord(text: string, word: string): boolean {
+  if (word === '') return false
+  for (let index = text.indexOf(word); index >= 0; index = text.indexOf(word, index + word.length)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(index - 1) + text.charAt(index + word.length))) return true
+  }
+  return false
+}

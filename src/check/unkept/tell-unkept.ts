@@ -2,6 +2,7 @@ import type {Bitext} from '../../model/bitext.ts'
 import type {Problem} from '../../model/finding.ts'
 import {excerpt} from '../../text/excerpt.ts'
 import type {Token} from '../../text/kept/token.ts'
+import type {Mending} from './mending.ts'
 import type {Unkept} from './unkept.ts'
 
 /**
@@ -9,13 +10,20 @@ import type {Unkept} from './unkept.ts'
  * target.
  *
  * @param noun - What the tokens are, in the singular: `number`.
+ * @param mend - What may mend it.
  */
-export function* tellUnkept(bitext: Bitext, all: Iterable<Unkept<Token>>, noun: string): Generator<Problem> {
+export function* tellUnkept<Kind extends Token>(
+  bitext: Bitext,
+  all: Iterable<Unkept<Kind>>,
+  noun: string,
+  mend: (unkept: Unkept<Kind>) => Mending = () => ({})
+): Generator<Problem> {
   const {target, english, source} = bitext
   const sources = new Map(
     (bitext.alignment?.pairs ?? []).flatMap(pair => (pair.kind === 'same' ? [[pair.unit, pair.source] as const] : []))
   )
-  for (const {unit, lost, added} of all) {
+  for (const unkept of all) {
+    const {unit, lost, added} = unkept
     const whole = target.units[unit]
     const text = english[unit] ?? ''
     if (whole === undefined || lost.length + added.length === 0) continue
@@ -29,6 +37,7 @@ export function* tellUnkept(bitext: Bitext, all: Iterable<Unkept<Token>>, noun: 
       ),
       range: first === undefined || last === undefined ? whole.target.range : {start: first.range.start, end: last.range.end},
       units: [unit],
+      ...mend(unkept),
       ...(place === undefined || source === null ? {} : {source: {range: place, text: source.text.slice(place.start, place.end)}})
     }
   }

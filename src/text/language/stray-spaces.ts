@@ -12,11 +12,21 @@ const patterns = [
 ]
 const chapter = /第[^第]{1,6}[章节節篇部条條回]$/u
 
+/** A run of spaces, and whether nothing is parted by it: a list of names may be, or a name in Japanese. */
+export interface StraySpace extends Range {
+  readonly isSure: boolean
+}
+
+const mark = /[，。、；：！？（）「」『』【】《》]/
+/** Between Latin letters, a full stop may be what became of the dot in a name: `lamp 。config`. */
+const tornDot = /^[A-Za-z\d] *。\S/
+const hiragana = /\p{Script=Hiragana}/u
+
 /**
  * Spaces in Chinese or Japanese text that cannot be meant: between two Han characters or Hiragana, before full-width
  * punctuation, behind a full-width comma or opening bracket. None in other languages.
  */
-export function straySpaces(text: string, locale: Locale): Range[] {
+export function straySpaces(text: string, locale: Locale): StraySpace[] {
   const language = languageOf(locale)
   if (language !== 'zh' && language !== 'ja' && language !== 'yue') return []
   if (!patterns.some(pattern => text.search(pattern) >= 0)) return []
@@ -26,5 +36,15 @@ export function straySpaces(text: string, locale: Locale): Range[] {
   )
   const isPlain = ({start, end}: Range) => text.slice(start - 1, end + 1) === prose.slice(start - 1, end + 1)
   const isMeant = ({start}: Range) => chapter.test(prose.slice(Math.max(0, start - 8), start))
-  return found.filter(range => isPlain(range) && !isMeant(range)).sort((a, b) => a.start - b.start)
+  const isRunning = language !== 'ja' && mark.test(prose)
+  const isSure = (around: string) => isRunning || mark.test(around) || hiragana.test(around)
+  // Two patterns may find the same spaces.
+  const own = new Map(found.filter(range => isPlain(range) && !isMeant(range)).map(range => [range.start, range]))
+  return [...own.values()]
+    .sort((a, b) => a.start - b.start)
+    .map(({start, end}) => ({
+      start,
+      end,
+      isSure: isSure(text.charAt(start - 1) + text.charAt(end)) && !tornDot.test(text.slice(start - 1, end + 2))
+    }))
 }

@@ -27,6 +27,31 @@ export function readCodeSpans(text: string): CodeSpan[] {
   return found
 }
 
+/**
+ * Write a code span of English in the form of another: in back ticks or between its own `<code>` tags.
+ *
+ * @param english - With its marks, as English has it.
+ * @param own - With its marks.
+ */
+export function writeCodeSpan(english: string, own: string): string {
+  const text = readCodeSpans(english)[0]?.text ?? ''
+  const tags = /^(<[^>]*>)[^]*(<\/[^>]*>)$/.exec(own)
+  const isAlike = english.startsWith('`') === own.startsWith('`') && !english.includes('\n')
+  if (tags !== null) {
+    const [, opening = '', closing = ''] = tags
+    const inside = isAlike ? english.replace(/^<[^>]*>|<\/[^>]*>$/g, '') : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    return opening + inside + closing
+  }
+  if (isAlike) return english
+  const ticks = '`'.repeat(longestRun(text) + 1)
+  const padding = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
+  return ticks + padding + text + padding + ticks
+}
+
+function longestRun(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0)
+}
+
 /** What of code a translation may say otherwise. */
 export type CodePart = 'comments' | 'placeholders' | 'strings'
 
@@ -34,6 +59,8 @@ export type CodePart = 'comments' | 'placeholders' | 'strings'
 export interface CodeBlock {
   /** In small letters; empty for indented code and where the fence names none. */
   readonly language: string
+  /** Where a fence names its language, or may name it, in the text that it was read from; `null` of indented code. */
+  readonly info: Range | null
   readonly lines: readonly CodeLine[]
 }
 
@@ -65,8 +92,10 @@ export function readCodeBlock(raw: string, quotes: number): CodeBlock {
   const lines = fence === null ? all : all.slice(1, isClosed ? -1 : undefined)
   const indents = lines.slice(fence === null ? 1 : 0).flatMap(({text}) => (text === '' ? [] : [indentOf(text)]))
   const indent = indents.reduce((least, one) => Math.min(least, one), indents[0] ?? 0)
+  const name = fence?.[1] ?? ''
   return {
-    language: fence?.[1]?.toLowerCase() ?? '',
+    language: name.toLowerCase(),
+    info: fence === null ? null : {start: fence[0].length - name.length, end: fence[0].length},
     lines: lines.map(({text, range}) => {
       const cut = Math.min(indent, indentOf(text))
       return {text: text.slice(cut), range: {start: range.start + cut, end: range.end}}

@@ -1,3 +1,6 @@
+import type {Locale} from '../../model/brand.ts'
+import {languageOf} from '../locale.ts'
+
 /** Where a link leads, less what may be written another way and leads to the same place in some language. */
 export interface LinkKey {
   /** Without protocol, locale, `./` and trailing slash, in small letters; empty for a place in the same document. */
@@ -8,6 +11,8 @@ export interface LinkKey {
 
 /** A locale as it stands in a path or a host: `fr-fr`, `zh-hans`, `pt_BR`, `de`. */
 const localePart = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i
+/** A locale at the end of a file's name: `lamp-fr-fr.png`. */
+const localeEnding = /-([a-z]{2}(?:[-_][a-z]{2})?)\.[a-z\d]{1,5}$/
 const mostDecoded = 4000
 
 /**
@@ -34,6 +39,22 @@ export function linkKey(url: string, languages: readonly string[]): LinkKey {
 export function localesIn(url: string, languages: readonly string[]): string[] {
   const path = /^[^?#]*/.exec(url)?.[0] ?? ''
   return path.split('/').filter(part => isLocalePart(part, languages))
+}
+
+/** Whether a URL leads to what a locale has for itself: its language or region stands in path, file name, host or query. */
+export function isLocalized(url: string, locale: Locale): boolean {
+  const languages = [languageOf(locale)]
+  const region = /[-_]([a-z]{2})$/i.exec(locale)?.[1]?.toLowerCase()
+  const [path = ''] = url.toLowerCase().split('#', 1)
+  const isOwn = (part: string) => isLocalePart(part, languages) || part === region
+  return path.split(/[/.?&=_]/).some(isOwn) || isOwn(localeEnding.exec(path)?.[1] ?? '')
+}
+
+/** A URL without the locales of some languages in its path. */
+export function withoutLocales(url: string, languages: readonly string[]): string {
+  const path = /^[^?#]*/.exec(url)?.[0] ?? ''
+  const kept = path.split('/').filter(part => !isLocalePart(part, languages))
+  return kept.join('/') + url.slice(path.length)
 }
 
 function isLocalePart(part: string, languages: readonly string[]): boolean {

@@ -81,3 +81,8 @@ function isTied(text: string, start: number, end: number): boolean {
 function opensSentence(text: string, start: number): boolean {
   return !/[\p{L}\p{N},)%’'][ \t\r\n]*$/u.test(text.slice(Math.max(0, start - 8), start))
 }
+
+/** Whether no ordinary word is written so: `NuGet`, `SemVer`. */
+export function hasInnerCapital(name: string): boolean {
+  return /\p{Ll}\p{Lu}/u.test(name)
+}

@@ -68,3 +68,16 @@ export function maskText(text: string): MaskedText {
   }
   return {prose, all}
 }
+
+/** Makes a text ready to look names up in. */
+export type Masker = (text: string) => MaskedText
+
+/** Many names are looked for in one text: it is made ready once. */
+export function maskOnce(): Masker {
+  const known = new Map<string, MaskedText>()
+  return text => {
+    const masked = known.get(text) ?? maskText(text)
+    known.set(text, masked)
+    return masked
+  }
+}
