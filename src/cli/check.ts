@@ -1,6 +1,7 @@
 import {lint} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
 import {formats} from '../report/formats.ts'
+import {reportContext} from './report-context.ts'
 import {wantsColor} from './color.ts'
 import {dayOf} from './day.ts'
 import {showFixes, writeFixes} from './fix.ts'
@@ -20,8 +21,6 @@ export interface CheckOptions extends ReadingOptions {
   readonly fixDryRun?: true
 }
 
-const widthWithoutTerminal = 100
-
 /** Lint, write the reports, and say how it ended. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
   const names = options.format.length === 0 ? ['pretty'] : options.format
@@ -40,8 +39,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const shown = options.quiet === true ? errorsOnly(result) : result
   for (const [index, name] of names.entries()) {
     const file = files[index]
-    const color = wantsColor(options.color, terminal, file === undefined)
-    const report = formats[name]?.(shown, {color, width: terminal.columns ?? widthWithoutTerminal}) ?? ''
+    const report = formats[name]?.(shown, reportContext(wantsColor(options.color, terminal, file === undefined), terminal)) ?? ''
     if (file === undefined) terminal.write(report)
     else await writeReport(terminal.workingDirectory, file, report)
   }

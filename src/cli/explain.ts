@@ -1,9 +1,9 @@
-import {readFileSync} from 'node:fs'
 import {rules} from '../../rules/index.ts'
 import {checkRuleId} from '../config/rule-flags.ts'
 import {palette} from '../report/palette.ts'
 import {padEnd} from '../report/wrap.ts'
 import {wantsColor} from './color.ts'
+import {readPage} from './report-context.ts'
 import {renderPage} from './rule-page.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
@@ -15,8 +15,7 @@ import type {ExitStatus, Terminal} from './terminal.ts'
 export function explain(id: string, color: boolean | undefined, terminal: Terminal): ExitStatus {
   checkRuleId(id, rules)
   const paint = palette(wantsColor(color, terminal, true))
-  const page = readFileSync(new URL(`../../rules/${id}.md`, import.meta.url), 'utf8')
-  terminal.write(renderPage(page, paint))
+  terminal.write(renderPage(readPage(id), paint))
   return 0
 }
 

@@ -1,12 +1,31 @@
 import type {LintResult} from '../model/finding.ts'
 import {reportJson} from './json.ts'
-import {type PrettyOptions, reportPretty} from './pretty.ts'
+import {reportCheckstyle} from './machines/checkstyle.ts'
+import {reportCompact} from './machines/compact.ts'
+import {reportGithub} from './machines/github.ts'
+import {reportGitlab} from './machines/gitlab.ts'
+import {reportJsonLines} from './machines/jsonl.ts'
+import {reportJunit} from './machines/junit.ts'
+import {reportRdjson} from './machines/rdjson.ts'
+import {reportSarif} from './machines/sarif.ts'
+import {reportMarkdown} from './markdown.ts'
+import {reportPretty} from './pretty.ts'
+import type {ReportContext} from './report-context.ts'
 
 /** Makes a report of a result; what a format has no use for it leaves aside. */
-export type Format = (result: LintResult, options: PrettyOptions) => string
+export type Format = (result: LintResult, context: ReportContext) => string
 
 /** Every format by the name that `--format` takes. */
 export const formats: Readonly<Record<string, Format>> = {
+  pretty: reportPretty,
   json: reportJson,
-  pretty: reportPretty
+  jsonl: reportJsonLines,
+  sarif: reportSarif,
+  github: reportGithub,
+  markdown: reportMarkdown,
+  junit: reportJunit,
+  checkstyle: reportCheckstyle,
+  gitlab: reportGitlab,
+  rdjson: reportRdjson,
+  compact: reportCompact
 }

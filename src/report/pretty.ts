@@ -3,20 +3,15 @@ import {groupBy} from '../model/group-by.ts'
 import {markWords} from './marked-words.ts'
 import {type Palette, palette} from './palette.ts'
 import {longestExcerpt} from '../text/excerpt.ts'
+import type {ReportContext} from './report-context.ts'
 import {visible} from './visible.ts'
 import {padEnd, wrapText} from './wrap.ts'
-
-export interface PrettyOptions {
-  readonly color: boolean
-  /** Columns. */
-  readonly width: number
-}
 
 const severityWidth = 'warning'.length
 const mostLines = 8 // Of missing English that are shown.
 
 /** The report for people at a terminal: by document, in columns, with the changed words marked. */
-export function reportPretty(result: LintResult, {color, width}: PrettyOptions): string {
+export function reportPretty(result: LintResult, {color, width}: Pick<ReportContext, 'color' | 'width'>): string {
   const paint = palette(color)
   const groups = groupBy(result.findings, ({path}) => path)
   const blocks = [...groups].map(([path, findings]) => {

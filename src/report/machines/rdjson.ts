@@ -1,0 +1,48 @@
+import type {Finding, LintResult, Severity, Span, Suggestion} from '../../model/finding.ts'
+import {escapedJson} from '../escaped-json.ts'
+import type {ReportContext} from '../report-context.ts'
+
+const severities: Readonly<Record<Severity, string>> = {error: 'ERROR', warning: 'WARNING', info: 'INFO'}
+
+/**
+ * A Reviewdog Diagnostic Format report. Its columns count UTF-8 bytes from 1; where a document's text is gone, lines alone
+ * are told, and nothing is suggested.
+ *
+ * @see https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+ */
+export function reportRdjson({findings}: LintResult, {textOf}: ReportContext): string {
+  const texts = new Map<string, string | null>()
+  const diagnostics = findings.map(finding => {
+    const {path} = finding
+    const text = texts.get(path) ?? textOf(path)
+    texts.set(path, text)
+    return diagnosticOf(finding, text)
+  })
+  return `${escapedJson({source: {name: 'tulint', url: 'https://github.com/tulint/tulint'}, diagnostics}, 2)}\n`
+}
+
+function diagnosticOf({message, path, range, severity, ruleId, docsUrl, fix, suggestions}: Finding, text: string | null) {
+  const offered: readonly Pick<Suggestion<Span>, 'edits'>[] = fix === null ? suggestions : [fix]
+  return {
+    message,
+    location: {path, range: rangeOf(range, text)},
+    severity: severities[severity],
+    code: {value: ruleId, url: docsUrl},
+    // A suggestion is one edit there; what takes several would be half applied.
+    ...(text === null
+      ? {}
+      : {
+          suggestions: offered.flatMap(({edits}) =>
+            edits.length === 1 ? edits.map(edit => ({range: rangeOf(edit.range, text), text: edit.text})) : []
+          )
+        })
+  }
+}
+
+function rangeOf({start, end}: Span, text: string | null) {
+  const position = ({line, column, offset}: Span['start']) => {
+    if (text === null) return {line}
+    return {line, column: Buffer.byteLength(text.slice(offset - column + 1, offset)) + 1}
+  }
+  return {start: position(start), end: position(end)}
+}
