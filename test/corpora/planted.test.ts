@@ -8,6 +8,7 @@ import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {defaultSettings, today} from '../settings.ts'
 import {describeWithCorpora, readSet} from './corpora.ts'
 import {plants} from './defects.ts'
+import {generator} from './random.ts'
 
 const documentsEach = 6
 const farthest = 3 // Lines between a defect and its finding: what is missing is told behind what precedes it.
@@ -59,15 +60,4 @@ async function findings(locale: string, path: string, target: string, source: st
     version: '0'
   })
   return result.findings
-}
-
-/** Numbers from 0 to 1, the same for one seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
