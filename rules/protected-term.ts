@@ -15,6 +15,7 @@ import {
   type MaskedText,
   maskText,
   type NameEvidence,
+  type NameThresholds,
   plainList,
   type Problem,
   type Range,
@@ -75,21 +76,34 @@ export default corpusRule({
     for (const {locale} of facts)
       if (!locales.has(locale)) locales.set(locale, weighNames(facts.flatMap(one => (one.locale === locale ? [one.fact.learned] : []))))
     for (const {path, locale, fact} of facts) {
-      for (const {name, unit, range, written, isListed} of fact.slips) {
-        const evidence = locales.get(locale)?.get(name)
-        const place = {path, range, units: [unit]}
-        if (written !== null && (isListed || (evidence !== undefined && isCertainCase(name, evidence, locale)))) {
-          yield {...place, message: `${excerpt(written)} is not how the name ${excerpt(name)} is written: keep its letter case`}
-        } else if (written === null && isListed) {
-          yield {...place, message: `The name ${excerpt(name)} stays as it is in every language, but it is not in this translation`}
-        } else if (written === null && evidence !== undefined && isMostlyKept(name, evidence, options)) {
-          const usual = `${evidence.kept} of ${evidence.units} translations`
-          yield {...place, message: `The name ${excerpt(name)} stays as it is in ${usual}, but it is not in this one`}
-        }
+      const told = new Map<number, string[]>()
+      for (const slip of fact.slips) {
+        const {name, unit, range} = slip
+        const message = messageOn(slip, locales.get(locale)?.get(name), locale, options)
+        const others = told.get(unit) ?? []
+        if (message === null || others.some(other => other.includes(name) || name.includes(other))) continue
+        told.set(unit, [...others, name])
+        yield {path, range, units: [unit], message}
       }
     }
   }
 })
+
+/** What to say of a slip; `null` where the evidence on its name does not suffice. */
+function messageOn(
+  {name, written, isListed}: Slip,
+  evidence: NameEvidence | undefined,
+  locale: string,
+  least: NameThresholds
+): string | null {
+  if (written !== null) {
+    const isCertain = isListed || (evidence !== undefined && isCertainCase(name, evidence, locale))
+    return isCertain ? `${excerpt(written)} is not how the name ${excerpt(name)} is written: keep its letter case` : null
+  }
+  if (isListed) return `The name ${excerpt(name)} stays as it is in every language, but it is not in this translation`
+  if (evidence === undefined || !isMostlyKept(name, evidence, least)) return null
+  return `The name ${excerpt(name)} stays as it is in ${evidence.kept} of ${evidence.units} translations, but it is not in this one`
+}
 
 type Masker = (text: string) => MaskedText
 
