@@ -1,7 +1,7 @@
-import {describe, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {compareSet, type PeerSet, type Told} from './peers/compare.ts'
 import {hasPofilter} from './peers/pofilter.ts'
-import {writeSample, writeTable} from './peers/tables.ts'
+import {countsOf, writeSample, writeTable} from './peers/tables.ts'
 import {describeWithCorpora} from './corpora.ts'
 
 const seed = 20261121
@@ -29,6 +29,18 @@ function describeWithPofilter(name: string, body: (folder: string) => void): voi
 }
 
 describeWithPofilter('the units as pofilter sees them', folder => {
+  test('what pofilter finds of numbers and placeholders in some release notes, the rules find, too', async () => {
+    const [, set] = sets
+    if (set === undefined) throw new Error('there is no set')
+    const {units, told} = await compareSet(folder, {...set, only: [`${set.root}/docs/release-notes/NuGet-2.[1-5]*.md`]})
+    const countsIn = (name: string) => countsOf(told.filter(({check}) => check.checks.includes(name)))
+    const [numbers, placeholders] = [countsIn('numbers'), countsIn('printf')]
+    console.log('pofilter', set.locale, units, JSON.stringify({numbers, placeholders}))
+    expect(units).toBeGreaterThan(100)
+    expect(numbers.both).toBeGreaterThan(4 * numbers.pofilter)
+    expect(placeholders.both).toBeGreaterThanOrEqual(placeholders.pofilter)
+  })
+
   // The whole comparison takes minutes. `TULINT_PEERS=20` prints it, with up to 20 disagreements of each kind and side.
   const wanted = process.env['TULINT_PEERS']
   if (wanted !== undefined) {

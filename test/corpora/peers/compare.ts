@@ -47,6 +47,8 @@ export async function compareSet(folder: string, set: PeerSet): Promise<{readonl
     checks: sharedChecks.flatMap(({checks}) => checks),
     names: namesIn(report.findings)
   })
+  const keys = new Set(units.map(({key}) => key))
+  for (const key of verdicts.keys()) if (!keys.has(key)) throw new Error(`pofilter speaks of ${key}, which is no unit`)
   const findings = byUnit(report.findings)
   const told = sharedChecks.flatMap(check =>
     units.flatMap((unit): Told[] => {

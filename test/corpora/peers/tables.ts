@@ -39,7 +39,7 @@ export function writeSample(told: readonly Told[], count: number, seed: number):
 }
 
 function namesOf({checks, rules}: SharedCheck): string {
-  return `${checks.map(code).join(', ')} — ${rules.map(code).join(', ')}`
+  return `${checks.map(code).join(', ')} — ${rules.length === 0 ? 'no rule' : rules.map(code).join(', ')}`
 }
 
 function writeTold({set, unit, pofilter, tulint}: Told): string {
