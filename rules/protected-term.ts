@@ -17,6 +17,7 @@ import {
   type Masker,
   maskOnce,
   type NameEvidence,
+  type NameThresholds,
   plainList,
   type Problem,
   type Range,
@@ -79,25 +80,36 @@ export default corpusRule({
     for (const {locale} of facts)
       if (!locales.has(locale)) locales.set(locale, weighNames(facts.flatMap(one => (one.locale === locale ? [one.fact.learned] : []))))
     for (const {path, locale, fact} of facts) {
-      for (const {name, unit, range, written, isListed, isTied} of fact.slips) {
-        const evidence = locales.get(locale)?.get(name)
-        const place = {path, range, units: [unit]}
-        if (written !== null && (isListed || (evidence !== undefined && isCertainCase(name, evidence, locale)))) {
-          yield {
-            ...place,
-            message: `${excerpt(written)} is not how the name ${excerpt(name)} is written: keep its letter case`,
-            ...fixOr(isTied && (isListed || hasInnerCapital(name)), `Write ${excerpt(name)}`, [{range, text: name}])
-          }
-        } else if (written === null && isListed) {
-          yield {...place, message: `The name ${excerpt(name)} stays as it is in every language, but it is not in this translation`}
-        } else if (written === null && evidence !== undefined && isMostlyKept(name, evidence, options)) {
-          const usual = `${evidence.kept} of ${evidence.units} translations`
-          yield {...place, message: `The name ${excerpt(name)} stays as it is in ${usual}, but it is not in this one`}
-        }
+      const told = new Map<number, string[]>()
+      for (const slip of fact.slips) {
+        const {name, unit, range, written, isListed, isTied} = slip
+        const message = messageOn(slip, locales.get(locale)?.get(name), locale, options)
+        const others = told.get(unit) ?? []
+        if (message === null || others.some(other => other.includes(name) || name.includes(other))) continue
+        told.set(unit, [...others, name])
+        const isCertain = written !== null && isTied && (isListed || hasInnerCapital(name))
+        const place = {path, range, units: [unit], message}
+        yield written === null ? place : {...place, ...fixOr(isCertain, `Write ${excerpt(name)}`, [{range, text: name}])}
       }
     }
   }
 })
+
+/** What to say of a slip; `null` where the evidence on its name does not suffice. */
+function messageOn(
+  {name, written, isListed}: Slip,
+  evidence: NameEvidence | undefined,
+  locale: string,
+  least: NameThresholds
+): string | null {
+  if (written !== null) {
+    const isCertain = isListed || (evidence !== undefined && isCertainCase(name, evidence, locale))
+    return isCertain ? `${excerpt(written)} is not how the name ${excerpt(name)} is written: keep its letter case` : null
+  }
+  if (isListed) return `The name ${excerpt(name)} stays as it is in every language, but it is not in this translation`
+  if (evidence === undefined || !isMostlyKept(name, evidence, least)) return null
+  return `The name ${excerpt(name)} stays as it is in ${evidence.kept} of ${evidence.units} translations, but it is not in this one`
+}
 
 function noLoc(document: Document): string[] {
   return plainList(findEntry(document, 'no-loc')?.value ?? '')
@@ -142,7 +154,7 @@ function compare(bitext: Bitext, masks: Masker, name: string, at: readonly numbe
   const finder = writingsOf(name)
   const find = (text: string) => finder(masks(text))
   const exactIn = (text = '') => find(text).filter(({isExact}) => isExact).length
-  const isTied = bitext.target.kind === 'bilingual'
+  const slip = {name, isListed, isTied: bitext.target.kind === 'bilingual'}
   let kept = 0
   for (const unit of at) {
     const target = bitext.target.units[unit]?.target
@@ -160,18 +172,11 @@ function compare(bitext: Bitext, masks: Masker, name: string, at: readonly numbe
     const [first] = other
     if (first !== undefined) {
       const {start, end} = first.range
-      slips.push({
-        unit,
-        name,
-        range: {start: target.range.start + start, end: target.range.start + end},
-        written: first.written,
-        isListed,
-        isTied
-      })
+      slips.push({...slip, unit, range: {start: target.range.start + start, end: target.range.start + end}, written: first.written})
     }
     if (found.length > 0 || target.text.includes(name)) continue
     const isNearby = [unit - 1, unit + 1].some(next => exactIn(bitext.target.units[next]?.target.text) > exactIn(bitext.english[next]))
-    if (!isNearby) slips.push({unit, name, range: target.range, written: null, isListed, isTied})
+    if (!isNearby) slips.push({...slip, unit, range: target.range, written: null})
   }
   return kept
 }

@@ -64,7 +64,14 @@ export {type Leaving, machineChatter} from './text/language/machine-chatter.ts'
 export {type Departure, majorityOf} from './text/majority.ts'
 export {matchInOrder} from './text/match-in-order.ts'
 export {type Mojibake, mojibake} from './text/language/mojibake.ts'
-export {isCertainCase, isMostlyKept, type LearnedName, type NameEvidence, weighNames} from './text/terms/name-evidence.ts'
+export {
+  isCertainCase,
+  isMostlyKept,
+  type LearnedName,
+  type NameEvidence,
+  type NameThresholds,
+  weighNames
+} from './text/terms/name-evidence.ts'
 export {type CapitalName, capitalNames, hasInnerCapital, smallWords} from './text/terms/names.ts'
 export {normalize} from './text/normalize.ts'
 export {knowsNumberWords} from './text/kept/number-words.ts'

@@ -8,7 +8,7 @@ import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {defaultSettings, today} from '../settings.ts'
 import {describeWithCorpora, readSet} from './corpora.ts'
 import {plants} from './defects.ts'
-import {generator} from './generator.ts'
+import {generator} from './random.ts'
 
 const documentsEach = 6
 const farthest = 3 // Lines between a defect and its finding: what is missing is told behind what precedes it.

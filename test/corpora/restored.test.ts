@@ -6,7 +6,7 @@ import {fix} from '../../src/fix.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {defaultSettings, today} from '../settings.ts'
 import {describeWithCorpora, readSet} from './corpora.ts'
-import {generator} from './generator.ts'
+import {generator} from './random.ts'
 
 const documentsEach = 5
 const kept = new Set(['link-mismatch', 'image-mismatch', 'code-mismatch', 'block-structure', 'markup-mismatch'])

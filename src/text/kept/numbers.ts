@@ -18,6 +18,10 @@ const latinWord = /[A-Za-z_]/
 const versionMark = /(?<![A-Za-z])[vV]$/
 const versionWord = /(?<![A-Za-z])[vV](?:ersions?)?\.?[ \u00a0]?$/
 const product = /[^\s.!?:)]\s{1,3}(?:\.[A-Z]{2,4}|[A-Z][A-Za-z.#+]{1,40})[ \u00a0]$/u
+// A capital inside is no sentence’s: such a word is a name also where it opens a text.
+const plainlyName = /(?<![A-Za-z])(?:\.[A-Z]{2,4}|[A-Za-z]{0,20}[a-z][A-Z][A-Za-z]{0,20})[ \u00a0]$/
+const versionBehind =
+  /^(?:[ \u00a0-](?:release|version|milestone|RC|RTM|beta|alpha|preview)s?(?![a-z])| (?:and|or) (?:later|earlier|newer))/i
 const unitBehind =
   /^\s?(?:%|(?:percent|[KMGTP]i?B|[KMGT]?Hz|ms|min|sec|[ckm]?m|k?g|px|pt|em|[mb]illion|hours|minutes|seconds|days|times|inch(?:es)?|feet|meters|pixels)\b)/
 const scales: readonly (readonly [word: RegExp, value: number])[] = [
@@ -81,10 +85,12 @@ function within(tokens: readonly Token[], length: number): (offset: number) => b
   return offset => marks[offset] === 1
 }
 
-/** A version is not rewritten by a locale’s customs: `.NET 4.5`, `v3.1`, but not `Use 3.5 GB`. */
+/** A version is not rewritten by a locale’s customs: `.NET 4.5`, `v3.1`, `the 3.1 release`, but not `Use 3.5 GB`. */
 function isVersion(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 60), start)
-  return versionWord.test(before) || (product.test(before) && !unitBehind.test(text.slice(end, end + 12)))
+  const behind = text.slice(end, end + 12)
+  const isOfName = product.test(before) || plainlyName.test(before)
+  return versionWord.test(before) || versionBehind.test(behind) || (isOfName && !unitBehind.test(behind))
 }
 
 /** One number, or several where the marks between them separate no thousands. */

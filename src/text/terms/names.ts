@@ -15,11 +15,13 @@ export type NameShape = 'mixed' | 'acronym' | 'words' | 'word'
 // A word with what ties it to others: file names, versions, identifiers.
 const word = /[\p{L}\p{M}\p{N}]+(?:[.'’_/\\@:&+#-]+[\p{L}\p{M}\p{N}]+)*/gu
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}\p{N}]*|\p{Ll}{1,3}\p{Lu}[\p{L}\p{M}]*)(?:-[\p{L}\p{N}]+)*$/u
+// `LampWise`; other words with a capital inside are mostly identifiers, which are compared as such.
+const productName = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
 const longestName = 6 // Words.
 
 /**
- * The capitalised names in a segment of English, as long as they run: outside code, URLs, tags. None where most words
- * have capitals, as in titles of that style.
+ * The capitalised names in a segment of English, as long as they run, and the words in them of the form `LampWise`:
+ * outside code, URLs, tags. Only words with a capital inside where most have capitals, as in titles of that style.
  */
 export function capitalNames(text: string): CapitalName[] {
   const masked = wordsOnly(text)
@@ -33,6 +35,10 @@ export function capitalNames(text: string): CapitalName[] {
       const isOpening = opensSentence(text, range.start) && shapeOf(text.slice(first.start, first.end)) === 'word'
       capital += run.length - (isOpening ? 1 : 0)
       found.push({name: text.slice(range.start, range.end).replace(/\s+/g, ' '), range, isOpening})
+    }
+    for (const range of run.length > 1 ? run : []) {
+      const name = text.slice(range.start, range.end)
+      if (productName.test(name)) found.push({name, range, isOpening: false})
     }
     run = []
   }

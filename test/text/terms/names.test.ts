@@ -6,6 +6,9 @@ import {maskText, writingsOf} from '../../../src/text/terms/writings.ts'
 test.each([
   ['a name in a sentence', 'ask the FastTrack team now', ['FastTrack']],
   ['several words', 'open Configuration Manager clients again', ['Configuration Manager']],
+  ['a word with a capital inside by itself, too', 'A LampWise Hub is here', ['A LampWise Hub?', 'LampWise']],
+  ['an identifier in a longer name only there', 'Now Set dimLevel again', ['Now Set dimLevel?']],
+  ['only such words in titles of that style', 'How To Install LampWise', ['LampWise']],
   ['a possessive', 'of Larkspur’s lamps today', ['Larkspur']],
   ['two names apart', 'to Larkspur, Lampwise and others', ['Larkspur', 'Lampwise']],
   ['what opens a sentence, marked so', 'Open the lamp. Then go.', ['Open?', 'Then?']],
