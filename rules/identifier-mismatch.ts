@@ -16,6 +16,8 @@ import {
   z
 } from '../src/rule.ts'
 
+const mostSearches = 100 // Of a document's English for a name in another letter case.
+
 export default bitextRule({
   summary: 'an identifier, file name, path, option or address outside code that the target lost or changed',
   severity: 'warning',
@@ -27,6 +29,7 @@ export default bitextRule({
   *check(bitext, {allow, ...options}) {
     const {target, english} = bitext
     const unkept = findUnkept<Identifier>(bitext, {english: identifiers, target: identifiers, ...options})
+    const isCommon = commonerIn(english)
     const mendings = new Map<number, Mending>()
     const told = unkept.flatMap(({unit, lost}) => {
       const segment = target.units[unit]?.target
@@ -34,11 +37,13 @@ export default bitextRule({
       const [seen, prose] = [plainText(segment.text), wordsOnly(segment.text, ['text', 'mark'])]
       const findVariant = variantFinder(prose)
       const opening = plainText(english[unit] ?? '')
-      const missing = lost.flatMap(token => {
+      const missing = lost.flatMap((token): Missing[] => {
         if (allow.includes(token.written) || isThere(seen, token)) return []
         const variant = findVariant(token.written)
         // A name that is gone without a trace can have become “it”; a sentence opens with a capital.
-        if (variant === null ? token.isWord : isOfName(token, prose, variant) || opensOtherwise(token, prose, variant, opening)) return []
+        if (variant === null) return token.isWord ? [] : [{token, variant}]
+        if (isOfName(token, prose, variant) || opensOtherwise(token, prose, variant, opening)) return []
+        if (isCommon(prose.slice(variant.start, variant.end), token.written)) return []
         return [{token, variant}]
       })
       const added = missing.flatMap(({token, variant}) =>
@@ -50,6 +55,16 @@ export default bitextRule({
     yield* tellUnkept(bitext, told, 'identifier', ({unit}) => mendings.get(unit) ?? {})
   }
 })
+
+/** Whether a document's English has another letter case of a name as often: the translator mended a slip. */
+function commonerIn(english: readonly string[]): (other: string, written: string) => boolean {
+  let searches = 0
+  const count = (name: string) => english.filter(text => text.includes(name)).length
+  return (other, written) => {
+    if (other.toLowerCase() !== written.toLowerCase() || ++searches > mostSearches) return false
+    return count(other) >= count(written)
+  }
+}
 
 interface Missing {
   readonly token: Identifier

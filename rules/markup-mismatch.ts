@@ -166,9 +166,10 @@ function* tell(bitext: Bitext, {unit, lost, added, at}: UnkeptThroughout<Mark>):
   const asterisks = added.filter(({kind}) => kind === 'asterisk')
   const [first, last] = [asterisks[0], asterisks.at(-1)]
   if (first !== undefined && last !== undefined) {
+    const isOnlyHere = asterisks.length === 1 && unit !== null && !/[*_]/.test(bitext.english[unit] ?? '')
     const number = asterisks.length === 1 ? 'An asterisk is' : `${asterisks.length} asterisks are`
     yield {
-      message: `${number} shown to readers: the emphasis is broken`,
+      message: `${number} shown to readers: ${isOnlyHere ? 'the English has none' : 'the emphasis is broken'}`,
       range: {start: first.range.start, end: last.range.end},
       units,
       ...(unit === null ? {} : emphasised(bitext, unit))

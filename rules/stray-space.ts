@@ -15,8 +15,9 @@ export default bitextRule({
         text.slice(Math.max(0, first.start - context), first.end + context).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
       )
       const more = others.length === 0 ? '' : `, and ${others.length} more in this text`
+      const advice = first.isGap ? 'put in the word that is missing here' : 'take it out'
       yield {
-        message: `A space that cannot be meant in ${shown}: take it out${more}`,
+        message: `A space that cannot be meant in ${shown}: ${advice}${more}`,
         range: {start: range.start + first.start, end: range.start + first.end},
         units,
         ...fixOr(

@@ -22,15 +22,26 @@ export function looseMarks(text: string): LooseMark[] {
   const prose = wordsOnly(text)
   const open: {readonly partner: string; readonly index: number}[] = []
   const loose: LooseMark[] = []
+  const depths = new Map<string, number>() // How many of each family are open.
   const at = (index: number, kind: LooseMark['kind']) => loose.push({start: index, end: index + 1, kind})
-  for (const {0: mark, index} of prose.matchAll(/[()（）「」『』【】《》]/g)) {
-    if (openers.includes(mark)) open.push({partner: family(mark), index})
-    else if (open.at(-1)?.partner === family(mark)) open.pop()
-    else if (!isByItself(prose, index)) at(index, mark === ')' || mark === '）' ? 'bracket' : 'corner')
-  }
-  for (const {partner, index} of open) {
+  const leaveOpen = ({partner, index}: {readonly partner: string; readonly index: number}) => {
     if (!smiley.test(prose.slice(Math.max(0, index - 2), index))) at(index, partner === '(' ? 'bracket' : 'corner')
   }
+  for (const {0: mark, index} of prose.matchAll(/[()（）「」『』【】《》]/g)) {
+    const partner = family(mark)
+    const depth = depths.get(partner) ?? 0
+    if (openers.includes(mark)) {
+      open.push({partner, index})
+      depths.set(partner, depth + 1)
+    } else if (depth > 0) {
+      for (let last = open.pop(); last !== undefined; last = open.pop()) {
+        depths.set(last.partner, (depths.get(last.partner) ?? 1) - 1)
+        if (last.partner === partner) break
+        leaveOpen(last)
+      }
+    } else if (!isByItself(prose, index)) at(index, mark === ')' || mark === '）' ? 'bracket' : 'corner')
+  }
+  for (const one of open) leaveOpen(one)
   for (const [pattern, kind] of [
     [/[«»]/g, 'guillemet'],
     [/[“”„]/g, 'quote']

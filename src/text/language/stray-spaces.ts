@@ -15,11 +15,15 @@ const chapter = /第[^第]{1,6}[章节節篇部条條回]$/u
 /** A run of spaces, and whether nothing is parted by it: a list of names may be, or a name in Japanese. */
 export interface StraySpace extends Range {
   readonly isSure: boolean
+  /** Whether a word is likely to be gone there, because no clause opens with what follows. */
+  readonly isGap: boolean
 }
 
 const mark = /[，。、；：！？（）「」『』【】《》]/
 /** Between Latin letters, a full stop may be what became of the dot in a name: `lamp 。config`. */
 const tornDot = /^[A-Za-z\d] *。\S/
+/** A particle behind a comma or an opening bracket has lost its noun: `場合、 を対象とする`. */
+const gap = /^[，、（「『【《]\s+(?:を|の|に|で|と|という|から|まで|的)/
 const hiragana = /\p{Script=Hiragana}/u
 
 /**
@@ -42,9 +46,9 @@ export function straySpaces(text: string, locale: Locale): StraySpace[] {
   const own = new Map(found.filter(range => isPlain(range) && !isMeant(range)).map(range => [range.start, range]))
   return [...own.values()]
     .sort((a, b) => a.start - b.start)
-    .map(({start, end}) => ({
-      start,
-      end,
-      isSure: isSure(text.charAt(start - 1) + text.charAt(end)) && !tornDot.test(text.slice(start - 1, end + 2))
-    }))
+    .map(({start, end}) => {
+      const isGap = gap.test(text.slice(start - 1, end + 3))
+      const isCertain = isSure(text.charAt(start - 1) + text.charAt(end)) && !tornDot.test(text.slice(start - 1, end + 2))
+      return {start, end, isSure: isCertain && !isGap, isGap}
+    })
 }

@@ -15,6 +15,13 @@ test.each([
 })
 
 test.each([
+  ['a particle without its noun', 'ja-JP', '場合、 を対象とする', true],
+  ['a clause', 'ja-JP', '場合、 対象とする', false]
+])('behind a comma, %s', (_, locale, text, isGap) => {
+  expect(straySpaces(text, locale as Locale).map(space => [space.isGap, space.isSure])).toEqual([[isGap, !isGap]])
+})
+
+test.each([
   ['between Katakana words', 'ja-JP', 'デスク ランプ'],
   ['beside Latin', 'zh-CN', '使用 Lampwise 应用'],
   ['between sentences', 'zh-CN', '按钮。 然后'],
