@@ -1,23 +1,14 @@
 /** The public face for programs: what the command line does, as functions. */
-import {rules} from '../rules/index.ts'
 import {alignTexts} from './align-texts.ts'
-import type {BitextRequest} from './bitexts/read-bitexts.ts'
-import {checkConfig} from './config/check-config.ts'
-import type {UserConfig} from './config/define-config.ts'
-import {readGlossaries} from './config/glossary/glossary-options.ts'
-import {loadConfig} from './config/load-config.ts'
-import {absolutePath, folderOf, relativePath} from './config/paths.ts'
-import type {Config} from './config/schema.ts'
-import {toSettings} from './config/to-settings.ts'
+import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
+import {readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
 import {lint as lintDocuments, type LintRequest} from './lint.ts'
-import type {CalendarDate} from './model/brand.ts'
 import type {AlignedDocument} from './model/aligned.ts'
+import type {Baseline, BaselineEntry} from './model/baseline.ts'
 import type {Failure, LintResult} from './model/finding.ts'
 import {UsageError} from './model/usage-error.ts'
-import {parseDate} from './text/dates.ts'
-import {diskWorkspace} from './workspace/disk.ts'
-import {packageVersion} from './workspace/package-version.ts'
+import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './read-request.ts'
 
 export {defineConfig, type UserConfig} from './config/define-config.ts'
 export type {Change, ChangeKind, Edit} from './model/bitext.ts'
@@ -38,38 +29,10 @@ export type {
   TextEdit
 } from './model/finding.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
+export type {Baseline, BaselineEntry} from './model/baseline.ts'
+export type {LintOptions, ReadOptions} from './read-request.ts'
 export {UsageError} from './model/usage-error.ts'
 export {type DocumentChange, writeDocuments} from './workspace/write-documents.ts'
-
-/** What to read; every key may be left out. Folders and paths are relative to `workingDirectory`. */
-export interface ReadOptions {
-  /** Default: the process’s. */
-  readonly workingDirectory?: string
-  /** A file, a configuration, or `false` for none. Default: the nearest file upward. */
-  readonly config?: string | UserConfig | false
-  /** Root of the English documents, or `ROOT@REVISION`. */
-  readonly source?: string
-  /** Whether handoffs are read from the history of the source’s repository. Default: the configuration’s, else yes. */
-  readonly history?: boolean
-  /** Roots of the translations; they replace the configuration’s. */
-  readonly targets?: readonly string[]
-  /** BCP 47 tags of `targets`, in their order. */
-  readonly locales?: readonly string[]
-  /** Documents, folders or globs that narrow the run. */
-  readonly paths?: readonly string[]
-  /** Only documents of which the translation or its English changed since this git revision. */
-  readonly changedSince?: string
-}
-
-/** What to lint, and how. */
-export interface LintOptions extends ReadOptions {
-  /** Rule settings as the command line takes them: `missing-unit:warning`, `stale-date:error:{"maximumAge":365}`. */
-  readonly rules?: readonly string[]
-  /** Ids of the only rules to run. */
-  readonly onlyRules?: readonly string[]
-  /** The day of the run as `YYYY-MM-DD`. Default: today. */
-  readonly today?: string
-}
 
 /**
  * Lint documents as `tulint check` does, and give the report as a value.
@@ -89,10 +52,53 @@ export async function fix(options: LintOptions = {}): Promise<Fixed> {
   return withLintRequest(options, fixDocuments)
 }
 
-async function withLintRequest<Result>(options: LintOptions, run: (request: LintRequest) => Promise<Result>): Promise<Result> {
-  const request = await readRequest(options)
+/** A baseline that holds all that a run found. */
+export interface RenewedBaseline {
+  /** Relative to the working directory. */
+  readonly file: string
+  /** What the file should hold. */
+  readonly text: string
+  readonly baseline: Baseline
+  /** Of the run by the new baseline: nothing is left to tell. */
+  readonly result: LintResult
+}
+
+/**
+ * Lint documents and make the baseline that holds all that was found: what the old one says of it stays, what is found no
+ * more goes. Nothing is written.
+ *
+ * @throws UsageError when the request, the configuration or the old baseline is wrong; its `hint` says what to do.
+ */
+export async function renewBaseline(options: LintOptions = {}): Promise<RenewedBaseline> {
+  const {request, workingDirectory, baseline: named} = await readRequest(options)
   try {
-    return await run({...request, rules, today: readDay(options.today ?? localDay(new Date())), version: packageVersion()})
+    const file = named ?? defaultBaseline
+    const occasion = occasionOf(options)
+    const old = await readBaseline(workingDirectory, file)
+    const all = await lintDocuments({...request, ...occasion})
+    const seen = new Set<string>(all.documents.flatMap(({path, status}) => (status === 'unreadable' ? [] : [path])))
+    const unread = new Set<string>(all.documents.flatMap(({path, status}) => (status === 'unreadable' ? [path] : [])))
+    const isWhole = request.only.length === 0 && request.changedSince === null
+    const isSeen = ({path, ruleId}: BaselineEntry) => !unread.has(path) && (isWhole || seen.has(path)) && isAsked(ruleId, options)
+    const baseline = renewed(old, all.findings, occasion.today, isSeen)
+    return {file, text: writeBaseline(baseline), baseline, result: withBaseline(all, baseline)}
+  } finally {
+    request.workspace.close()
+  }
+}
+
+const defaultBaseline = 'tulint-baseline.json'
+
+function isAsked(ruleId: string, {onlyRules = []}: LintOptions): boolean {
+  return onlyRules.length === 0 || onlyRules.some(ids => ids.split(',').includes(ruleId))
+}
+
+async function withLintRequest<Result>(options: LintOptions, run: (request: LintRequest) => Promise<Result>): Promise<Result> {
+  const {request, workingDirectory, baseline: file} = await readRequest(options)
+  try {
+    const baseline = file === null ? undefined : await readBaseline(workingDirectory, file)
+    if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
+    return await run({...request, ...occasionOf(options), baseline})
   } finally {
     request.workspace.close()
   }
@@ -110,7 +116,7 @@ export interface AlignResult {
  * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
  */
 export async function align(options: ReadOptions = {}): Promise<AlignResult> {
-  const request = await readRequest(options)
+  const {request} = await readRequest(options)
   const failures: Failure[] = []
   return {documents: documents(), failures}
 
@@ -121,51 +127,4 @@ export async function align(options: ReadOptions = {}): Promise<AlignResult> {
       request.workspace.close()
     }
   }
-}
-
-async function readRequest(options: LintOptions): Promise<BitextRequest> {
-  const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
-  const loaded = await readConfig(options.config, workingDirectory)
-  const named = toSettings(loaded?.config ?? null, {
-    workingDirectory,
-    configDirectory: loaded?.directory ?? workingDirectory,
-    commandLine: {
-      source: options.source,
-      targets: options.targets ?? [],
-      locales: options.locales ?? [],
-      rules: options.rules ?? [],
-      only: options.onlyRules ?? [],
-      history: options.history
-    },
-    rules
-  })
-  const settings = await readGlossaries(named, workingDirectory, rules)
-  return {
-    workspace: diskWorkspace(workingDirectory),
-    settings,
-    only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
-    changedSince: options.changedSince ?? null
-  }
-}
-
-async function readConfig(
-  config: ReadOptions['config'],
-  workingDirectory: string
-): Promise<{readonly config: Config; readonly directory: string} | null> {
-  if (config === false) return null
-  if (typeof config === 'object') {
-    return {config: checkConfig('the configuration', {value: config, placeOf: () => null}, rules), directory: workingDirectory}
-  }
-  const loaded = await loadConfig({workingDirectory, file: config ?? null, rules})
-  return loaded === null ? null : {config: loaded.config, directory: folderOf(loaded.file)}
-}
-
-function readDay(text: string): CalendarDate {
-  const parsed = parseDate(text)
-  if (parsed.kind !== 'date') throw new UsageError(`“${text}” is no day`, 'Write it as YYYY-MM-DD')
-  return parsed.date
-}
-
-function localDay(now: Date): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }

@@ -1,4 +1,5 @@
 import {type BitextRequest, readBitexts} from './bitexts/read-bitexts.ts'
+import {withBaseline} from './check/baseline.ts'
 import {reportAbsence, reportDocument} from './check/document-report.ts'
 import {inventoryFinding, type Place, placeOf, toFinding} from './check/findings.ts'
 import {notesOn} from './check/notes.ts'
@@ -7,6 +8,7 @@ import {type GatheredFact, runCorpusRules} from './check/run-corpus-rules.ts'
 import {inquire, runInventoryRules, runRules} from './check/run-rules.ts'
 import {documentSettings} from './check/settings-for.ts'
 import {summarize} from './check/summary.ts'
+import type {Baseline} from './model/baseline.ts'
 import type {CalendarDate} from './model/brand.ts'
 import type {DocumentReport, Failure, Finding, LintResult} from './model/finding.ts'
 
@@ -14,6 +16,8 @@ export interface LintRequest extends BitextRequest {
   readonly rules: RuleTable
   readonly today: CalendarDate
   readonly version: string
+  /** Findings that are not told again. */
+  readonly baseline?: Baseline | undefined
 }
 
 /**
@@ -21,7 +25,7 @@ export interface LintRequest extends BitextRequest {
  *
  * @throws UsageError when the request names what is not there. A document that cannot be read is told in `failures`.
  */
-export async function lint({rules, today, version, ...request}: LintRequest): Promise<LintResult> {
+export async function lint({rules, today, version, baseline, ...request}: LintRequest): Promise<LintResult> {
   const {settings} = request
   const circumstances = {today}
   const settingsOf = documentSettings(settings)
@@ -62,5 +66,6 @@ export async function lint({rules, today, version, ...request}: LintRequest): Pr
   const sourceNotes = [...sources.values()].flatMap(({notes}) => notes)
   const isShallow = [...sources.values()].some(({history}) => history?.isShallow === true)
   const notes = notesOn({settings, rules, findings, sourceNotes, isShallow, unreached, comparesQuotesWithSource})
-  return summarize(version, findings, documents, failures, notes)
+  const result = summarize(version, findings, documents, failures, notes)
+  return baseline === undefined ? result : withBaseline(result, baseline)
 }

@@ -10,23 +10,20 @@ export function summarize(
   notes: readonly string[]
 ): LintResult {
   const sorted = sortFindings(findings)
-  const count = (severity: Finding['severity']) => sorted.filter(finding => finding.severity === severity).length
-  const byRule: Record<string, number> = {}
-  for (const ruleId of sorted.map(finding => finding.ruleId).sort()) byRule[ruleId] = (byRule[ruleId] ?? 0) + 1
   return {
     schemaVersion: 1,
     tool: {name: 'tulint', version},
     findings: sorted,
     documents: [...documents].sort((a, b) => compare(a.path, b.path)),
-    summary: {
-      documents: documents.length,
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-      suppressed: 0,
-      byRule,
-      notes
-    },
+    summary: {documents: documents.length, ...countFindings(sorted), suppressed: 0, notes},
     failures
   }
+}
+
+/** How many there are of each severity and of each rule. */
+export function countFindings(findings: readonly Finding[]): Pick<LintResult['summary'], 'errors' | 'warnings' | 'infos' | 'byRule'> {
+  const count = (severity: Finding['severity']) => findings.filter(finding => finding.severity === severity).length
+  const byRule: Record<string, number> = {}
+  for (const ruleId of findings.map(finding => finding.ruleId).sort()) byRule[ruleId] = (byRule[ruleId] ?? 0) + 1
+  return {errors: count('error'), warnings: count('warning'), infos: count('info'), byRule}
 }

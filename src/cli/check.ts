@@ -2,6 +2,7 @@ import {lint} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
 import {formats} from '../report/formats.ts'
 import {reportContext} from './report-context.ts'
+import {writeBaseline} from './baseline.ts'
 import {wantsColor} from './color.ts'
 import {dayOf} from './day.ts'
 import {showFixes, writeFixes} from './fix.ts'
@@ -17,6 +18,8 @@ export interface CheckOptions extends ReadingOptions {
   readonly maxWarnings?: number
   readonly quiet?: true
   readonly color?: boolean
+  readonly baseline?: string
+  readonly updateBaseline?: true
   readonly fix?: true
   readonly fixDryRun?: true
 }
@@ -32,10 +35,16 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     ...(day === undefined ? {} : {today: day}),
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
+    ...(options.baseline === undefined ? {} : {baseline: options.baseline}),
     paths
   }
   if (options.fixDryRun === true) return showFixes(request, terminal)
-  const result = options.fix === true ? await writeFixes(request, terminal) : await lint(request)
+  const result =
+    options.updateBaseline === true
+      ? await writeBaseline(request, terminal)
+      : options.fix === true
+        ? await writeFixes(request, terminal)
+        : await lint(request)
   const shown = options.quiet === true ? errorsOnly(result) : result
   for (const [index, name] of names.entries()) {
     const file = files[index]

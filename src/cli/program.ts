@@ -43,6 +43,8 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('--only <ids>', 'run just these rules, separated by commas', collect)
     .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .option('--quiet', 'report errors only')
+    .option('--baseline <file>', 'report only what this file does not hold')
+    .option('--update-baseline', 'write what is found now into the baseline (tulint-baseline.json), and report nothing of it')
     .option('--fix', 'apply the safe fixes, and report what is left')
     .addOption(
       new Option('--fix-dry-run', 'print the safe fixes as a diff instead of the report; write nothing').conflicts([

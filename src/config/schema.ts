@@ -48,6 +48,7 @@ export function configSchema(rules: RuleTable) {
       .default([...documentExtensions])
       .describe('Of documents, with the dot'),
     exclude: globs.default([]).describe('Globs, relative to this file, of sources and targets that are left out'),
+    baseline: z.string().min(1).optional().describe('File with findings that are not told again; `tulint --update-baseline` makes it'),
     history: z.boolean().default(true).describe('Whether handoffs are read from the history of the source’s git repository'),
     handoffKeys: z
       .array(z.string().min(1))
