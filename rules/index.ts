@@ -37,6 +37,7 @@ import unbalancedPair from './unbalanced-pair.ts'
 import unmarkedText from './unmarked-text.ts'
 import untranslatedDocument from './untranslated-document.ts'
 import untranslatedUnit from './untranslated-unit.ts'
+import unusedDirective from './unused-directive.ts'
 import wrongLanguage from './wrong-language.ts'
 
 /** Every rule that ships with tulint, by id. */
@@ -80,5 +81,6 @@ export const rules = {
   'unmarked-text': unmarkedText,
   'untranslated-document': untranslatedDocument,
   'untranslated-unit': untranslatedUnit,
+  'unused-directive': unusedDirective,
   'wrong-language': wrongLanguage
 }

@@ -50,9 +50,12 @@ export default bitextRule({
       const {lost, added} = withoutSpaced(differing)
       if (lost.length > 0 && added.length > 0) return [{unit, lost, added}]
       // A number that still stands there, or stood there already, was said once more or once less.
-      const [before, after] = [keysOf(numbers(text, inEnglish)), keysOf(numbers(translation, locale))]
+      const theirs = numbers(text, inEnglish)
+      const [before, after] = [keysOf(theirs), keysOf(numbers(translation, locale))]
+      const isWhole = theirs.every(one => isAmong(after, one))
       const isLost = (one: Token) => !isAmong(after, one) && !isUpTo(hasWords ? 1 : largestInWords, one)
-      const isAdded = (one: Token) => !isAmong(before, one) && !isUpTo(isCount(target.text, one) ? largestCounted : largestImplied, one)
+      const isAdded = (one: Token) =>
+        !isAmong(before, one) && !isUpTo(isWhole && isCount(target.text, one) ? largestCounted : largestImplied, one)
       return [{unit, lost: lost.filter(isLost), added: added.filter(isAdded)}]
     })
     yield* tellUnkept(bitext, told, 'number', one => rewritten(bitext, one))

@@ -8,8 +8,10 @@ import {type GatheredFact, runCorpusRules} from './check/run-corpus-rules.ts'
 import {inquire, runInventoryRules, runRules} from './check/run-rules.ts'
 import {documentSettings} from './check/settings-for.ts'
 import {summarize} from './check/summary.ts'
+import {applyWaivers, type WaivingDocument} from './check/waivers/apply-waivers.ts'
+import {readWaivers} from './check/waivers/read-waivers.ts'
 import type {Baseline} from './model/baseline.ts'
-import type {CalendarDate} from './model/brand.ts'
+import type {CalendarDate, DocumentPath} from './model/brand.ts'
 import type {DocumentReport, Failure, Finding, LintResult} from './model/finding.ts'
 
 export interface LintRequest extends BitextRequest {
@@ -34,6 +36,7 @@ export async function lint({rules, today, version, baseline, ...request}: LintRe
   const failures: Failure[] = []
   const facts = new Map<string, GatheredFact[]>()
   const places = new Map<string, Place>()
+  const waiving = new Map<DocumentPath, WaivingDocument>()
   let unreached = 0
   let comparesQuotesWithSource = false
 
@@ -51,6 +54,8 @@ export async function lint({rules, today, version, baseline, ...request}: LintRe
     const {target, source, alignment, knowsHandoff} = bitext
     if (target.kind === 'bilingual' && alignment !== null && !knowsHandoff) comparesQuotesWithSource = true
     const place = placeOf(locale, target, source)
+    const waivers = readWaivers(target)
+    if (waivers.length > 0) waiving.set(target.path, {place, waivers, settings: ruleSettings, hasSource: source !== null})
     const site = await lookAround(pair, inquire(bitext, rules, ruleSettings))
     const {problems, facts: gatheredHere} = runRules(bitext, rules, ruleSettings, {...circumstances, site})
     for (const problem of problems) findings.push(toFinding(problem, place, target))
@@ -65,7 +70,8 @@ export async function lint({rules, today, version, baseline, ...request}: LintRe
   findings.push(...runCorpusRules(facts, places, rules, settings, settingsOf, circumstances))
   const sourceNotes = [...sources.values()].flatMap(({notes}) => notes)
   const isShallow = [...sources.values()].some(({history}) => history?.isShallow === true)
-  const notes = notesOn({settings, rules, findings, sourceNotes, isShallow, unreached, comparesQuotesWithSource})
-  const result = summarize(version, findings, documents, failures, notes)
+  const {findings: told, suppressed} = applyWaivers(findings, waiving, rules)
+  const notes = notesOn({settings, rules, findings: told, sourceNotes, isShallow, unreached, comparesQuotesWithSource})
+  const result = summarize(version, told, documents, failures, notes, suppressed)
   return baseline === undefined ? result : withBaseline(result, baseline)
 }

@@ -15,7 +15,9 @@ export {
   type Gathered,
   inventoryRule,
   type InventoryRule,
-  type Preset
+  type Preset,
+  waiverRule,
+  type WaiverRule
 } from './check/rule.ts'
 export {editsOfContainer, isStillSo} from './check/unkept/mend-container.ts'
 export {fixOr, type Mending, mendingOf} from './check/unkept/mending.ts'
@@ -35,6 +37,7 @@ export {tableOf, tableRows} from './model/table-rows.ts'
 export {groupBy} from './model/group-by.ts'
 export type * from './model/handoff.ts'
 export {isWithin, type Range} from './model/range.ts'
+export {everyRule, type JudgedWaiver, type Waiver} from './model/waiver.ts'
 export {type HeadingAnchor, type Inquiry, type Landing, type PageAnchors, type Site, type Spot} from './model/site.ts'
 export {type AnchorIndex, anchorNames, indexAnchors, readAnchors} from './text/markdown/anchors.ts'
 export {setHeadingLevel} from './text/markdown/block-marks.ts'

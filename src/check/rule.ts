@@ -3,6 +3,7 @@ import type {Bitext, Circumstances, InventoryEntry, Surroundings} from '../model
 import type {DocumentPath} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
 import type {Problem, SeveritySetting} from '../model/finding.ts'
+import type {JudgedWaiver} from '../model/waiver.ts'
 import type {Inquiry} from '../model/site.ts'
 
 /** What every rule states about itself, whatever it looks at. */
@@ -58,8 +59,14 @@ export interface CorpusRule<Schema extends z.ZodType = z.ZodType, Fact = unknown
   ) => Iterable<Problem & {readonly path: DocumentPath}>
 }
 
+/** Looks at the `tulint-disable` comments of a target document when all else is told. */
+export interface WaiverRule<Schema extends z.ZodType = z.ZodType> extends RuleFacts<Schema> {
+  readonly point: 'waivers'
+  readonly check: (waivers: readonly JudgedWaiver[], options: z.output<Schema>) => Iterable<Problem>
+}
+
 // Rules of all option and fact types go in one table: the one place where `any` is what is meant.
-export type AnyRule = InventoryRule<any> | DocumentRule<any> | BitextRule<any> | CorpusRule<any, any>
+export type AnyRule = InventoryRule<any> | DocumentRule<any> | BitextRule<any> | CorpusRule<any, any> | WaiverRule<any>
 
 /** Settings of rules by their ids, as a configuration writes them: a severity, or one with options. */
 export type Preset = Readonly<Record<string, SeveritySetting | readonly [SeveritySetting, Readonly<Record<string, unknown>>]>>
@@ -69,6 +76,10 @@ export type RuleTable = Readonly<Record<string, AnyRule>>
 
 export function inventoryRule<Schema extends z.ZodType>(rule: Omit<InventoryRule<Schema>, 'point'>): InventoryRule<Schema> {
   return {point: 'inventory', ...rule}
+}
+
+export function waiverRule<Schema extends z.ZodType>(rule: Omit<WaiverRule<Schema>, 'point'>): WaiverRule<Schema> {
+  return {point: 'waivers', ...rule}
 }
 
 export function documentRule<Schema extends z.ZodType>(rule: Omit<DocumentRule<Schema>, 'point'>): DocumentRule<Schema> {

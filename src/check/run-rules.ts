@@ -1,7 +1,9 @@
 import type {Bitext, InventoryEntry, Surroundings} from '../model/bitext.ts'
+import type {DocumentPath} from '../model/brand.ts'
 import type {Problem, Severity} from '../model/finding.ts'
 import type {RuleSetting} from '../model/settings.ts'
 import type {Inquiry} from '../model/site.ts'
+import type {JudgedWaiver} from '../model/waiver.ts'
 import type {CitedUnits} from './cited.ts'
 import type {AnyRule, RuleTable} from './rule.ts'
 
@@ -67,6 +69,18 @@ export function runInventoryRules(entry: InventoryEntry, rules: RuleTable, setti
     rule.point !== 'inventory'
       ? []
       : blaming(ruleId, entry.path ?? entry.sourcePath ?? '', () => [...rule.check(entry, options)].map(said => ({ruleId, severity, said})))
+  )
+}
+
+/** What the rules about waivers say of a document's. */
+export function runWaiverRules(
+  waivers: readonly JudgedWaiver[],
+  path: DocumentPath,
+  rules: RuleTable,
+  settings: RuleSettings
+): Reported<Problem>[] {
+  return [...active(rules, settings)].flatMap(({ruleId, rule, severity, options}) =>
+    rule.point !== 'waivers' ? [] : blaming(ruleId, path, () => [...rule.check(waivers, options)].map(said => ({ruleId, severity, said})))
   )
 }
 

@@ -7,7 +7,8 @@ export function summarize(
   findings: readonly Finding[],
   documents: readonly DocumentReport[],
   failures: readonly Failure[],
-  notes: readonly string[]
+  notes: readonly string[],
+  suppressed = 0
 ): LintResult {
   const sorted = sortFindings(findings)
   return {
@@ -15,7 +16,7 @@ export function summarize(
     tool: {name: 'tulint', version},
     findings: sorted,
     documents: [...documents].sort((a, b) => compare(a.path, b.path)),
-    summary: {documents: documents.length, ...countFindings(sorted), suppressed: 0, notes},
+    summary: {documents: documents.length, ...countFindings(sorted), suppressed, notes},
     failures
   }
 }
