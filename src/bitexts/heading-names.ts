@@ -5,7 +5,7 @@ import {frontMatterRange} from '../text/front-matter-range.ts'
 import {countHeadingNames} from '../text/markdown/heading-names.ts'
 import {type Files, UnreadableFile} from '../workspace/workspace.ts'
 import type {Sources} from './readers.ts'
-import {samplePairs} from './sample-pairs.ts'
+import {oncePerTarget, samplePairs} from './sample-pairs.ts'
 
 const sampleSize = 60 // Documents of one target.
 const fewestSigns = 3
@@ -21,13 +21,7 @@ export function headingNamesReader(
   targets: Files,
   sources: Sources
 ): (of: DiscoveredPair) => Promise<boolean> {
-  const known = new Map<string, Promise<boolean>>()
-  return of => {
-    const key = `${of.root}\n${of.sourcePlace}`
-    const answer = known.get(key) ?? tell(of)
-    known.set(key, answer)
-    return answer
-  }
+  return oncePerTarget(tell)
 
   async function tell(of: DiscoveredPair): Promise<boolean> {
     let [translated, english] = [0, 0]

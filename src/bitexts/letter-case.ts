@@ -3,7 +3,7 @@ import {linkTarget} from '../text/markdown/relative-links.ts'
 import {pathBelow} from '../workspace/document-path.ts'
 import {UnreadableFile} from '../workspace/workspace.ts'
 import type {Sources} from './readers.ts'
-import {samplePairs} from './sample-pairs.ts'
+import {oncePerTarget, samplePairs} from './sample-pairs.ts'
 import type {SpotFinder} from './spots.ts'
 
 const sampleSize = 60 // Documents of one source.
@@ -21,13 +21,7 @@ export function letterCaseReader(
   sources: Sources,
   find: SpotFinder
 ): (of: DiscoveredPair) => Promise<boolean> {
-  const known = new Map<string, Promise<boolean>>()
-  return of => {
-    const key = `${of.root}\n${of.sourcePlace}`
-    const answer = known.get(key) ?? tell(of)
-    known.set(key, answer)
-    return answer
-  }
+  return oncePerTarget(tell)
 
   async function tell(of: DiscoveredPair): Promise<boolean> {
     const files = sources.get(of.sourcePlace ?? '')
