@@ -8,6 +8,7 @@ import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import type {Config} from './config/schema.ts'
 import {toSettings} from './config/to-settings.ts'
 import type {CalendarDate} from './model/brand.ts'
+import {stagedChanges} from './model/settings.ts'
 import {UsageError} from './model/usage-error.ts'
 import type {LintRequest} from './lint.ts'
 import {parseDate} from './text/dates.ts'
@@ -32,6 +33,8 @@ export interface ReadOptions {
   readonly paths?: readonly string[]
   /** Only documents of which the translation or its English changed since this git revision. */
   readonly changedSince?: string
+  /** Only documents of which the translation or its English is staged for the next commit. */
+  readonly staged?: boolean
 }
 
 /** What to lint, and how. */
@@ -85,7 +88,7 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
       workspace: diskWorkspace(workingDirectory),
       settings,
       only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
-      changedSince: options.changedSince ?? null
+      changedSince: options.staged === true ? stagedChanges : (options.changedSince ?? null)
     },
     workingDirectory,
     baseline: options.baseline ?? baseline

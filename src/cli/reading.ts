@@ -1,4 +1,4 @@
-import type {Command} from 'commander'
+import {type Command, Option} from 'commander'
 import type {ReadOptions} from '../index.ts'
 import type {Failure} from '../model/finding.ts'
 import {visible} from '../report/visible.ts'
@@ -13,6 +13,7 @@ export interface ReadingOptions {
   readonly locale?: readonly string[]
   readonly config?: string
   readonly changedSince?: string
+  readonly staged?: true
 }
 
 export function addReadingOptions(command: Command): Command {
@@ -26,15 +27,17 @@ export function addReadingOptions(command: Command): Command {
     .option('--locale <tag>', 'BCP 47 tag of --target (repeatable, in the same order)', collect)
     .option('-c, --config <file>', 'configuration file; default: the nearest tulint.config.*')
     .option('--changed-since <rev>', 'only documents of which the translation or its English changed since REV')
+    .addOption(new Option('--staged', 'only documents of which the translation or its English is staged in git').conflicts('changedSince'))
 }
 
 export function readingOf(options: ReadingOptions, {workingDirectory}: Terminal): ReadOptions {
-  const {source, history, target, locale, config, changedSince} = options
+  const {source, history, target, locale, config, changedSince, staged} = options
   return {
     workingDirectory,
     ...(config === undefined ? {} : {config}),
     ...(source === undefined ? {} : {source}),
     ...(changedSince === undefined ? {} : {changedSince}),
+    ...(staged === undefined ? {} : {staged}),
     ...(history ? {} : {history: false}),
     targets: target ?? [],
     locales: locale ?? []

@@ -1,4 +1,5 @@
 import type {DocumentPath} from '../model/brand.ts'
+import {stagedChanges} from '../model/settings.ts'
 import {UsageError} from '../model/usage-error.ts'
 import type {Source, Workspace} from '../workspace/workspace.ts'
 import type {DiscoveredPair} from './discovered-pair.ts'
@@ -18,6 +19,7 @@ export async function changedPairs(
   const found = await Promise.all([...roots, ...sources.values()].map(({root, revision: at}) => workspace.changedSince(root, at, revision)))
   const known = found.filter(paths => paths !== null)
   if (known.length === 0 && pairs.length > 0) {
+    if (revision === stagedChanges) throw new UsageError('Nothing can be staged here: this is no git repository', 'Leave --staged out')
     throw new UsageError(
       `“${revision}” is no commit, branch or tag of the repositories of targets and source`,
       'Check its name, or fetch it (in a workflow, fetch-depth: 0)'

@@ -16,6 +16,9 @@ export const localeMark = '{locale}'
 /** Source of documents whose English is what most of their translations quote; no folder can have this name in settings. */
 export const consensusPlace = 'consensus:'
 
+/** In place of a revision: what stands in the index, for the next commit. No revision has this name. */
+export const stagedChanges = ':staged'
+
 /** One locale's documents, or with `{locale}` those of each. Folders are relative to the working directory, with `/`. */
 export interface TargetSettings {
   readonly root: string

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import type {DocumentPath} from '../../model/brand.ts'
+import {stagedChanges} from '../../model/settings.ts'
 import {UsageError} from '../../model/usage-error.ts'
 import {documentPath, pathBelow} from '../document-path.ts'
 import {belowPrefix, findRepository, type Repository, resolveRevision} from './repository.ts'
@@ -7,7 +8,7 @@ import {GitFailure, GitMissing, runGit} from './run-git.ts'
 
 /**
  * The files below a folder that differ from where its history left that of a revision (`git diff REV...`), deleted ones
- * and those that are not committed yet with them.
+ * and those that are not committed yet with them; or those that are staged (`stagedChanges`).
  *
  * @param root - Relative to the working directory.
  * @param at - Full hash of the commit that is looked at; `null`: what lies on disk.
@@ -22,6 +23,7 @@ export async function changedSince(
 ): Promise<ReadonlySet<DocumentPath> | null> {
   try {
     const repository = await findRepository(resolve(workingDirectory, root))
+    if (repository !== null && revision === stagedChanges) return at === null ? await staged(repository, root) : new Set()
     const since = repository === null ? null : await resolveRevision(repository, revision)
     if (repository === null || since === null) return null
     const base = await mergeBase(repository, since, at ?? 'HEAD')
@@ -31,11 +33,19 @@ export async function changedSince(
     const said = [await runGit(repository, diff), at === null ? await runGit(repository, fresh) : ''].join('')
     return new Set(said.split('\0').flatMap(path => toDocument(path, repository, root)))
   } catch (error) {
-    if (error instanceof GitMissing) throw new UsageError('No git was found, which --changed-since needs', 'Install git')
+    if (error instanceof GitMissing) throw new UsageError('No git was found, which --changed-since and --staged need', 'Install git')
     if (error instanceof GitFailure)
-      throw new UsageError(`Git cannot say what changed since “${revision}”: ${error.message}`, 'Do what it says')
+      throw new UsageError(
+        `Git cannot say what changed${revision === stagedChanges ? '' : ` since “${revision}”`}: ${error.message}`,
+        'Do what it says'
+      )
     throw error
   }
+}
+
+async function staged(repository: Repository, root: string): Promise<ReadonlySet<DocumentPath>> {
+  const diff = ['diff', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '-z', '--', ...belowPrefix(repository)]
+  return new Set((await runGit(repository, diff)).split('\0').flatMap(path => toDocument(path, repository, root)))
 }
 
 /** Where two histories parted; in a shallow clone, which may not reach that far, the revision itself. */
