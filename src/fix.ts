@@ -1,9 +1,9 @@
-import type {BitextRequest} from './bitexts/read-bitexts.ts'
 import {lint, type LintRequest} from './lint.ts'
 import type {DocumentPath} from './model/brand.ts'
 import type {Finding, LintResult, Span, TextEdit} from './model/finding.ts'
 import {groupBy} from './model/group-by.ts'
 import {applyFixes} from './text/apply-edits.ts'
+import {overlay} from './workspace/overlay.ts'
 
 /** What fixes make of one document. */
 export interface FixedDocument {
@@ -30,7 +30,7 @@ const mostRounds = 10 // As in ESLint: what is not mended by then goes in circle
  */
 export async function fix(request: LintRequest): Promise<Fixed> {
   const fixed = new Map<DocumentPath, FixedDocument>()
-  const workspace = overlaid(request.workspace, fixed)
+  const workspace = overlay(request.workspace, path => fixed.get(path)?.after)
   let result = await lint(request)
   for (let round = 0; round < mostRounds; round++) {
     let changed = 0
@@ -46,11 +46,6 @@ export async function fix(request: LintRequest): Promise<Fixed> {
     result = await lint({...request, workspace})
   }
   return {result, documents: [...fixed.values()].sort((a, b) => (a.path < b.path ? -1 : 1))}
-}
-
-/** The workspace as it would be if what was fixed had been written. */
-function overlaid(workspace: BitextRequest['workspace'], fixed: ReadonlyMap<DocumentPath, FixedDocument>): BitextRequest['workspace'] {
-  return {...workspace, read: async path => fixed.get(path)?.after ?? (await workspace.read(path))}
 }
 
 function fixesByPath(findings: readonly Finding[]): ReadonlyMap<DocumentPath, readonly (readonly TextEdit[])[]> {

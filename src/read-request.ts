@@ -13,6 +13,7 @@ import {UsageError} from './model/usage-error.ts'
 import type {LintRequest} from './lint.ts'
 import {parseDate} from './text/dates.ts'
 import {diskWorkspace} from './workspace/disk.ts'
+import {overlay} from './workspace/overlay.ts'
 import {packageVersion} from './workspace/package-version.ts'
 
 /** What to read; every key may be left out. Folders and paths are relative to `workingDirectory`. */
@@ -33,6 +34,8 @@ export interface ReadOptions {
   readonly paths?: readonly string[]
   /** Only documents of which the translation or its English changed since this git revision. */
   readonly changedSince?: string
+  /** What documents say that are not written yet, by their paths: an editor’s. */
+  readonly texts?: Readonly<Record<string, string>>
   /** Only documents of which the translation or its English is staged for the next commit. */
   readonly staged?: boolean
 }
@@ -83,9 +86,10 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
   const configured = loaded?.config.baseline
   const baseline =
     configured === undefined ? null : relativePath(workingDirectory, absolutePath(loaded?.directory ?? workingDirectory, configured))
+  const texts = new Map(Object.entries(options.texts ?? {}).map(([path, text]) => [relativePath(workingDirectory, path), text]))
   return {
     request: {
-      workspace: diskWorkspace(workingDirectory),
+      workspace: overlay(diskWorkspace(workingDirectory), path => texts.get(path)),
       settings,
       only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
       changedSince: options.staged === true ? stagedChanges : (options.changedSince ?? null)

@@ -1,5 +1,6 @@
-import {lint} from '../index.ts'
+import {lint, type LintOptions} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
+import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
 import {reportContext} from './report-context.ts'
 import {writeBaseline} from './baseline.ts'
@@ -17,6 +18,7 @@ export interface CheckOptions extends ReadingOptions {
   readonly only?: readonly string[]
   readonly maxWarnings?: number
   readonly quiet?: true
+  readonly stdinFilename?: string
   readonly color?: boolean
   readonly baseline?: string
   readonly updateBaseline?: true
@@ -35,8 +37,9 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     ...(day === undefined ? {} : {today: day}),
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
+    ...(await inputOf(options, terminal)),
     ...(options.baseline === undefined ? {} : {baseline: options.baseline}),
-    paths
+    paths: options.stdinFilename === undefined ? paths : [options.stdinFilename]
   }
   if (options.fixDryRun === true) return showFixes(request, terminal)
   const result =
@@ -54,6 +57,14 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   }
   complainOf(result.failures, terminal)
   return statusOf(result, options.maxWarnings, terminal)
+}
+
+/** The document that comes by standard input. */
+async function inputOf({stdinFilename, fix}: CheckOptions, terminal: Terminal): Promise<Pick<LintOptions, 'texts'>> {
+  if (stdinFilename === undefined) return {}
+  if (fix === true)
+    throw new UsageError('--fix cannot write to standard input', 'Take the edits from the JSON report, or the diff of --fix-dry-run')
+  return {texts: {[stdinFilename]: await terminal.readInput()}}
 }
 
 function statusOf({failures, summary}: LintResult, maxWarnings: number | undefined, terminal: Terminal): ExitStatus {

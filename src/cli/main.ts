@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {text} from 'node:stream/consumers'
 import {run} from './run.ts'
 
 let isBroken = false
@@ -14,6 +15,7 @@ for (const stream of [process.stdout, process.stderr]) {
 const status = await run(process.argv.slice(2), {
   write: text => process.stdout.write(text),
   complain: text => process.stderr.write(text),
+  readInput: () => text(process.stdin),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   environment: process.env,
   workingDirectory: process.cwd()

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly write: (text: string) => void
   /** To standard error: everything else. */
   readonly complain: (text: string) => void
+  /** All of standard input. */
+  readonly readInput: () => Promise<string>
   /** Of standard output; `undefined` where it is no terminal. */
   readonly columns: number | undefined
   readonly environment: Readonly<Record<string, string | undefined>>

@@ -25,6 +25,7 @@ async function tulint(...args: readonly string[]) {
     write: text => {
       out += text
     },
+    readInput: async () => '',
     complain: text => {
       err += text
     }

@@ -16,12 +16,18 @@ export function makeFolder(files: Readonly<Record<string, string | Buffer>>): st
 }
 
 /** Run a command line and keep what it prints. */
-export async function runIn(workingDirectory: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+export async function runIn(
+  workingDirectory: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  input = ''
+) {
   let out = ''
   let err = ''
   const status = await run(args, {
     write: text => (out += text),
     complain: text => (err += text),
+    readInput: async () => input,
     columns: undefined,
     environment: {TULINT_TODAY: '2026-11-21', ...environment},
     workingDirectory
