@@ -45,7 +45,12 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('--stdin-filename <path>', 'read this one document from standard input, as an editor has it')
     .option('--quiet', 'report errors only')
     .option('--baseline <file>', 'report only what this file does not hold')
-    .option('--update-baseline', 'write what is found now into the baseline (tulint-baseline.json), and report nothing of it')
+    .addOption(
+      new Option(
+        '--update-baseline',
+        'write what is found now into the baseline (tulint-baseline.json), and report nothing of it'
+      ).conflicts(['fix', 'fixDryRun', 'stdinFilename'])
+    )
     .option('--fix', 'apply the safe fixes, and report what is left')
     .addOption(
       new Option('--fix-dry-run', 'print the safe fixes as a diff instead of the report; write nothing').conflicts([
