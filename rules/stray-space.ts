@@ -3,7 +3,7 @@ import {bitextRule, excerpt, fixOr, passages, shiftEdits, straySpaces, z} from '
 const context = 8
 
 export default bitextRule({
-  summary: 'a space in Chinese or Japanese where none can be meant',
+  summary: 'a space where none can be meant: in Chinese or Japanese, or behind an elision in French',
   severity: 'info',
   needsSource: false,
   options: z.strictObject({}),

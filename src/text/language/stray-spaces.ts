@@ -12,6 +12,19 @@ const patterns = [
 ]
 const chapter = /第[^第]{1,6}[章节節篇部条條回]$/u
 
+// Words that lose their last vowel before another word, which follows their apostrophe at once.
+const elided: Readonly<Record<string, string>> = {
+  fr: '[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu',
+  it: '[ldc]|un|dell|nell|all|dall|sull|quell',
+  ca: '[ldsnmt]'
+}
+const elisions = new Map(
+  Object.entries(elided).map(([language, words]) => [
+    language,
+    new RegExp(`(?<![\\p{L}\\p{N}'’\`])(?:${words})['’][ \\u00a0]{1,20}(?=[\\p{L}\`*_[<])`, 'giu')
+  ])
+)
+
 /** A run of spaces, and whether nothing is parted by it: a list of names may be, or a name in Japanese. */
 export interface StraySpace extends Range {
   readonly isSure: boolean
@@ -28,10 +41,13 @@ const hiragana = /\p{Script=Hiragana}/u
 
 /**
  * Spaces in Chinese or Japanese text that cannot be meant: between two Han characters or Hiragana, before full-width
- * punctuation, behind a full-width comma or opening bracket. None in other languages.
+ * punctuation, behind a full-width comma or opening bracket; in French, Italian and Catalan behind an elision, `l' option`.
+ * None in other languages.
  */
 export function straySpaces(text: string, locale: Locale): StraySpace[] {
   const language = languageOf(locale)
+  const elision = elisions.get(language)
+  if (elision !== undefined) return behindElisions(text, elision)
   if (language !== 'zh' && language !== 'ja' && language !== 'yue') return []
   if (!patterns.some(pattern => text.search(pattern) >= 0)) return []
   const prose = wordsOnly(text)
@@ -51,4 +67,15 @@ export function straySpaces(text: string, locale: Locale): StraySpace[] {
       const isCertain = isSure(text.charAt(start - 1) + text.charAt(end)) && !tornDot.test(text.slice(start - 1, end + 2))
       return {start, end, isSure: isCertain && !isGap, isGap}
     })
+}
+
+function behindElisions(text: string, elision: RegExp): StraySpace[] {
+  if (text.search(elision) < 0) return []
+  const prose = wordsOnly(text)
+  return [...text.matchAll(elision)].flatMap(({0: found, index}) => {
+    const end = index + found.length
+    const start = index + found.trimEnd().length
+    const isProse = prose.slice(index, start) === text.slice(index, start)
+    return isProse ? [{start, end, isSure: true, isGap: false}] : []
+  })
 }
