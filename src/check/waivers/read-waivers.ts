@@ -7,9 +7,11 @@ import {inlineRuns} from '../../text/markdown/inline.ts'
 const comment =
   /(<!--\s{0,100}tulint-|\{\s{0,10}\/\*\s{0,100}tulint-)(disable-next-line|disable-file|disable|enable)\b([^]{0,1000}?)(?:-->|\*\/\s{0,10}\})/g
 
+const mostWaivers = 2000 // Of one document; nobody writes so many, and each is held against each finding.
+
 const kinds = ['disable-next-line', 'disable-file', 'disable', 'enable'] as const
 
-/** The waivers of a document, in order. A comment inside code is a text like another. */
+/** The waivers of a document, the first 2,000, in order. A comment inside code is a text like another. */
 export function readWaivers(document: Document): Waiver[] {
   const {text} = document
   if (!text.includes('tulint-')) return []
@@ -18,6 +20,7 @@ export function readWaivers(document: Document): Waiver[] {
     const [whole, opening = '', name = '', body = ''] = match
     const range = {start: match.index, end: match.index + whole.length}
     if (isCode(document, range)) continue
+    if (found.length === mostWaivers) break
     const kind = kinds.find(one => one === name) ?? 'disable'
     const [listed = '', ...reason] = body.split(/\s--\s/)
     const ids = [...listed.matchAll(/[^\s,]+/g)]
