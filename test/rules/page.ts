@@ -4,6 +4,7 @@ import {unified} from 'unified'
 import {z} from 'zod'
 import type {AnyRule} from '../../src/check/rule.ts'
 import type {Finding} from '../../src/model/finding.ts'
+import {fill, optionTable} from '../reference.ts'
 
 /** A document of an example, as its fence holds it. */
 export interface ExampleFile {
@@ -94,13 +95,6 @@ function readExample(title: string, verdict: Example['verdict'], fences: readonl
   return {title, verdict, files, options, findings}
 }
 
-function fill(text: string, name: string, content: string): string {
-  return text.replace(
-    new RegExp(`(<!-- ${name}: [^>]*-->\n)[^]*?(<!-- /${name} -->)`),
-    (_, open: string, close: string) => `${open}\n${content}\n\n${close}`
-  )
-}
-
 function factsOf({severity, needsSource}: AnyRule, findings: readonly Finding[]): string {
   const fixed = findings.some(({fix}) => fix !== null)
   const suggests = findings.some(({suggestions}) => suggestions.length > 0)
@@ -114,25 +108,5 @@ function factsOf({severity, needsSource}: AnyRule, findings: readonly Finding[])
 
 function optionsOf(rule: AnyRule): string {
   const {properties = {}} = z.toJSONSchema(rule.options, {io: 'input'})
-  const rows = Object.entries(properties).map(([name, property]) => {
-    const schema = typeof property === 'boolean' ? {} : property
-    return [`\`${name}\``, typeOf(schema), `\`${JSON.stringify(schema.default)}\``, schema.description ?? '']
-  })
-  const table = [['Option', 'Type', 'Default', 'Description'], ['---', '---', '---', '---'], ...rows]
-  return rows.length === 0 ? 'None.' : table.map(row => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
-}
-
-/** A schema's type in a reader's words: `integer from 1`, `list of strings`. */
-function typeOf(schema: z.core.JSONSchema.BaseSchema): string {
-  const {items, anyOf, minimum, maximum = Number.MAX_SAFE_INTEGER, exclusiveMinimum} = schema
-  if (anyOf !== undefined) return anyOf.map(typeOf).join(' or ')
-  if (schema.enum !== undefined) return schema.enum.map(value => `\`${String(value)}\``).join(', ')
-  const type = [schema.type ?? 'any'].flat().join(' or ')
-  if (type === 'array') {
-    const item = typeof items === 'object' && !Array.isArray(items) ? items : {}
-    if (item.anyOf !== undefined) return `list of ${item.anyOf.map(one => `${typeOf(one)}s`).join(' or ')}`
-    return item.enum === undefined ? `list of ${typeOf(item)}s` : `list of ${typeOf(item)}`
-  }
-  if (minimum !== undefined) return `${type} from ${minimum}${maximum < Number.MAX_SAFE_INTEGER ? ` to ${maximum}` : ''}`
-  return exclusiveMinimum === undefined ? type : `${type} above ${exclusiveMinimum}`
+  return Object.keys(properties).length === 0 ? 'None.' : optionTable(properties)
 }
