@@ -39,7 +39,7 @@ function readEntries(body: string, base: number): Entries {
 function readEntry({key, value}: Pair, body: string, base: number): FrontMatterEntry[] {
   if (!isScalar(key) || !key.range) return []
   const keyRange = {start: base + key.range[0], end: base + key.range[1]}
-  const colon = body.indexOf(':', key.range[1]) + 1
+  const colon = key.range[1] + (/^[ \t]*:/.exec(body.slice(key.range[1], key.range[1] + 1000))?.[0].length ?? 0) // `{a}` has none.
   const range = isNode(value) ? value.range : undefined
   if (!range || (isScalar(value) && range[0] === range[1])) {
     return [{key: String(key.value), keyRange, value: '', valueRange: {start: base + colon, end: base + colon}}]

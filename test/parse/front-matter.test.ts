@@ -171,6 +171,14 @@ describe('what cannot be read costs no other key its value:', () => {
   })
 })
 
+test.each([
+  ['{a}', 'a'],
+  ['{a, b: c}', 'a']
+])('a key without a colon, as in %s, has an empty value behind it', (body, name) => {
+  const entry = parseFrontMatter(`---\n${body}\n---\n`)?.entries.find(({key}) => key === name)
+  expect(entry).toMatchObject({value: '', valueRange: {start: entry?.keyRange.end, end: entry?.keyRange.end}})
+})
+
 test('never throws, and every range lies inside and in order', () => {
   const yaml = fc.string({unit: fc.constantFrom(...'ab:-"\'#[]{}&*!|>%@` \n\t', '\r\n', 'title: ', '\n  ', '日'), maxLength: 60})
   fc.assert(
