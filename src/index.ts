@@ -3,9 +3,9 @@ import {alignTexts} from './align-texts.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
 import {readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
-import {lint as lintDocuments, type LintRequest} from './lint.ts'
+import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
 import type {AlignedDocument} from './model/aligned.ts'
-import type {Baseline, BaselineEntry} from './model/baseline.ts'
+import type {Baseline} from './model/baseline.ts'
 import type {Failure, LintResult} from './model/finding.ts'
 import {UsageError} from './model/usage-error.ts'
 import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './read-request.ts'
@@ -73,25 +73,18 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
   const {request, workingDirectory, baseline: named} = await readRequest(options)
   try {
     const file = named ?? defaultBaseline
-    const occasion = occasionOf(options)
+    const linting = {...request, ...occasionOf(options)}
     const old = await readBaseline(workingDirectory, file)
-    const all = await lintDocuments({...request, ...occasion})
-    const seen = new Set<string>(all.documents.flatMap(({path, status}) => (status === 'unreadable' ? [] : [path])))
-    const unread = new Set<string>(all.documents.flatMap(({path, status}) => (status === 'unreadable' ? [path] : [])))
-    const isWhole = request.only.length === 0 && request.changedSince === null
-    const isSeen = ({path, ruleId}: BaselineEntry) => !unread.has(path) && (isWhole || seen.has(path)) && isAsked(ruleId, options)
-    const baseline = renewed(old, all.findings, occasion.today, isSeen)
-    return {file, text: writeBaseline(baseline), baseline, result: withBaseline(all, baseline)}
+    const all = await lintDocuments(linting)
+    const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(request)}
+    const baseline = renewed(old, all, linting.today, run)
+    return {file, text: writeBaseline(baseline), baseline, result: withBaseline(all, baseline, run)}
   } finally {
     request.workspace.close()
   }
 }
 
 const defaultBaseline = 'tulint-baseline.json'
-
-function isAsked(ruleId: string, {onlyRules = []}: LintOptions): boolean {
-  return onlyRules.length === 0 || onlyRules.some(ids => ids.split(',').includes(ruleId))
-}
 
 async function withLintRequest<Result>(options: LintOptions, run: (request: LintRequest) => Promise<Result>): Promise<Result> {
   const {request, workingDirectory, baseline: file} = await readRequest(options)

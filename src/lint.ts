@@ -36,6 +36,7 @@ export async function lint({rules, today, version, baseline, ...request}: LintRe
   const failures: Failure[] = []
   const facts = new Map<string, GatheredFact[]>()
   const places = new Map<string, Place>()
+  const isWhole = isWholeRun(request)
   const waiving = new Map<DocumentPath, WaivingDocument>()
   let unreached = 0
   let comparesQuotesWithSource = false
@@ -55,7 +56,7 @@ export async function lint({rules, today, version, baseline, ...request}: LintRe
     if (target.kind === 'bilingual' && alignment !== null && !knowsHandoff) comparesQuotesWithSource = true
     const place = placeOf(locale, target, source)
     const waivers = readWaivers(target)
-    if (waivers.length > 0) waiving.set(target.path, {place, waivers, settings: ruleSettings, hasSource: source !== null})
+    if (waivers.length > 0) waiving.set(target.path, {place, waivers, settings: ruleSettings, hasSource: source !== null, isWhole})
     const site = await lookAround(pair, inquire(bitext, rules, ruleSettings))
     const {problems, facts: gatheredHere} = runRules(bitext, rules, ruleSettings, {...circumstances, site})
     for (const problem of problems) findings.push(toFinding(problem, place, target))
@@ -73,5 +74,10 @@ export async function lint({rules, today, version, baseline, ...request}: LintRe
   const {findings: told, suppressed} = applyWaivers(findings, waiving, rules)
   const notes = notesOn({settings, rules, findings: told, sourceNotes, isShallow, unreached, comparesQuotesWithSource})
   const result = summarize(version, told, documents, failures, notes, suppressed)
-  return baseline === undefined ? result : withBaseline(result, baseline)
+  return baseline === undefined ? result : withBaseline(result, baseline, {rules, settings: settings.rules, isWhole})
+}
+
+/** Whether a run looks at every document that there is. */
+export function isWholeRun({only, changedSince}: Pick<LintRequest, 'only' | 'changedSince'>): boolean {
+  return only.length === 0 && changedSince === null
 }

@@ -1,19 +1,29 @@
 import type {Baseline, BaselineEntry} from '../model/baseline.ts'
 import type {CalendarDate} from '../model/brand.ts'
-import type {Finding, LintResult} from '../model/finding.ts'
+import type {DocumentReport, LintResult} from '../model/finding.ts'
+import type {RuleSetting} from '../model/settings.ts'
 import {compare} from './findings.ts'
+import {hasSpoken} from './has-spoken.ts'
+import type {RuleTable} from './rule.ts'
 import {countFindings} from './summary.ts'
 
 const mostNamed = 3
 
+/** What a run could tell. */
+export interface BaselineRun {
+  readonly rules: RuleTable
+  readonly settings: Readonly<Record<string, RuleSetting>>
+  /** Whether no document was left out. */
+  readonly isWhole: boolean
+}
+
 /** A result without the findings that a baseline holds, which count as suppressed; a note tells what it holds for nothing. */
-export function withBaseline(result: LintResult, {entries}: Baseline): LintResult {
+export function withBaseline(result: LintResult, {entries}: Baseline, run: BaselineRun): LintResult {
   const known = new Set(entries.map(({fingerprint}) => fingerprint))
   const found = new Set(result.findings.map(({fingerprint}) => fingerprint))
   const findings = result.findings.filter(({fingerprint}) => !known.has(fingerprint))
-  const paths = new Set<string>(result.documents.map(({path}) => path))
-  // Of documents that this run did not look at, nobody knows.
-  const gone = entries.filter(({fingerprint, path}) => !found.has(fingerprint) && paths.has(path))
+  const isSettled = settledBy(result, run)
+  const gone = entries.filter(entry => !found.has(entry.fingerprint) && isSettled(entry))
   const {summary} = result
   return {
     ...result,
@@ -27,6 +37,17 @@ export function withBaseline(result: LintResult, {entries}: Baseline): LintResul
   }
 }
 
+/** Whether a run would have found what an entry holds, if it were still there. */
+function settledBy({documents}: LintResult, {rules, settings, isWhole}: BaselineRun): (entry: BaselineEntry) => boolean {
+  const byPath = new Map<string, DocumentReport>(documents.map(document => [document.path, document]))
+  return ({path, ruleId}) => {
+    const document = byPath.get(path)
+    if (document === undefined) return isWhole // The document is gone, and what was found in it.
+    if (document.status === 'unreadable') return false
+    return hasSpoken(ruleId, rules, {settings, hasSource: document.sourcePath !== null, isWhole})
+  }
+}
+
 function noteOn(gone: readonly BaselineEntry[]): string[] {
   if (gone.length === 0) return []
   const named = gone.slice(0, mostNamed).map(({path, ruleId}) => `${ruleId} in ${path}`)
@@ -35,23 +56,16 @@ function noteOn(gone: readonly BaselineEntry[]): string[] {
   return [`${what} found no more (${named.join(', ')}${more}): run with --update-baseline to take ${them} out.`]
 }
 
-/**
- * The baseline that holds exactly these findings: what an old one said of them stays, its other entries go.
- *
- * @param isSeen - Whether a run looked at a document; entries on others stay.
- */
-export function renewBaseline(
-  old: Baseline | null,
-  findings: readonly Finding[],
-  today: CalendarDate,
-  isSeen: (entry: BaselineEntry) => boolean
-): Baseline {
+/** The baseline that holds all that a run found: what an old one says of it stays, what the run would have found again goes. */
+export function renewBaseline(old: Baseline | null, result: LintResult, today: CalendarDate, run: BaselineRun): Baseline {
   const known = new Map(old?.entries.map(entry => [entry.fingerprint, entry]))
+  const found = new Set(result.findings.map(({fingerprint}) => fingerprint))
+  const isSettled = settledBy(result, run)
   const entries = [
-    ...findings.map(
+    ...result.findings.map(
       ({fingerprint, ruleId, path}): BaselineEntry => known.get(fingerprint) ?? {fingerprint, ruleId, path, since: today, reason: ''}
     ),
-    ...(old?.entries.filter(entry => !isSeen(entry)) ?? [])
+    ...(old?.entries.filter(entry => !found.has(entry.fingerprint) && !isSettled(entry)) ?? [])
   ]
   return {
     version: 1,

@@ -1,5 +1,6 @@
 import {type LintOptions, renewBaseline} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
+import {counted} from '../report/pretty.ts'
 import {visible} from '../report/visible.ts'
 import {writeReport} from './output.ts'
 import type {Terminal} from './terminal.ts'
@@ -8,9 +9,8 @@ import type {Terminal} from './terminal.ts'
 export async function writeBaseline(request: LintOptions, terminal: Terminal): Promise<LintResult> {
   const {file, text, baseline, result} = await renewBaseline(request)
   await writeReport(terminal.workingDirectory, file, text)
-  const count = baseline.entries.length
   terminal.complain(
-    `tulint: ${visible(file)} holds ${count === 1 ? '1 finding' : `${count} findings`}; name it with --baseline or in the configuration\n`
+    `tulint: ${visible(file)} holds ${counted(baseline.entries.length, 'finding')}; name it with --baseline or in the configuration\n`
   )
   return result
 }

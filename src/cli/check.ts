@@ -1,6 +1,5 @@
 import {lint, type LintOptions} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
-import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
 import {reportContext} from './report-context.ts'
 import {writeBaseline} from './baseline.ts'
@@ -60,11 +59,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
 }
 
 /** The document that comes by standard input. */
-async function inputOf({stdinFilename, fix}: CheckOptions, terminal: Terminal): Promise<Pick<LintOptions, 'texts'>> {
-  if (stdinFilename === undefined) return {}
-  if (fix === true)
-    throw new UsageError('--fix cannot write to standard input', 'Take the edits from the JSON report, or the diff of --fix-dry-run')
-  return {texts: {[stdinFilename]: await terminal.readInput()}}
+async function inputOf({stdinFilename}: CheckOptions, terminal: Terminal): Promise<Pick<LintOptions, 'texts'>> {
+  return stdinFilename === undefined ? {} : {texts: {[stdinFilename]: await terminal.readInput()}}
 }
 
 function statusOf({failures, summary}: LintResult, maxWarnings: number | undefined, terminal: Terminal): ExitStatus {

@@ -42,7 +42,7 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
     .option('--only <ids>', 'run just these rules, separated by commas', collect)
     .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
-    .option('--stdin-filename <path>', 'read this one document from standard input, as an editor has it')
+    .addOption(new Option('--stdin-filename <path>', 'read this one document from standard input, as an editor has it').conflicts('fix'))
     .option('--quiet', 'report errors only')
     .option('--baseline <file>', 'report only what this file does not hold')
     .addOption(

@@ -1,11 +1,11 @@
 import type {Finding, LintResult, Severity} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {counted} from './pretty.ts'
-import {type ReportContext, weights} from './report-context.ts'
+import type {ReportContext} from './report-context.ts'
 import {visible} from './visible.ts'
 
 const mostShown = 50 // Findings of a report that people read on one page.
-const severities = ['error', 'warning', 'info'] as const
+const severities = ['error', 'warning', 'info'] as const // The worst first.
 const marks: Readonly<Record<Severity, string>> = {error: '❌', warning: '⚠️', info: 'ℹ️'}
 
 /** A report in GitHub's Markdown, for a step summary or a comment: tables by locale and by rule, then the worst findings. */
@@ -43,7 +43,7 @@ export function reportMarkdown(result: LintResult, {rules}: ReportContext): stri
 }
 
 function worst(findings: readonly Finding[]): string[] {
-  const shown = findings.toSorted((a, b) => weights[b.severity] - weights[a.severity]).slice(0, mostShown)
+  const shown = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)).slice(0, mostShown)
   const title = shown.length < findings.length ? `The first ${mostShown} of ${findings.length}` : 'All findings'
   const rows = shown.map(({severity, path, range, message, ruleId, docsUrl}) => [
     marks[severity],

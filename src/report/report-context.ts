@@ -1,4 +1,4 @@
-import type {Severity, SeveritySetting} from '../model/finding.ts'
+import type {SeveritySetting} from '../model/finding.ts'
 
 /** What a report tells of a rule beside its findings. */
 export interface RuleNote {
@@ -21,6 +21,3 @@ export interface ReportContext {
   /** Every rule of the run. */
   readonly rules: Readonly<Record<string, RuleNote>>
 }
-
-/** `error` for 2, `warning` for 1, `info` for 0: the worst first in a descending sort. */
-export const weights: Readonly<Record<Severity, number>> = {error: 2, warning: 1, info: 0}

@@ -99,6 +99,13 @@ describe('a comment that is of no use is told:', () => {
   })
 })
 
+test('of a rule that looks at all documents, a run over some says nothing', async () => {
+  const text = '<!-- tulint-disable-file inconsistent-translation -->\n\nAppuyez.\n'
+  const {findings} = await lint({...requestOf(text), only: ['fr/a.md']})
+  expect(findings).toEqual([])
+  expect((await told(text)).told).toEqual(['1 unused-directive'])
+})
+
 test('a reason is read, and many comments cost no more than their length', () => {
   const read = (text: string) => readWaivers(parseDocument('a.md' as DocumentPath, text, 'target'))
   expect(read('<!-- tulint-disable a, b -- because -- of this -->\n')).toMatchObject([{rules: ['a', 'b'], reason: 'because -- of this'}])

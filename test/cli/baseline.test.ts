@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs'
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Baseline} from '../../src/index.ts'
@@ -54,8 +54,20 @@ describe('a baseline', () => {
     expect((await runIn(folder, ['de/b.md', ...args, '--baseline', file])).out).not.toContain('found no more')
     await runIn(folder, ['de/b.md', ...args, '--update-baseline'])
     expect(read(folder).entries.map(({path}) => path)).toEqual(['de/a.md', 'de/b.md'])
-    await runIn(folder, [...args.slice(0, -1), 'source-mismatch', '--update-baseline'])
+    const other = [...args.slice(0, -1), 'source-mismatch']
+    expect((await runIn(folder, [...other, '--baseline', file])).out).not.toContain('found no more')
+    await runIn(folder, [...other, '--update-baseline'])
     expect(read(folder).entries).toHaveLength(2)
+  })
+
+  test('loses its entries on a document that is gone', async () => {
+    const folder = makeFolder({'en/a.md': english, 'en/b.md': english, 'de/a.md': short, 'de/b.md': short})
+    await runIn(folder, [...args, '--update-baseline'])
+    rmSync(join(folder, 'en/b.md'))
+    rmSync(join(folder, 'de/b.md'))
+    expect((await runIn(folder, [...args, '--baseline', file])).out).toContain('1 entry of the baseline is found no more')
+    await runIn(folder, [...args, '--update-baseline'])
+    expect(read(folder).entries.map(({path}) => path)).toEqual(['de/a.md'])
   })
 
   test('can be named in the configuration, beside which it stands', async () => {

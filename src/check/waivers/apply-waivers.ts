@@ -1,17 +1,15 @@
 import type {DocumentPath} from '../../model/brand.ts'
 import type {Finding} from '../../model/finding.ts'
-import type {RuleSetting} from '../../model/settings.ts'
 import {everyRule, type JudgedWaiver, type Waiver} from '../../model/waiver.ts'
 import {type Place, toFinding} from '../findings.ts'
+import {hasSpoken, type Sight} from '../has-spoken.ts'
 import type {RuleTable} from '../rule.ts'
 import {runWaiverRules} from '../run-rules.ts'
 
 /** A document that has waivers, kept until all rules have spoken. */
-export interface WaivingDocument {
+export interface WaivingDocument extends Sight {
   readonly place: Place
   readonly waivers: readonly Waiver[]
-  readonly settings: Readonly<Record<string, RuleSetting>>
-  readonly hasSource: boolean
 }
 
 /** Which rules of a waiver kept something from being told. */
@@ -45,11 +43,8 @@ function isWaived({ruleId, range: {start}}: Finding, waivers: readonly Waiver[],
   return isCovered
 }
 
-function judge(waiver: Waiver, {settings, hasSource}: WaivingDocument, rules: RuleTable, uses: Uses): JudgedWaiver {
-  const hasRun = (id: string) => {
-    const severity = settings[id]?.severity ?? 'off'
-    return severity !== 'off' && (hasSource || rules[id]?.needsSource !== true)
-  }
+function judge(waiver: Waiver, document: WaivingDocument, rules: RuleTable, uses: Uses): JudgedWaiver {
+  const hasRun = (id: string) => hasSpoken(id, rules, document)
   const isKnown = (id: string) => id === everyRule || Object.hasOwn(rules, id)
   const isUnused = (id: string, scope: Waiver['scopes'][number]) => {
     if (waiver.kind === 'enable') return scope === null
