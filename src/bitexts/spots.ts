@@ -1,3 +1,4 @@
+import {groupBy} from '../model/group-by.ts'
 import type {Spot} from '../model/site.ts'
 import {documentPath, hasExtension, pathBelow} from '../workspace/document-path.ts'
 import type {Entry, Files} from '../workspace/workspace.ts'
@@ -60,24 +61,18 @@ export function spotFinder(extensions: readonly string[]): SpotFinder {
   }
 
   function namesIn(files: Files, folder: string): Promise<Names | null> {
-    return remembered(folders, files, folder, async () => {
+    return once(folders, files, folder, async () => {
       const entries = await files.entries(folder)
-      if (entries === null) return null
-      const names = new Map<string, Entry[]>()
-      for (const entry of entries) {
-        const alike = names.get(folded(entry.name)) ?? []
-        if (alike.push(entry) === 1) names.set(folded(entry.name), alike)
-      }
-      return names
+      return entries === null ? null : groupBy(entries, ({name}) => folded(name))
     })
   }
 
   function hasKind({files, root}: Side, extension: string): Promise<boolean> {
-    return remembered(kinds, files, `${root}\n${extension.toLowerCase()}`, async () => (await files.list(root, [extension])).length > 0)
+    return once(kinds, files, `${root}\n${extension.toLowerCase()}`, async () => (await files.list(root, [extension])).length > 0)
   }
 }
 
-function remembered<Value>(
+function once<Value>(
   known: WeakMap<Files, Map<string, Promise<Value>>>,
   files: Files,
   key: string,
