@@ -1,6 +1,7 @@
 /** The public face for programs: what the command line does, as functions. */
 import {alignTexts} from './align-texts.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
+import {compare, type Comparison} from './compare.ts'
 import {readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
 import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
@@ -9,6 +10,7 @@ import type {Baseline} from './model/baseline.ts'
 import type {Failure, LintResult} from './model/finding.ts'
 import {UsageError} from './model/usage-error.ts'
 import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './read-request.ts'
+import {pastWorkspace} from './workspace/git/past-workspace.ts'
 
 export {defineConfig, type UserConfig} from './config/define-config.ts'
 export type {Change, ChangeKind, Edit} from './model/bitext.ts'
@@ -28,6 +30,7 @@ export type {
   Suggestion,
   TextEdit
 } from './model/finding.ts'
+export type {Comparison} from './compare.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
 export type {Baseline, BaselineEntry} from './model/baseline.ts'
 export type {LintOptions, ReadOptions} from './read-request.ts'
@@ -40,7 +43,25 @@ export {type DocumentChange, writeDocuments} from './workspace/write-documents.t
  * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
  */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
-  return withLintRequest(options, lintDocuments)
+  const {newSince} = options
+  return newSince === undefined ? withLintRequest(options, lintDocuments) : (await lintChange({...options, newSince})).result
+}
+
+/**
+ * Lint the documents that changed since a revision, and those of which the English did, and tell what the change added and
+ * what it cleared.
+ *
+ * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
+ */
+export async function lintChange(options: LintOptions & {readonly newSince: string}): Promise<Comparison> {
+  return withLintRequest(options, async (request, workingDirectory) => {
+    const past = pastWorkspace(request.workspace, workingDirectory, options.newSince)
+    try {
+      return await compare(request, past)
+    } finally {
+      past.close()
+    }
+  })
 }
 
 /**
@@ -86,12 +107,15 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
 
 const defaultBaseline = 'tulint-baseline.json'
 
-async function withLintRequest<Result>(options: LintOptions, run: (request: LintRequest) => Promise<Result>): Promise<Result> {
+async function withLintRequest<Result>(
+  options: LintOptions,
+  run: (request: LintRequest, workingDirectory: string) => Promise<Result>
+): Promise<Result> {
   const {request, workingDirectory, baseline: file} = await readRequest(options)
   try {
     const baseline = file === null ? undefined : await readBaseline(workingDirectory, file)
     if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
-    return await run({...request, ...occasionOf(options), baseline})
+    return await run({...request, ...occasionOf(options), baseline}, workingDirectory)
   } finally {
     request.workspace.close()
   }

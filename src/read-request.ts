@@ -48,6 +48,8 @@ export interface LintOptions extends ReadOptions {
   readonly onlyRules?: readonly string[]
   /** The day of the run as `YYYY-MM-DD`. Default: today. */
   readonly today?: string
+  /** Only findings that came since this git revision, of the documents that `changedSince` would keep. */
+  readonly newSince?: string
   /** A file with findings that are not told again. Default: the configuration’s. */
   readonly baseline?: string
 }
@@ -92,7 +94,7 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
       workspace: overlay(diskWorkspace(workingDirectory), path => texts.get(path)),
       settings,
       only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
-      changedSince: options.staged === true ? stagedChanges : (options.changedSince ?? null)
+      changedSince: options.staged === true ? stagedChanges : (options.newSince ?? options.changedSince ?? null)
     },
     workingDirectory,
     baseline: options.baseline ?? baseline

@@ -59,6 +59,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   bitexts: ['workspace', 'discover', 'handoff', 'parse', 'align', 'text', 'model'],
   'src/lint.ts': ['bitexts', 'check', 'model'],
   'src/fix.ts': ['src/lint.ts', 'workspace', 'text', 'model'],
+  'src/compare.ts': ['src/lint.ts', 'check', 'workspace', 'discover', 'model'],
   'src/align-texts.ts': ['bitexts', 'text', 'model'],
   cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   workers: ['src/lint.ts', 'bitexts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],

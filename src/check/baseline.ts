@@ -5,7 +5,7 @@ import type {RuleSetting} from '../model/settings.ts'
 import {compare} from './findings.ts'
 import {hasSpoken} from './has-spoken.ts'
 import type {RuleTable} from './rule.ts'
-import {countFindings} from './summary.ts'
+import {withoutKnown} from './summary.ts'
 
 const mostNamed = 3
 
@@ -24,17 +24,8 @@ export function withBaseline(result: LintResult, {entries}: Baseline, run: Basel
   const findings = result.findings.filter(({fingerprint}) => !known.has(fingerprint))
   const isSettled = settledBy(result, run)
   const gone = entries.filter(entry => !found.has(entry.fingerprint) && isSettled(entry))
-  const {summary} = result
-  return {
-    ...result,
-    findings,
-    summary: {
-      ...summary,
-      ...countFindings(findings),
-      suppressed: summary.suppressed + result.findings.length - findings.length,
-      notes: [...summary.notes, ...noteOn(gone)]
-    }
-  }
+  const told = withoutKnown(result, findings)
+  return {...told, summary: {...told.summary, notes: [...told.summary.notes, ...noteOn(gone)]}}
 }
 
 /** Whether a run would have found what an entry holds, if it were still there. */

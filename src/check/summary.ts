@@ -16,8 +16,19 @@ export function summarize(
     tool: {name: 'tulint', version},
     findings: sorted,
     documents: [...documents].sort((a, b) => compare(a.path, b.path)),
-    summary: {documents: documents.length, ...countFindings(sorted), suppressed, notes},
+    summary: {documents: documents.length, ...countFindings(sorted), suppressed, known: null, notes},
     failures
+  }
+}
+
+/** A result of which only some findings are told: the others were known before. */
+export function withoutKnown(result: LintResult, told: readonly Finding[]): LintResult {
+  const {summary, findings} = result
+  const known = findings.length - told.length
+  return {
+    ...result,
+    findings: told,
+    summary: {...summary, ...countFindings(told), suppressed: summary.suppressed + known, known: (summary.known ?? 0) + known}
   }
 }
 

@@ -19,6 +19,7 @@ export interface CheckOptions extends ReadingOptions {
   readonly quiet?: true
   readonly stdinFilename?: string
   readonly color?: boolean
+  readonly newSince?: string
   readonly baseline?: string
   readonly updateBaseline?: true
   readonly fix?: true
@@ -37,6 +38,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
     ...(await inputOf(options, terminal)),
+    ...(options.newSince === undefined ? {} : {newSince: options.newSince}),
     ...(options.baseline === undefined ? {} : {baseline: options.baseline}),
     paths: options.stdinFilename === undefined ? paths : [options.stdinFilename]
   }

@@ -44,6 +44,16 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .addOption(new Option('--stdin-filename <path>', 'read this one document from standard input, as an editor has it').conflicts('fix'))
     .option('--quiet', 'report errors only')
+    .addOption(
+      new Option('--new-since <rev>', 'report only what was not found at REV, of the documents that --changed-since would keep').conflicts([
+        'changedSince',
+        'staged',
+        'stdinFilename',
+        'updateBaseline',
+        'fix',
+        'fixDryRun'
+      ])
+    )
     .option('--baseline <file>', 'report only what this file does not hold')
     .addOption(
       new Option(

@@ -5,7 +5,8 @@ import type {Source, Workspace} from '../workspace/workspace.ts'
 import type {DiscoveredPair} from './discovered-pair.ts'
 
 /**
- * Keep the pairs of which a side changed: a target, or a source, whose translations are concerned in every locale.
+ * Keep the pairs of which a side changed, came or went: a target, or a source, whose translations are concerned in every
+ * locale.
  *
  * @throws UsageError where neither the targets' repositories nor the sources' have the revision.
  */
@@ -26,5 +27,5 @@ export async function changedPairs(
     )
   }
   const changed = (path: DocumentPath | null) => path !== null && known.some(paths => paths.has(path))
-  return pairs.filter(({target, source, expectedSource}) => changed(target) || changed(source) || changed(expectedSource))
+  return pairs.filter(({expected, source, expectedSource}) => changed(expected) || changed(source) || changed(expectedSource))
 }

@@ -131,6 +131,8 @@ export interface LintResult {
     readonly warnings: number
     readonly infos: number
     readonly suppressed: number
+    /** Of the suppressed ones, those that a baseline holds or an earlier run had found; `null` where nothing was compared. */
+    readonly known: number | null
     readonly byRule: Readonly<Record<string, number>>
     /** What was left out of this run, and why: rules without their English, for instance. */
     readonly notes: readonly string[]

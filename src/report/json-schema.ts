@@ -121,6 +121,7 @@ const summary = z.strictObject({
   warnings: count,
   infos: count,
   suppressed: count,
+  known: count.nullable(),
   byRule: z.record(text, z.int().min(1)),
   notes: z.array(text).describe('What was left out of the run, and why')
 } satisfies Fields<LintResult['summary']>)

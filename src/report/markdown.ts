@@ -1,6 +1,6 @@
 import type {Finding, LintResult, Severity} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
-import {counted} from './pretty.ts'
+import {counted, knownBefore} from './pretty.ts'
 import type {ReportContext} from './report-context.ts'
 import {visible} from './visible.ts'
 
@@ -38,6 +38,7 @@ export function reportMarkdown(result: LintResult, {rules}: ReportContext): stri
       ...worst(findings)
     )
   }
+  if (summary.known !== null && summary.known > 0) parts.push(`${knownBefore(summary.known)}.`)
   parts.push(...summary.notes.map(note => `> ${escaped(note)}`))
   return `${parts.join('\n\n')}\n`
 }

@@ -53,7 +53,7 @@ function englishLines(text: string, width: number): string[] {
   return lines.length > mostLines ? [...shown, `… and ${lines.length - mostLines} more lines`] : shown
 }
 
-function summary({findings, summary: {documents, errors, warnings, infos, byRule, notes}}: LintResult, paint: Palette): string {
+function summary({findings, summary: {documents, errors, warnings, infos, known, byRule, notes}}: LintResult, paint: Palette): string {
   const inDocuments = new Set(findings.map(({path}) => path)).size
   const told =
     findings.length === 0
@@ -64,6 +64,7 @@ function summary({findings, summary: {documents, errors, warnings, infos, byRule
         ]
   const fixable = findings.filter(({fix}) => fix !== null).length
   if (fixable > 0) told.push(paint.faint(`  ${fixable} of them ${fixable === 1 ? 'is' : 'are'} mended by --fix`))
+  if (known !== null && known > 0) told.push(paint.faint(`  ${knownBefore(known)}`))
   const rules = Object.entries(byRule).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   const countWidth = Math.max(0, ...rules.map(([, count]) => String(count).length))
   const table = rules.length > 1 ? ['', ...rules.map(([ruleId, count]) => `  ${String(count).padStart(countWidth)}  ${ruleId}`)] : []
@@ -72,6 +73,11 @@ function summary({findings, summary: {documents, errors, warnings, infos, byRule
 
 function placeOf({range}: Finding): string {
   return `${range.start.line}:${range.start.column}`
+}
+
+/** What a report says of findings that it leaves out because they are known. */
+export function knownBefore(count: number): string {
+  return `${counted(count, 'problem')} that ${count === 1 ? 'was' : 'were'} known before ${count === 1 ? 'is' : 'are'} not told`
 }
 
 /** `1 finding`, `2 findings`. */

@@ -79,5 +79,5 @@ test('a summary counts and sorts', () => {
   const documents = ['b.md', 'a.md'].map(path => reportAbsence(locale, path as DocumentPath, null, 'missing'))
   const {documents: sorted, summary} = summarize('1.2.3', [], documents, [], ['a note'])
   expect(sorted.map(({path}) => path)).toEqual(['a.md', 'b.md'])
-  expect(summary).toEqual({documents: 2, errors: 0, warnings: 0, infos: 0, suppressed: 0, byRule: {}, notes: ['a note']})
+  expect(summary).toEqual({documents: 2, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: null, byRule: {}, notes: ['a note']})
 })

@@ -98,6 +98,15 @@ describe('sarif', () => {
     expect(uris.filter((uri: string) => !/^[\w./%!'()*~-]+$/.test(uri))).toEqual([])
   })
 
+  const compared = {...honest, summary: {...honest.summary, known: 3}}
+
+  test('says of each finding that it is new, where the known ones were left out, and nothing of it otherwise', () => {
+    const statesOf = (result: typeof honest) =>
+      JSON.parse(reportSarif(result, context)).runs[0].results.map(({baselineState}: {baselineState?: string}) => baselineState)
+    expect(new Set(statesOf(compared))).toEqual(new Set(['new']))
+    expect(new Set(statesOf(honest))).toEqual(new Set([undefined]))
+  })
+
   const multitool = multitoolFolder()
   const withMultitool = multitool === null ? test.skip : test
 
@@ -108,7 +117,7 @@ describe('sarif', () => {
     const {$schema: _, ...schema} = JSON.parse(readFileSync(join(multitool, 'sarif-2.1.0.json'), 'utf8'))
     const validate = new Ajv({strict: false, validateFormats: false}).compile(schema)
     const folder = mkdtempSync(join(tmpdir(), 'tulint-sarif-'))
-    for (const [name, result] of Object.entries({honest, hostile})) {
+    for (const [name, result] of Object.entries({honest, hostile, compared})) {
       const file = join(folder, `${name}.sarif`)
       writeFileSync(file, reportSarif(result, context))
       expect(validate(JSON.parse(readFileSync(file, 'utf8'))), JSON.stringify(validate.errors)).toBe(true)

@@ -150,7 +150,16 @@ function resultOf(findings: readonly Finding[]): LintResult {
     tool: {name: 'tulint', version: '0'},
     findings,
     documents: [],
-    summary: {documents: 1, errors: count('error'), warnings: count('warning'), infos: 0, suppressed: 0, byRule: {}, notes: []},
+    summary: {
+      documents: 1,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: 0,
+      suppressed: 0,
+      known: null,
+      byRule: {},
+      notes: []
+    },
     failures: []
   }
 }

@@ -15,7 +15,7 @@ const levels: Readonly<Record<Severity | 'off', 'error' | 'warning' | 'note' | '
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function reportSarif({findings, tool, failures}: LintResult, context: ReportContext): string {
+export function reportSarif({findings, summary, tool, failures}: LintResult, context: ReportContext): string {
   const ids = Object.keys(context.rules)
   const indices = new Map(ids.map((id, index) => [id, index]))
   const log: Log = {
@@ -34,7 +34,10 @@ export function reportSarif({findings, tool, failures}: LintResult, context: Rep
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {SRCROOT: {description: {text: 'The root of the repository'}}},
-        results: findings.map(finding => resultOf(finding, indices.get(finding.ruleId), context)),
+        results: findings.map(finding => ({
+          ...resultOf(finding, indices.get(finding.ruleId), context),
+          ...(summary.known === null ? {} : {baselineState: 'new' as const}) // What was known before is not in the report.
+        })),
         invocations: [
           {
             executionSuccessful: failures.length === 0,

@@ -49,7 +49,7 @@ async function staged(repository: Repository, root: string): Promise<ReadonlySet
 }
 
 /** Where two histories parted; in a shallow clone, which may not reach that far, the revision itself. */
-async function mergeBase(repository: Repository, since: string, now: string): Promise<string> {
+export async function mergeBase(repository: Repository, since: string, now: string): Promise<string> {
   try {
     return (await runGit(repository, ['merge-base', since, now])).trim()
   } catch (error) {

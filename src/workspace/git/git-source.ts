@@ -129,7 +129,7 @@ export function gitSources(workingDirectory: string): GitSources {
 }
 
 /** A file of the revision that git cannot give, as in a partial clone without its remote, is one that cannot be read. */
-async function readFile(objects: Objects, hash: string): Promise<GitObject | null> {
+export async function readFile(objects: Objects, hash: string): Promise<GitObject | null> {
   try {
     return await objects.read(hash)
   } catch (error) {
