@@ -1,20 +1,13 @@
-import {type ComparedFindings, compareFindings} from './check/compare-results.ts'
+import {compareFindings} from './check/compare-results.ts'
 import {withoutKnown} from './check/summary.ts'
 import {discoverDocuments} from './discover/discover-documents.ts'
 import {lint, type LintRequest} from './lint.ts'
 import type {DocumentPath} from './model/brand.ts'
+import type {Comparison} from './model/comparison.ts'
 import type {Finding, LintResult} from './model/finding.ts'
 import type {Settings, TargetSettings} from './model/settings.ts'
 import {UsageError} from './model/usage-error.ts'
 import {UnreadableFile, type Workspace} from './workspace/workspace.ts'
-
-/** What a change did to the findings. */
-export interface Comparison extends Omit<ComparedFindings, 'added'> {
-  /** Of the documents that the change concerns, with the findings that it added alone; the others count as suppressed. */
-  readonly result: LintResult
-  /** Of the added ones, those in translations that the change left as they were: that of their English caused them. */
-  readonly outdated: readonly Finding[]
-}
 
 /**
  * Lint the documents that a change concerns as they are and as they were, and tell what it added and cleared. Both runs

@@ -1,12 +1,13 @@
 /** The public face for programs: what the command line does, as functions. */
 import {alignTexts} from './align-texts.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
-import {compare, type Comparison} from './compare.ts'
+import {compare} from './compare.ts'
 import {readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
 import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
 import type {AlignedDocument} from './model/aligned.ts'
 import type {Baseline} from './model/baseline.ts'
+import type {Comparison} from './model/comparison.ts'
 import type {Failure, LintResult} from './model/finding.ts'
 import {UsageError} from './model/usage-error.ts'
 import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './read-request.ts'
@@ -30,7 +31,7 @@ export type {
   Suggestion,
   TextEdit
 } from './model/finding.ts'
-export type {Comparison} from './compare.ts'
+export type {Comparison} from './model/comparison.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
 export type {Baseline, BaselineEntry} from './model/baseline.ts'
 export type {LintOptions, ReadOptions} from './read-request.ts'

@@ -66,7 +66,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   config: ['rules/index.ts', 'rules/presets.ts', 'check', 'text', 'model'],
   'src/read-request.ts': ['*'],
   'src/index.ts': ['*'],
-  cli: ['*']
+  cli: ['*'],
+  action: ['*']
 }
 
 /** Packages that stand in some rooms only, each for its reason. */
@@ -74,11 +75,12 @@ const homes: readonly (readonly [why: string, what: RegExp, rooms: readonly stri
   [
     'files, processes and threads are the edges’ business, and a config can be a module',
     /^node:/,
-    ['workspace', 'cache', 'workers', 'cli', 'config']
+    ['workspace', 'cache', 'workers', 'cli', 'action', 'config']
   ],
   ['word changes have one home', /^diff$/, ['text']],
   ['Markdown and HTML are read in one place', /^(?:unified|remark-.*|mdast.*|hast.*|micromark.*|github-slugger)$/, ['parse']],
   ['files are listed in one place', /^fast-glob$/, ['workspace']],
+  ['only the Action knows its runner', /^@actions\//, ['action']],
   ['only the command line prints', /^(?:ansis|commander|string-width)$/, ['cli', 'report']]
 ]
 
@@ -135,8 +137,11 @@ test('every package is one of ours, not one of a dependency’s', () => {
     dependencies,
     devDependencies
   }: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const isKnown = ({to, isType}: Import) =>
-    to.startsWith('node:') || to in (dependencies ?? {}) || (isType && `@types/${to}` in (devDependencies ?? {}))
+  const isKnown = ({from, to, isType}: Import) =>
+    to.startsWith('node:') ||
+    to in (dependencies ?? {}) ||
+    (isType && `@types/${to}` in (devDependencies ?? {})) ||
+    (roomOf(from) === 'action' && to in (devDependencies ?? {})) // The bundle holds it.
   expect(imports.filter(one => !isOwn(one) && !isKnown(one)).map(({from, to}) => `${from} → ${to}`)).toEqual([])
 })
 
@@ -153,9 +158,11 @@ test('nothing imports itself, by whatever way, not even for a type', () => {
 
 test('a cycle would be found', () => {})
 
-test('only the command line prints', () => {
+test('only the command line and the Action print', () => {
   const loud = files.filter(
-    path => roomOf(path) !== 'cli' && /\b(?:console\.|process\.(?:stdout|stderr|exit)\b)/.test(readFileSync(join(root, path), 'utf8'))
+    path =>
+      !['cli', 'action'].includes(roomOf(path)) &&
+      /\b(?:console\.|process\.(?:stdout|stderr|exit)\b)/.test(readFileSync(join(root, path), 'utf8'))
   )
   expect(loud).toEqual([])
 })

@@ -1,14 +1,5 @@
+import type {ComparedFindings} from '../model/comparison.ts'
 import type {Finding} from '../model/finding.ts'
-
-/** What became of findings between two runs; in the runs' order. */
-export interface ComparedFindings {
-  /** Of the later run alone. */
-  readonly added: readonly Finding[]
-  /** Of both, as the later run has them. */
-  readonly remaining: readonly Finding[]
-  /** Of the earlier run alone. */
-  readonly cleared: readonly Finding[]
-}
 
 type Key = (finding: Finding) => string
 

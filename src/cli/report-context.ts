@@ -7,16 +7,21 @@ import type {Terminal} from './terminal.ts'
 
 const widthWithoutTerminal = 100
 
-// Where a runner has checked the repository out: GitHub, GitLab, Azure Pipelines.
-const checkouts = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY']
+// Where a runner has put what it works on: GitHub, GitLab, Azure Pipelines.
+const workspaces = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY']
 
 /** What reports need beside the result, from the terminal and the disk. */
 export function reportContext(color: boolean, {columns, environment, workingDirectory}: Terminal): ReportContext {
-  const root = rootOf(workingDirectory, environment)
+  const rootOf = rootFinder(workingDirectory, environment)
   return {
     color,
     width: columns ?? widthWithoutTerminal,
-    fromRoot: path => relative(root, resolve(workingDirectory, path)).split(sep).join('/'),
+    fromRoot: path => {
+      const file = resolve(workingDirectory, path)
+      return relative(rootOf(dirname(file)), file)
+        .split(sep)
+        .join('/')
+    },
     textOf: path => readText(resolve(workingDirectory, path)),
     rules: Object.fromEntries(
       Object.entries(rules).map(([id, {summary, severity}]) => [id, {summary, severity, docsUrl: docsUrl(id), page: () => readPage(id)}])
@@ -29,13 +34,19 @@ export function readPage(id: string): string {
   return readFileSync(new URL(`../../rules/${id}.md`, import.meta.url), 'utf8')
 }
 
-/** The repository's root: as the runner says, where the working directory lies in it, else the nearest folder with `.git`. */
-function rootOf(workingDirectory: string, environment: Terminal['environment']): string {
-  const stated = checkouts.flatMap(name => environment[name] ?? []).find(root => !relative(root, workingDirectory).startsWith('..'))
-  if (stated !== undefined) return stated
-  for (let folder = workingDirectory; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder
-    if (folder === dirname(folder)) return workingDirectory
+/**
+ * The root of the repository that a folder lies in: the nearest folder upward with `.git`, for a workflow may check several
+ * repositories out; else the runner's workspace, where the working directory lies in it.
+ */
+function rootFinder(workingDirectory: string, environment: Terminal['environment']): (folder: string) => string {
+  const stated = workspaces.flatMap(name => environment[name] ?? []).find(root => !relative(root, workingDirectory).startsWith('..'))
+  const known = new Map<string, string>()
+  return function rootOf(folder: string): string {
+    const above = dirname(folder)
+    const root =
+      known.get(folder) ?? (existsSync(join(folder, '.git')) ? folder : above === folder ? (stated ?? workingDirectory) : rootOf(above))
+    known.set(folder, root)
+    return root
   }
 }
 

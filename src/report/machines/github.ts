@@ -13,13 +13,21 @@ export function reportGithub({findings}: LintResult, {fromRoot}: ReportContext):
   return findings.map(finding => `${annotation(finding, fromRoot(finding.path))}\n`).join('')
 }
 
+/** What of a finding an annotation tells. */
+type Annotated = Pick<Finding, 'severity' | 'ruleId' | 'message' | 'range'>
+
 /** One workflow command, without its line end. Columns count only where start and end stand in one line. */
-export function annotation({severity, ruleId, message, range: {start, end}}: Finding, path: string): string {
+export function annotation({severity, ruleId, message, range: {start, end}}: Annotated, path: string): string {
   const lastLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
   const columns = start.line === end.line ? {col: start.column, endColumn: end.column} : {}
   const properties = {file: path, line: start.line, endLine: lastLine, ...columns, title: `tulint ${ruleId}`}
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   return `::${commands[severity]} ${written.join(',')}::${escapeData(visible(message))}`
+}
+
+/** What could not be read, as the command that fails it. */
+export function workflowError(path: string, message: string): string {
+  return `::error file=${escapeProperty(path)}::${escapeData(message)}`
 }
 
 /** As `@actions/core` escapes a command's text. */

@@ -1,0 +1,84 @@
+import type {DocumentPath} from '../model/brand.ts'
+import type {Finding, LintResult, Severity, Span} from '../model/finding.ts'
+import {groupBy} from '../model/group-by.ts'
+import {counted} from './pretty.ts'
+
+/** What GitHub shows beside a line. */
+export interface Annotation {
+  readonly severity: Severity
+  readonly ruleId: string
+  readonly message: string
+  readonly path: DocumentPath
+  readonly range: Span
+}
+
+export interface Annotations {
+  /** In the order in which they should be written. */
+  readonly shown: readonly Annotation[]
+  /** How many others there are. */
+  readonly withheld: number
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+const mostNamed = 5 // Translations in one annotation.
+
+/**
+ * One annotation for each defect, the worst and newest first, and of each kind only so many as are shown.
+ *
+ * @param outdated - Of the findings, those that a change of English caused: told where the English changed, as notices.
+ * @param most - Of each severity. GitHub shows ten of a step.
+ */
+export function annotate({findings, documents}: LintResult, outdated: readonly Finding[], most: number): Annotations {
+  const isOutdated = new Set(outdated)
+  const defects = groupBy(
+    findings.filter(finding => !isOutdated.has(finding)),
+    defectOf
+  )
+  const sources = new Map(documents.map(({path, sourcePath}) => [path, sourcePath]))
+  const all = [...[...defects.values()].toSorted(byRank).map(ofDefect), ...ofEnglish(outdated, path => sources.get(path) ?? null)]
+  const shown = severities.flatMap(severity => all.filter(one => one.severity === severity).slice(0, most))
+  return {shown, withheld: all.length - shown.length}
+}
+
+/** A change of English is one defect, however many translations it concerns. */
+function defectOf({ruleId, changedIn, source, fingerprint}: Finding): string {
+  return changedIn === null || source === null ? fingerprint : JSON.stringify([ruleId, source.path, source.range.start.offset])
+}
+
+function byRank([a]: readonly Finding[], [b]: readonly Finding[]): number {
+  if (a === undefined || b === undefined) return 0
+  const [here, there] = [a.changedIn?.date ?? '', b.changedIn?.date ?? '']
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || (here < there ? 1 : here > there ? -1 : 0)
+}
+
+function ofDefect(findings: readonly Finding[]): Annotation {
+  const [first, ...others] = findings
+  if (first === undefined) throw new Error('A group holds at least one finding')
+  const also = others.length === 0 ? '' : ` (also in ${named(others)})`
+  return {...first, message: `${first.message}${also}`}
+}
+
+const firstLine: Span = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
+
+/** Where English changed: of a text that is gone at the document’s first line. */
+function ofEnglish(outdated: readonly Finding[], sourceOf: (path: DocumentPath) => DocumentPath | null): Annotation[] {
+  const placed = outdated.flatMap(finding => {
+    const path = finding.source?.path ?? sourceOf(finding.path)
+    return path === null ? [] : [{finding, path, range: finding.source?.range ?? firstLine}]
+  })
+  const groups = groupBy(placed, ({finding, path, range}) => JSON.stringify([path, range.start.offset, finding.ruleId]))
+  return [...groups.values()].flatMap(group => {
+    const [first] = group
+    if (first === undefined) return []
+    const findings = group.map(({finding}) => finding)
+    const translations = new Set(findings.map(({path}) => path)).size
+    const message = `This change of English leaves ${counted(translations, 'translation')} behind: ${named(findings)}`
+    return {severity: 'info' as const, ruleId: first.finding.ruleId, message, path: first.path, range: first.range}
+  })
+}
+
+function named(findings: readonly Finding[]): string {
+  const places = [...groupBy(findings, ({path}) => path).values()].flatMap(([first]) => first ?? [])
+  const some = places.slice(0, mostNamed).map(({locale, path, range}) => `${locale} (${path}:${range.start.line})`)
+  return places.length > some.length ? `${some.join(', ')} and ${places.length - some.length} more` : some.join(', ')
+}
