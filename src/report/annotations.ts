@@ -20,7 +20,7 @@ export interface Annotations {
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
-const mostNamed = 5 // Translations in one annotation.
+const mostNamed = 8 // Locales or places in one annotation.
 
 /**
  * One annotation for each defect, the worst and newest first, and of each kind only so many as are shown.
@@ -54,31 +54,32 @@ function byRank([a]: readonly Finding[], [b]: readonly Finding[]): number {
 function ofDefect(findings: readonly Finding[]): Annotation {
   const [first, ...others] = findings
   if (first === undefined) throw new Error('A group holds at least one finding')
-  const also = others.length === 0 ? '' : ` (also in ${named(others)})`
+  const places = [...new Set(others.map(({path, range}) => `${path}:${range.start.line}`))]
+  const also = others.length === 0 ? '' : ` (also in ${listed(places)})`
   return {...first, message: `${first.message}${also}`}
 }
 
 const firstLine: Span = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
 
-/** Where English changed: of a text that is gone at the document’s first line. */
+/** One for each line of English that left translations behind; of texts that are gone, at the document’s first line. */
 function ofEnglish(outdated: readonly Finding[], sourceOf: (path: DocumentPath) => DocumentPath | null): Annotation[] {
   const placed = outdated.flatMap(finding => {
     const path = finding.source?.path ?? sourceOf(finding.path)
     return path === null ? [] : [{finding, path, range: finding.source?.range ?? firstLine}]
   })
-  const groups = groupBy(placed, ({finding, path, range}) => JSON.stringify([path, range.start.offset, finding.ruleId]))
+  const groups = groupBy(placed, ({path, range}) => JSON.stringify([path, range.start.line]))
   return [...groups.values()].flatMap(group => {
     const [first] = group
     if (first === undefined) return []
     const findings = group.map(({finding}) => finding)
     const translations = new Set(findings.map(({path}) => path)).size
-    const message = `This change of English leaves ${counted(translations, 'translation')} behind: ${named(findings)}`
-    return {severity: 'info' as const, ruleId: first.finding.ruleId, message, path: first.path, range: first.range}
+    const locales = listed([...new Set(findings.map(({locale}) => locale))].sort())
+    const ruleIds = [...new Set(findings.map(({ruleId}) => ruleId))].sort().join(', ')
+    const message = `This change of English leaves ${counted(translations, 'translation')} behind (${locales}): ${ruleIds}`
+    return {severity: 'info' as const, ruleId: '', message, path: first.path, range: first.range}
   })
 }
 
-function named(findings: readonly Finding[]): string {
-  const places = [...groupBy(findings, ({path}) => path).values()].flatMap(([first]) => first ?? [])
-  const some = places.slice(0, mostNamed).map(({locale, path, range}) => `${locale} (${path}:${range.start.line})`)
-  return places.length > some.length ? `${some.join(', ')} and ${places.length - some.length} more` : some.join(', ')
+function listed(names: readonly string[]): string {
+  return names.length > mostNamed ? `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more` : names.join(', ')
 }

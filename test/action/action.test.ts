@@ -93,7 +93,7 @@ describe('of a pull request', () => {
     expect(status).toBe(0)
     expect(annotations).toHaveLength(1)
     expect(annotations[0]).toMatch(/^::notice file=docs\/en\/b\.md,line=3,/)
-    expect(annotations[0]).toContain('leaves 2 translations behind: de (docs/de/b.md:3), fr (docs/fr/b.md:3)')
+    expect(annotations[0]).toContain('leaves 2 translations behind (de, fr): number-mismatch')
     expect(summary).toContain('leaves 2 translations in 2 locales behind their English')
     expect(summary).toContain('| de | 1 | 1 |\n| fr | 1 | 1 |')
     expect(outputs).toMatchObject({errors: '2', outdated: '2', cleared: '0'})

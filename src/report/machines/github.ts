@@ -20,7 +20,7 @@ type Annotated = Pick<Finding, 'severity' | 'ruleId' | 'message' | 'range'>
 export function annotation({severity, ruleId, message, range: {start, end}}: Annotated, path: string): string {
   const lastLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
   const columns = start.line === end.line ? {col: start.column, endColumn: end.column} : {}
-  const properties = {file: path, line: start.line, endLine: lastLine, ...columns, title: `tulint ${ruleId}`}
+  const properties = {file: path, line: start.line, endLine: lastLine, ...columns, title: `tulint ${ruleId}`.trim()}
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   return `::${commands[severity]} ${written.join(',')}::${escapeData(visible(message))}`
 }
