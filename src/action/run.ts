@@ -1,12 +1,13 @@
 import {randomUUID} from 'node:crypto'
 import {resolve} from 'node:path'
-import {debug, setFailed, setOutput, summary} from '@actions/core'
+import {debug, setFailed, setOutput, summary, warning} from '@actions/core'
 import {dayOf} from '../cli/day.ts'
 import {writeReport} from '../cli/output.ts'
 import {reportContext} from '../cli/report-context.ts'
 import type {Terminal} from '../cli/terminal.ts'
 import {type Comparison, lint, lintChange, UsageError} from '../index.ts'
 import type {Finding, LintResult} from '../model/finding.ts'
+import {worstFirst} from '../model/severities.ts'
 import {annotate} from '../report/annotations.ts'
 import {reportChange} from '../report/change.ts'
 import {formats} from '../report/formats.ts'
@@ -16,6 +17,9 @@ import {counted, reportPretty} from '../report/pretty.ts'
 import {visible} from '../report/visible.ts'
 import {baseOfEvent} from './event.ts'
 import {type Inputs, readInputs, type ReportFile} from './inputs.ts'
+
+/** @see https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit */
+const mostResults = 25_000
 
 /** The whole Action: read what the workflow wants, lint, annotate, write reports, summary and outputs. Never throws. */
 export async function runAction(terminal: Terminal): Promise<void> {
@@ -34,15 +38,20 @@ async function act(inputs: Inputs, terminal: Terminal): Promise<void> {
   const context = reportContext(false, terminal)
 
   log(reportPretty(result, context), terminal)
-  for (const {path, message, hint} of result.failures) {
+  const unread = result.failures.slice(0, inputs.mostAnnotations)
+  for (const {path, message, hint} of unread) {
     terminal.write(`${workflowError(context.fromRoot(path), `${visible(message)}. ${visible(hint)}`)}\n`)
   }
-  const {shown, withheld} = annotate(result, outdated, inputs.mostAnnotations)
+  const {shown, withheld} = annotate(result, outdated, severity => inputs.mostAnnotations - (severity === 'error' ? unread.length : 0))
   for (const one of shown) terminal.write(`${annotation(one, context.fromRoot(one.path))}\n`)
 
   const reports = inputs.reports.map(({format, file}) => ({format, file: resolve(terminal.workingDirectory, file)}))
   for (const {format, file} of reports) {
-    await writeReport(terminal.workingDirectory, file, formats[format]?.(result, context) ?? '')
+    await writeReport(
+      terminal.workingDirectory,
+      file,
+      formats[format]?.(format === 'sarif' ? withinCodeScanning(result) : result, context) ?? ''
+    )
   }
   if (inputs.hasSummary) {
     const text = change === null ? reportMarkdown(result, context) : reportChange(change, context)
@@ -64,6 +73,15 @@ async function lintAsAsked(
   if (newSince === null) return {result: await lint(request), change: null}
   const change = await lintChange({...request, newSince})
   return {result: change.result, change}
+}
+
+/** The worst findings, as many as code scanning takes of a run: it refuses a file that has more. */
+function withinCodeScanning(result: LintResult): LintResult {
+  const {findings} = result
+  if (findings.length <= mostResults) return result
+  warning(`Code scanning takes ${mostResults} of the ${findings.length} findings: the SARIF report holds the worst`)
+  const kept = new Set(worstFirst(findings).slice(0, mostResults))
+  return {...result, findings: findings.filter(finding => kept.has(finding))}
 }
 
 /** Into the log, where no line of a document can be a command. */

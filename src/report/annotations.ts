@@ -1,6 +1,7 @@
 import type {DocumentPath} from '../model/brand.ts'
 import type {Finding, LintResult, Severity, Span} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
+import {severities} from '../model/severities.ts'
 import {counted} from './pretty.ts'
 
 /** What GitHub shows beside a line. */
@@ -19,16 +20,19 @@ export interface Annotations {
   readonly withheld: number
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'info']
 const mostNamed = 8 // Locales or places in one annotation.
 
 /**
  * One annotation for each defect, the worst and newest first, and of each kind only so many as are shown.
  *
  * @param outdated - Of the findings, those that a change of English caused: told where the English changed, as notices.
- * @param most - Of each severity. GitHub shows ten of a step.
+ * @param most - Of a severity. GitHub shows ten of a step.
  */
-export function annotate({findings, documents}: LintResult, outdated: readonly Finding[], most: number): Annotations {
+export function annotate(
+  {findings, documents}: LintResult,
+  outdated: readonly Finding[],
+  most: (severity: Severity) => number
+): Annotations {
   const isOutdated = new Set(outdated)
   const defects = groupBy(
     findings.filter(finding => !isOutdated.has(finding)),
@@ -36,7 +40,7 @@ export function annotate({findings, documents}: LintResult, outdated: readonly F
   )
   const sources = new Map(documents.map(({path, sourcePath}) => [path, sourcePath]))
   const all = [...[...defects.values()].toSorted(byRank).map(ofDefect), ...ofEnglish(outdated, path => sources.get(path) ?? null)]
-  const shown = severities.flatMap(severity => all.filter(one => one.severity === severity).slice(0, most))
+  const shown = severities.flatMap(severity => all.filter(one => one.severity === severity).slice(0, most(severity)))
   return {shown, withheld: all.length - shown.length}
 }
 

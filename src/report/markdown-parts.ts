@@ -1,17 +1,15 @@
 import type {Finding, Severity} from '../model/finding.ts'
+import {worstFirst} from '../model/severities.ts'
 import {visible} from './visible.ts'
 
 /** Rows of one table in a report that people read on a page. */
 export const mostShown = 50
 
-/** The worst first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'info']
-
 const marks: Readonly<Record<Severity, string>> = {error: '❌', warning: '⚠️', info: 'ℹ️'}
 
 /** The worst findings, as many as are shown, a row each. */
 export function findingsTable(findings: readonly Finding[]): string {
-  const shown = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)).slice(0, mostShown)
+  const shown = worstFirst(findings).slice(0, mostShown)
   const rows = shown.map(({severity, path, range, message, ruleId, docsUrl}) => [
     marks[severity],
     escaped(`${path}:${range.start.line}`),

@@ -1,6 +1,7 @@
 import type {Finding, LintResult} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
-import {details, escaped, findingsTable, linkTo, mostShown, severities, table} from './markdown-parts.ts'
+import {severities} from '../model/severities.ts'
+import {details, escaped, findingsTable, linkTo, mostShown, table} from './markdown-parts.ts'
 import {counted, knownBefore} from './pretty.ts'
 import type {ReportContext} from './report-context.ts'
 
