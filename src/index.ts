@@ -70,10 +70,10 @@ export interface RenewedBaseline {
  * @throws UsageError when the request, the configuration or the old baseline is wrong; its `hint` says what to do.
  */
 export async function renewBaseline(options: LintOptions = {}): Promise<RenewedBaseline> {
-  const {request, workingDirectory, baseline: named} = await readRequest(options)
+  const {request, rules, workingDirectory, baseline: named} = await readRequest(options)
   try {
     const file = named ?? defaultBaseline
-    const linting = {...request, ...occasionOf(options)}
+    const linting = {...request, rules, ...occasionOf(options)}
     const old = await readBaseline(workingDirectory, file)
     const all = await lintDocuments(linting)
     const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(request)}
@@ -87,11 +87,11 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
 const defaultBaseline = 'tulint-baseline.json'
 
 async function withLintRequest<Result>(options: LintOptions, run: (request: LintRequest) => Promise<Result>): Promise<Result> {
-  const {request, workingDirectory, baseline: file} = await readRequest(options)
+  const {request, rules, workingDirectory, baseline: file} = await readRequest(options)
   try {
     const baseline = file === null ? undefined : await readBaseline(workingDirectory, file)
     if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
-    return await run({...request, ...occasionOf(options), baseline})
+    return await run({...request, rules, ...occasionOf(options), baseline})
   } finally {
     request.workspace.close()
   }

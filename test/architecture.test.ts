@@ -63,6 +63,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   workers: ['src/lint.ts', 'bitexts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   config: ['rules/index.ts', 'rules/presets.ts', 'check', 'text', 'model'],
+  pages: ['src/lint.ts', 'src/fix.ts', 'config', 'workspace', 'parse', 'check', 'text', 'model'],
   'src/read-request.ts': ['*'],
   'src/index.ts': ['*'],
   cli: ['*']

@@ -35,7 +35,7 @@ export function runCorpusRules(
       const severity = place === undefined ? 'off' : (settingsOf(place.path, place.locale)[ruleId]?.severity ?? 'off')
       return place === undefined || severity === 'off'
         ? []
-        : [toFinding({ruleId, severity, said}, place, {units: cited.get(said.path) ?? {}})]
+        : [toFinding({ruleId, severity, said, origin: rule.origin}, place, {units: cited.get(said.path) ?? {}})]
     })
   })
 }

@@ -1,4 +1,5 @@
 import {lint, type LintOptions} from '../index.ts'
+import {readCatalogue} from '../read-request.ts'
 import type {LintResult} from '../model/finding.ts'
 import {formats} from '../report/formats.ts'
 import {reportContext} from './report-context.ts'
@@ -47,10 +48,11 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
       : options.fix === true
         ? await writeFixes(request, terminal)
         : await lint(request)
+  const {rules} = await readCatalogue(request)
   const shown = options.quiet === true ? errorsOnly(result) : result
   for (const [index, name] of names.entries()) {
     const file = files[index]
-    const report = formats[name]?.(shown, reportContext(wantsColor(options.color, terminal, file === undefined), terminal)) ?? ''
+    const report = formats[name]?.(shown, reportContext(wantsColor(options.color, terminal, file === undefined), rules, terminal)) ?? ''
     if (file === undefined) terminal.write(report)
     else await writeReport(terminal.workingDirectory, file, report)
   }

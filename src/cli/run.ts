@@ -1,4 +1,5 @@
 import {CommanderError} from 'commander'
+import {PluginFault} from '../model/plugin-fault.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {visible} from '../report/visible.ts'
 import {makeProgram} from './program.ts'
@@ -17,6 +18,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof UsageError) {
       terminal.complain(`tulint: ${lines(error.message)}\n${error.hint === '' ? '' : `  ${lines(error.hint)}\n`}`)
+      return 2
+    }
+    if (error instanceof PluginFault) {
+      terminal.complain(
+        `tulint: this is a fault of the plugin “${visible(error.plugin)}”, not of tulint; tell its author\n${stackOf(error)}\n`
+      )
       return 2
     }
     terminal.complain(`tulint: this is a fault of tulint itself; tell it at https://github.com/tulint/tulint/issues\n${stackOf(error)}\n`)

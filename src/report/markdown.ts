@@ -33,7 +33,7 @@ export function reportMarkdown(result: LintResult, {rules}: ReportContext): stri
         ['rule', 'findings', 'finds'],
         Object.entries(summary.byRule)
           .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-          .map(([id, count]) => [linkTo(id, rules[id]?.docsUrl), String(count), escaped(rules[id]?.summary ?? '')])
+          .map(([id, count]) => [linkTo(id, rules[id]?.docsUrl ?? null), String(count), escaped(rules[id]?.summary ?? '')])
       ),
       ...worst(findings)
     )
@@ -58,8 +58,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-function linkTo(text: string, url: string | undefined): string {
-  return url === undefined ? escaped(text) : `[${escaped(text)}](${url})`
+function linkTo(text: string, url: string | null): string {
+  return url === null ? escaped(text) : `[${escaped(text)}](${url})`
 }
 
 /** A document's text as Markdown that shows it: what could act as markup is escaped, an address or a mention cut in two. */

@@ -1,13 +1,14 @@
 import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
+import {ownCatalogue} from '../../src/config/catalogue.ts'
 import {configJsonSchema} from '../../src/config/config-json-schema.ts'
 import {defineConfig} from '../../src/config/define-config.ts'
 import {configSchema} from '../../src/config/schema.ts'
-import {smallRules} from './small-rules.ts'
+import {smallCatalogue} from './small-catalogue.ts'
 
 describe('configJsonSchema', () => {
-  const validate = new Ajv({strictTuples: false}).compile(configJsonSchema(smallRules))
+  const validate = new Ajv({strictTuples: false}).compile(configJsonSchema(smallCatalogue))
 
   test.each([
     ['nothing', {}, true],
@@ -32,11 +33,11 @@ describe('configJsonSchema', () => {
     ['an override without rules', {overrides: [{files: ['a']}]}, false]
   ])('judges %s as the check does', (_, config, fits) => {
     expect(validate(config)).toBe(fits)
-    expect(configSchema(smallRules).safeParse(config).success).toBe(fits)
+    expect(configSchema(smallCatalogue).safeParse(config).success).toBe(fits)
   })
 
   test('describes every rule that ships', () => {
-    const schema = configJsonSchema(rules)
+    const schema = configJsonSchema(ownCatalogue)
     expect(schema).toMatchObject({$schema: 'http://json-schema.org/draft-07/schema#'})
     for (const id of Object.keys(rules)) expect(schema).toHaveProperty(['properties', 'rules', 'properties', id])
   })
@@ -48,5 +49,5 @@ test('defineConfig knows the types of options', () => {
   defineConfig({rules: {'stale-dat': 'off'}})
   // @ts-expect-error An age is a number.
   defineConfig({rules: {'stale-date': ['warning', {maximumAge: '365'}]}})
-  expect(configSchema(rules).safeParse(config).success).toBe(true)
+  expect(configSchema(ownCatalogue).safeParse(config).success).toBe(true)
 })
