@@ -64,6 +64,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   workers: ['src/lint.ts', 'bitexts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   config: ['rules/index.ts', 'rules/presets.ts', 'check', 'text', 'model'],
   pages: ['src/lint.ts', 'src/fix.ts', 'config', 'workspace', 'parse', 'check', 'text', 'model'],
+  'src/testing.ts': ['pages', 'config', 'check', 'text', 'model'],
   'src/read-request.ts': ['*'],
   'src/index.ts': ['*'],
   cli: ['*']
@@ -74,7 +75,7 @@ const homes: readonly (readonly [why: string, what: RegExp, rooms: readonly stri
   [
     'files, processes and threads are the edges’ business, and a config can be a module',
     /^node:/,
-    ['workspace', 'cache', 'workers', 'cli', 'config']
+    ['workspace', 'cache', 'workers', 'cli', 'config', 'src/testing.ts']
   ],
   ['word changes have one home', /^diff$/, ['text']],
   ['Markdown and HTML are read in one place', /^(?:unified|remark-.*|mdast.*|hast.*|micromark.*|github-slugger)$/, ['parse']],

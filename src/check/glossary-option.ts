@@ -24,15 +24,18 @@ const mark = Symbol.for('tulint.glossary')
  * The option of rules that know a glossary. Who reads the configuration puts the entries in the place of the files'
  * names: a rule sees entries.
  */
-export const glossary = Object.assign(
+export const glossary = marked(
   z
     .array(z.union([z.string().min(1), entry], {error: 'An entry of a glossary is a file or {source, target, locale, status}'}))
     .default([])
     .describe(
       'Entries `{source, target, locale, status}`, or names of CSV and TBX files that hold them, relative to the configuration. Without `locale`, an entry holds for all; `status` is `preferred`, `admitted` or `forbidden`.'
-    ),
-  {[mark]: true}
+    )
 )
+
+function marked<Schema extends z.ZodType>(schema: Schema): Schema {
+  return Object.assign(schema, {[mark]: true})
+}
 
 /** Whether a rule’s option is this one, or that of another copy of tulint. */
 export function isGlossary(schema: unknown): boolean {

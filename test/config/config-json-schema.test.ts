@@ -36,6 +36,21 @@ describe('configJsonSchema', () => {
     expect(configSchema(smallCatalogue).safeParse(config).success).toBe(fits)
   })
 
+  test.each([
+    ['a plugin’s rule', {plugins: ['tulint-plugin-acme'], rules: {'acme/notice': 'off'}}, true],
+    ['its options, whatever they are', {rules: {'acme/notice': ['info', {any: 1}]}}, true],
+    ['an override of it', {overrides: [{rules: {'acme/notice': ['info']}}]}, true],
+    ['its preset', {extends: 'acme/all'}, true],
+    ['its preset among ours', {extends: ['strict', 'acme/all']}, true],
+    ['a severity that is none', {rules: {'acme/notice': 'warn'}}, false],
+    ['an id in upper case', {rules: {'acme/Notice': 'off'}}, false],
+    ['an id of ours that is none', {rules: {'stale-dat': 'off'}}, false],
+    ['a preset of ours that is none', {extends: 'strickt'}, false],
+    ['a plugin that is no name', {plugins: [3]}, false]
+  ])('of plugins, of which it knows the names alone, judges %s', (_, config, fits) => {
+    expect(validate(config)).toBe(fits)
+  })
+
   test('describes every rule that ships', () => {
     const schema = configJsonSchema(ownCatalogue)
     expect(schema).toMatchObject({$schema: 'http://json-schema.org/draft-07/schema#'})

@@ -18,7 +18,7 @@ const conditions = new Set(['node', 'import', 'default', ...(process.features.re
  * @see https://nodejs.org/api/esm.html#resolution-algorithm-specification
  */
 export function resolvePackage(name: string, folder: string): string | null {
-  const [, own, subpath] = /^((?:@[^/\\%]+\/)?[^/\\%@][^/\\%]*)(\/.+)?$/.exec(name) ?? []
+  const [, own, subpath] = /^((?:@[^/\\%]+\/)?[^/\\%@.][^/\\%]*)(\/.+)?$/.exec(name) ?? []
   if (own === undefined) return null
   const require = createRequire(absolutePath(folder, 'package.json'))
   const root = require.resolve
