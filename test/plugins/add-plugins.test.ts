@@ -145,8 +145,8 @@ describe('refuses, with its place', () => {
 
 test.each([
   ['a file', () => './rules/a.mjs'],
-  ['a file without a dot', (folder = '') => join(folder, 'rules/a.mjs')],
-  ['a URL', (folder = '') => pathToFileURL(join(folder, 'rules/a.mjs')).href]
+  ['a file without a dot', (folder: string) => join(folder, 'rules/a.mjs')],
+  ['a URL', (folder: string) => pathToFileURL(join(folder, 'rules/a.mjs')).href]
 ])('a plugin may be %s', async (_, nameIn) => {
   const folder = makeFolder({'rules/a.mjs': asModule("{apiVersion: 1, name: 'a', rules: {b: rule}}")})
   const read = {value: {plugins: [nameIn(folder)]}, placeOf: () => null}
