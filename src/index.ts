@@ -31,6 +31,7 @@ export type {
 export type {Fixed, FixedDocument} from './fix.ts'
 export type {Baseline, BaselineEntry} from './model/baseline.ts'
 export type {LintOptions, ReadOptions} from './read-request.ts'
+export {PluginFault} from './model/plugin-fault.ts'
 export {UsageError} from './model/usage-error.ts'
 export {type DocumentChange, writeDocuments} from './workspace/write-documents.ts'
 

@@ -1,5 +1,5 @@
 /** The tester of plugins, `tulint/testing`: rules held to the examples of their pages, as tulint’s own are. */
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import writeFileAtomic from 'write-file-atomic'
 import type {Plugin} from './check/plugin.ts'
@@ -53,6 +53,7 @@ export function testRulePages({plugin, test, pages = plugin.pages, update = want
   for (const name of names) {
     test(`${plugin.name}/${name}`, async () => {
       const file = new URL(`${name}.md`, folder)
+      if (!existsSync(file)) throw new Error(`There is no page ${fileURLToPath(file)}: write it; docs/plugins.md of tulint shows its form`)
       const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n') // As git may have checked it out.
       const {page, problems} = await checkRulePage({plugin, ruleId: name, page: text})
       if (update && page !== text) await writeFileAtomic(fileURLToPath(file), page)

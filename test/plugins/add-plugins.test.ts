@@ -103,6 +103,13 @@ describe('refuses, with its place', () => {
       'not all of its options have a default',
       /./
     ],
+    [
+      'options that wait',
+      file("{apiVersion: 1, name: 'a', rules: {b: {...rule, options: z.strictObject({}).refine(async () => true)}}}"),
+      './a.mjs',
+      'its options cannot be checked',
+      /./
+    ],
     ['a docsUrl that is none', file("{apiVersion: 1, name: 'a', rules: {}, docsUrl: 'x'}"), './a.mjs', 'docsUrl', /\{rule\}/],
     [
       'pages that are no folder',

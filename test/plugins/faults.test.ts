@@ -53,3 +53,13 @@ describe('a rule of a plugin that', () => {
     expect(err).toMatch(/The rule “house\/fault” failed on de-de\/a\.md/)
   })
 })
+
+test('a problem of a document that a corpus rule was not told of is its fault, too', async () => {
+  const facts = "summary: 'a', severity: 'info', needsSource: false, options: z.strictObject({})"
+  const check = "gather: () => 1, *check() { yield {path: 'de-de/b.md', message: 'A', range: {start: 0, end: 0}} }"
+  const err = await failureOf(
+    pluginModule(`export default definePlugin({name: 'house', rules: {fault: corpusRule({${facts}, ${check}})}})`)
+  )
+  expect(err).toContain('The rule “house/fault” failed on the whole corpus')
+  expect(err).toContain('It yielded a problem of “de-de/b.md”, of which it was given no fact')
+})

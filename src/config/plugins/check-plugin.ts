@@ -69,7 +69,11 @@ function faultOf(rule: unknown): string | null {
   if (typeof needsSource !== 'boolean') return 'it does not say whether it needsSource'
   // Of zod 4, `instanceof` asks for traits: it knows the schemas of other copies too.
   if (!(options instanceof z.ZodObject)) return 'its options are no object schema of zod 4, the `z` of tulint/rule'
-  return options.safeParse({}).success ? null : 'not all of its options have a default'
+  try {
+    return options.safeParse({}).success ? null : 'not all of its options have a default'
+  } catch (error) {
+    return `its options cannot be checked: ${String(error)}` // One that waits, or throws.
+  }
 }
 
 /** As text; `null` where it is no URL. */
