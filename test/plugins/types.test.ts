@@ -51,6 +51,24 @@ test('of plugins that it knows by name, defineConfig takes every rule', () => {
   defineConfig({plugins: ['tulint-plugin-x', acme], rules: {'acme/notice': ['error', {text: 3}]}})
 })
 
+test('the example plugin has the types that the guide promises', () => {
+  const judge = (example: typeof import('../../docs/example-plugin/index.js').default) => {
+    defineConfig({plugins: [example], extends: 'acme/recommended', rules: {'acme/mixed-address': ['warning', {leastShare: 0.9}]}})
+    // @ts-expect-error A share is a number.
+    defineConfig({plugins: [example], rules: {'acme/mixed-address': ['warning', {leastShare: '0.9'}]}})
+    // @ts-expect-error There is no such rule.
+    defineConfig({plugins: [example], rules: {'acme/mixed-adress': 'off'}})
+  }
+  expect(judge).toHaveLength(1)
+})
+
+test('of a plugin without types, defineConfig takes every rule, and knows ours', () => {
+  const untyped = JSON.parse('{}')
+  defineConfig({plugins: [untyped], extends: 'x/all', rules: {'x/rule': ['error', {any: 1}], 'stale-date': 'off'}})
+  // @ts-expect-error Our own ids stay as they are.
+  defineConfig({plugins: [untyped], rules: {'stale-dat': 'off'}})
+})
+
 test('every configuration is one for lint()', () => {
   const config: UserConfig = defineConfig({plugins: [acme], rules: {'acme/notice': ['error', {text: 'A'}]}})
   const options: LintOptions = {config}

@@ -20,7 +20,7 @@ export default bitextRule({
     const notice = notices[locale] ?? notices[languageOf(locale)]
     if (entry === null || entry.value !== machine || notice === undefined) return
     if (target.text.replace(/\s+/g, ' ').includes(notice)) return
-    const end = target.frontMatter.range.end
+    const end = target.frontMatter?.range.end ?? 0
     yield {
       message: `The page was translated by machine and does not say so: write “${notice}” at its top`,
       range: entry.valueRange,
