@@ -30,7 +30,7 @@ export type {
 } from './model/finding.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
 export type {Baseline, BaselineEntry} from './model/baseline.ts'
-export type {LintOptions, ReadOptions} from './read-request.ts'
+export {type Configuration, type LintOptions, readConfiguration, type ReadOptions} from './read-request.ts'
 export {PluginFault} from './model/plugin-fault.ts'
 export {UsageError} from './model/usage-error.ts'
 export {type DocumentChange, writeDocuments} from './workspace/write-documents.ts'

@@ -22,8 +22,8 @@ import {packageVersion} from './workspace/package-version.ts'
 export interface ReadOptions {
   /** Default: the process’s. */
   readonly workingDirectory?: string
-  /** A file, a configuration, or `false` for none. Default: the nearest file upward. */
-  readonly config?: string | UserConfig | false
+  /** A file, a configuration, one that was read before, or `false` for none. Default: the nearest file upward. */
+  readonly config?: string | UserConfig | Configuration | false
   /** Root of the English documents, or `ROOT@REVISION`. */
   readonly source?: string
   /** Whether handoffs are read from the history of the source’s repository. Default: the configuration’s, else yes. */
@@ -72,7 +72,7 @@ export interface Reading {
  */
 export async function readRequest(options: LintOptions): Promise<Reading> {
   const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
-  const {config, directory, catalogue} = await readConfig(options.config, workingDirectory)
+  const {config, directory, catalogue} = await readConfiguration(options)
   const {rules} = catalogue
   const named = toSettings(config, {
     workingDirectory,
@@ -109,27 +109,28 @@ export function occasionOf({today}: LintOptions): Pick<LintRequest, 'today' | 'v
   return {today: readDay(today ?? localDay(new Date())), version: packageVersion()}
 }
 
-/**
- * Every rule and preset that a configuration knows.
- *
- * @throws UsageError when the configuration is wrong.
- */
-export async function readCatalogue({config, workingDirectory}: Pick<ReadOptions, 'config' | 'workingDirectory'>): Promise<Catalogue> {
-  return (await readConfig(config, absolutePath(process.cwd(), workingDirectory ?? '.'))).catalogue
-}
-
-interface ReadConfiguration {
+/** A configuration, checked and filled up, for one run or for many. */
+export interface Configuration {
   /** `null`: there is none. */
   readonly config: Config | null
   /** Absolute: what its paths are relative to. */
   readonly directory: string
+  /** Every rule and preset that it may name. */
   readonly catalogue: Catalogue
 }
 
-async function readConfig(config: ReadOptions['config'], workingDirectory: string): Promise<ReadConfiguration> {
+/**
+ * Read a configuration, and load its plugins.
+ *
+ * @throws UsageError that names all its faults, each with its place.
+ */
+export async function readConfiguration(options: Pick<ReadOptions, 'config' | 'workingDirectory'>): Promise<Configuration> {
+  const {config} = options
+  const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
   const none = {config: null, directory: workingDirectory, catalogue: ownCatalogue}
   if (config === false) return none
   if (typeof config === 'object') {
+    if ('catalogue' in config) return config
     const [name, read] = ['the configuration', {value: config, placeOf: () => null}] as const
     const catalogue = await addPlugins(ownCatalogue, read, name, workingDirectory)
     return {config: checkConfig(name, read, catalogue), directory: workingDirectory, catalogue}

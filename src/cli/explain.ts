@@ -1,6 +1,6 @@
 import {ownCatalogue} from '../config/catalogue.ts'
 import {checkRuleId} from '../config/rule-flags.ts'
-import {readCatalogue} from '../read-request.ts'
+import {readConfiguration} from '../index.ts'
 import {palette} from '../report/palette.ts'
 import {visible} from '../report/visible.ts'
 import {padEnd} from '../report/wrap.ts'
@@ -39,6 +39,6 @@ export async function listRules(options: ExplainOptions, terminal: Terminal): Pr
   return 0
 }
 
-function catalogueOf({config}: ExplainOptions, {workingDirectory}: Terminal) {
-  return readCatalogue({workingDirectory, ...(config === undefined ? {} : {config})})
+async function catalogueOf({config}: ExplainOptions, {workingDirectory}: Terminal) {
+  return (await readConfiguration({workingDirectory, ...(config === undefined ? {} : {config})})).catalogue
 }

@@ -3,7 +3,7 @@ import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {definePlugin} from '../../src/check/plugin.ts'
 import {documentRule} from '../../src/check/rule.ts'
-import {lint} from '../../src/index.ts'
+import {lint, readConfiguration} from '../../src/index.ts'
 import {UsageError} from '../../src/model/usage-error.ts'
 import {smallCatalogue} from '../config/small-catalogue.ts'
 import {makeFolder, runIn} from '../cli/running.ts'
@@ -183,4 +183,18 @@ test('a program may list plugins themselves', async () => {
   const {findings} = await lint({workingDirectory: folder, config: {targets: ['fr'], plugins: [plugin], rules: {'house/page': 'info'}}})
   expect(findings).toMatchObject([{ruleId: 'house/page', severity: 'info', docsUrl: null}])
   await expect(lint({workingDirectory: folder, config: {targets: ['fr'], plugins: [plugin, plugin]}})).rejects.toThrow('“house” already')
+})
+
+test('a configuration is read once for many runs', async () => {
+  const folder = makeFolder({
+    'house/tulint.config.yaml': 'targets: [../fr]\nplugins: [./a.mjs]\n',
+    'house/a.mjs': asModule("{apiVersion: 1, name: 'a', rules: {b: {...rule, check: () => [{message: 'A', range: {start: 0, end: 0}}]}}}"),
+    'fr/a.md': 'Bonjour\n'
+  })
+  const config = await readConfiguration({workingDirectory: folder, config: 'house/tulint.config.yaml'})
+  expect(config.config?.plugins).toEqual(['./a.mjs'])
+  for (const rules of [['a/b:info'], ['a/b:error']]) {
+    const {findings} = await lint({workingDirectory: folder, config, rules})
+    expect(findings).toMatchObject([{ruleId: 'a/b', path: 'fr/a.md', severity: rules[0]?.split(':')[1]}])
+  }
 })
