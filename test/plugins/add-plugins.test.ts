@@ -29,6 +29,10 @@ async function refusalOf(files: Readonly<Record<string, string>>, plugins: strin
 }
 
 describe('refuses, with its place', () => {
+  const installed = (program: string, manifest: object = {}) => ({
+    'node_modules/acme/package.json': JSON.stringify({type: 'module', ...manifest}),
+    'node_modules/acme/index.js': program
+  })
   const file = (plugin: string) => ({'a.mjs': asModule(plugin)})
 
   test.each([
@@ -46,6 +50,15 @@ describe('refuses, with its place', () => {
     ],
     ['a module with a fault of syntax', {'a.mjs': 'export default {'}, './a.mjs', 'The plugin “./a.mjs” cannot be run: ', /./],
     ['a module of which a package is missing', {'a.mjs': 'import "none-such"'}, './a.mjs', 'none-such', /./],
+    [
+      'a package of which a package is missing',
+      installed('import "none-such"'),
+      'acme',
+      'none-such',
+      'Install “none-such”, which it needs'
+    ],
+    ['a package without tulint', installed('import "tulint/rule"'), 'acme', "'tulint'", 'run npm install --save-dev tulint there'],
+    ['a package that exports nothing to import', installed('', {exports: {}}), 'acme', 'cannot be loaded: Error: ', /another version/],
     ['a module without a default export', {'a.mjs': 'export const a = 1'}, './a.mjs', 'it has no default export', /definePlugin/],
     ['what is no plugin', file('{rules: {}}'), './a.mjs', '“./a.mjs” is no plugin', /definePlugin/],
     ['a function', file('() => ({})'), './a.mjs', '“./a.mjs” is no plugin', /./],

@@ -47,7 +47,17 @@ function importRefusal(name: string, error: unknown): Refusal {
   if (code === 'ERR_UNKNOWN_FILE_EXTENSION' && /\.m?ts$/.test(name)) {
     return new Refusal(`“${name}”: This version of Node cannot run TypeScript`, 'Compile it, or use Node 22.18 or later', error)
   }
-  return new Refusal(`The plugin “${name}” cannot be run: ${told(error)}`, 'Mend its program, or tell its author', error)
+  const missing = code === 'ERR_MODULE_NOT_FOUND' ? /package '([^']+)'/.exec(String(error))?.[1] : undefined
+  return new Refusal(`The plugin “${name}” cannot be run: ${told(error)}`, hintOn(missing), error)
+}
+
+/** @param missing - The package that a plugin lacks; `undefined` where it lacks none. */
+function hintOn(missing: string | undefined): string {
+  if (missing === undefined) return 'Mend its program, or tell its author'
+  // Who runs a tulint from elsewhere, as a global one or the Action, may have none in the project.
+  return missing === 'tulint'
+    ? 'It makes its rules with tulint: run npm install --save-dev tulint there'
+    : `Install “${missing}”, which it needs`
 }
 
 /** What was thrown and, where that is known, at which line. */
