@@ -34,7 +34,8 @@ export type {
 export type {Comparison} from './model/comparison.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
 export type {Baseline, BaselineEntry} from './model/baseline.ts'
-export type {LintOptions, ReadOptions} from './read-request.ts'
+export {type Configuration, type LintOptions, readConfiguration, type ReadOptions} from './read-request.ts'
+export {PluginFault} from './model/plugin-fault.ts'
 export {UsageError} from './model/usage-error.ts'
 export {type DocumentChange, writeDocuments} from './workspace/write-documents.ts'
 
@@ -92,10 +93,10 @@ export interface RenewedBaseline {
  * @throws UsageError when the request, the configuration or the old baseline is wrong; its `hint` says what to do.
  */
 export async function renewBaseline(options: LintOptions = {}): Promise<RenewedBaseline> {
-  const {request, workingDirectory, baseline: named} = await readRequest(options)
+  const {request, rules, workingDirectory, baseline: named} = await readRequest(options)
   try {
     const file = named ?? defaultBaseline
-    const linting = {...request, ...occasionOf(options)}
+    const linting = {...request, rules, ...occasionOf(options)}
     const old = await readBaseline(workingDirectory, file)
     const all = await lintDocuments(linting)
     const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(request)}
@@ -112,11 +113,11 @@ async function withLintRequest<Result>(
   options: LintOptions,
   run: (request: LintRequest, workingDirectory: string) => Promise<Result>
 ): Promise<Result> {
-  const {request, workingDirectory, baseline: file} = await readRequest(options)
+  const {request, rules, workingDirectory, baseline: file} = await readRequest(options)
   try {
     const baseline = file === null ? undefined : await readBaseline(workingDirectory, file)
     if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
-    return await run({...request, ...occasionOf(options), baseline}, workingDirectory)
+    return await run({...request, rules, ...occasionOf(options), baseline}, workingDirectory)
   } finally {
     request.workspace.close()
   }

@@ -1,9 +1,11 @@
-import {rules} from '../rules/index.ts'
 import type {BitextRequest} from './bitexts/read-bitexts.ts'
+import type {RuleTable} from './check/rule.ts'
+import {type Catalogue, ownCatalogue} from './config/catalogue.ts'
 import {checkConfig} from './config/check-config.ts'
 import type {UserConfig} from './config/define-config.ts'
 import {readGlossaries} from './config/glossary/glossary-options.ts'
 import {loadConfig} from './config/load-config.ts'
+import {addPlugins} from './config/plugins/add-plugins.ts'
 import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import type {Config} from './config/schema.ts'
 import {toSettings} from './config/to-settings.ts'
@@ -20,8 +22,8 @@ import {packageVersion} from './workspace/package-version.ts'
 export interface ReadOptions {
   /** Default: the process’s. */
   readonly workingDirectory?: string
-  /** A file, a configuration, or `false` for none. Default: the nearest file upward. */
-  readonly config?: string | UserConfig | false
+  /** A file, a configuration, one that was read before, or `false` for none. Default: the nearest file upward. */
+  readonly config?: string | UserConfig | Configuration | false
   /** Root of the English documents, or `ROOT@REVISION`. */
   readonly source?: string
   /** Whether handoffs are read from the history of the source’s repository. Default: the configuration’s, else yes. */
@@ -57,6 +59,8 @@ export interface LintOptions extends ReadOptions {
 /** What options ask for, settled. */
 export interface Reading {
   readonly request: BitextRequest
+  /** With those of the configuration’s plugins. */
+  readonly rules: RuleTable
   /** Absolute. */
   readonly workingDirectory: string
   /** Relative to the working directory; `null` where nobody names one. */
@@ -70,10 +74,11 @@ export interface Reading {
  */
 export async function readRequest(options: LintOptions): Promise<Reading> {
   const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
-  const loaded = await readConfig(options.config, workingDirectory)
-  const named = toSettings(loaded?.config ?? null, {
+  const {config, directory, catalogue} = await readConfiguration(options)
+  const {rules} = catalogue
+  const named = toSettings(config, {
     workingDirectory,
-    configDirectory: loaded?.directory ?? workingDirectory,
+    configDirectory: directory,
     commandLine: {
       source: options.source,
       targets: options.targets ?? [],
@@ -82,12 +87,11 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
       only: options.onlyRules ?? [],
       history: options.history
     },
-    rules
+    catalogue
   })
   const settings = await readGlossaries(named, workingDirectory, rules)
-  const configured = loaded?.config.baseline
-  const baseline =
-    configured === undefined ? null : relativePath(workingDirectory, absolutePath(loaded?.directory ?? workingDirectory, configured))
+  const configured = config?.baseline
+  const baseline = configured === undefined ? null : relativePath(workingDirectory, absolutePath(directory, configured))
   const texts = new Map(Object.entries(options.texts ?? {}).map(([path, text]) => [relativePath(workingDirectory, path), text]))
   return {
     request: {
@@ -96,26 +100,45 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
       only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
       changedSince: options.staged === true ? stagedChanges : (options.newSince ?? options.changedSince ?? null)
     },
+    rules,
     workingDirectory,
     baseline: options.baseline ?? baseline
   }
 }
 
 /** What every run needs beside the documents. */
-export function occasionOf({today}: LintOptions): Pick<LintRequest, 'rules' | 'today' | 'version'> {
-  return {rules, today: readDay(today ?? localDay(new Date())), version: packageVersion()}
+export function occasionOf({today}: LintOptions): Pick<LintRequest, 'today' | 'version'> {
+  return {today: readDay(today ?? localDay(new Date())), version: packageVersion()}
 }
 
-async function readConfig(
-  config: ReadOptions['config'],
-  workingDirectory: string
-): Promise<{readonly config: Config; readonly directory: string} | null> {
-  if (config === false) return null
+/** A configuration, checked and filled up, for one run or for many. */
+export interface Configuration {
+  /** `null`: there is none. */
+  readonly config: Config | null
+  /** Absolute: what its paths are relative to. */
+  readonly directory: string
+  /** Every rule and preset that it may name. */
+  readonly catalogue: Catalogue
+}
+
+/**
+ * Read a configuration, and load its plugins.
+ *
+ * @throws UsageError that names all its faults, each with its place.
+ */
+export async function readConfiguration(options: Pick<ReadOptions, 'config' | 'workingDirectory'>): Promise<Configuration> {
+  const {config} = options
+  const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
+  const none = {config: null, directory: workingDirectory, catalogue: ownCatalogue}
+  if (config === false) return none
   if (typeof config === 'object') {
-    return {config: checkConfig('the configuration', {value: config, placeOf: () => null}, rules), directory: workingDirectory}
+    if ('catalogue' in config) return config
+    const [name, read] = ['the configuration', {value: config, placeOf: () => null}] as const
+    const catalogue = await addPlugins(ownCatalogue, read, name, workingDirectory)
+    return {config: checkConfig(name, read, catalogue), directory: workingDirectory, catalogue}
   }
-  const loaded = await loadConfig({workingDirectory, file: config ?? null, rules})
-  return loaded === null ? null : {config: loaded.config, directory: folderOf(loaded.file)}
+  const loaded = await loadConfig({workingDirectory, file: config ?? null, catalogue: ownCatalogue})
+  return loaded === null ? none : {...loaded, directory: folderOf(loaded.file)}
 }
 
 function readDay(text: string): CalendarDate {

@@ -5,7 +5,9 @@ export {hedged} from './check/unkept/hedged.ts'
 export {leastConfidence} from './check/least-confidence.ts'
 export {localesInUrls} from './check/locales-in-urls.ts'
 export {documentLanguage, type Passage, passages} from './check/passages.ts'
+export {definePlugin, type Plugin} from './check/plugin.ts'
 export {
+  type AnyRule,
   bitextRule,
   type BitextRule,
   corpusRule,

@@ -64,6 +64,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   workers: ['src/lint.ts', 'bitexts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   config: ['rules/index.ts', 'rules/presets.ts', 'check', 'text', 'model'],
+  pages: ['src/lint.ts', 'src/fix.ts', 'config', 'workspace', 'parse', 'check', 'text', 'model'],
+  'src/testing.ts': ['pages', 'config', 'check', 'text', 'model'],
   'src/read-request.ts': ['*'],
   'src/index.ts': ['*'],
   cli: ['*'],
@@ -75,7 +77,7 @@ const homes: readonly (readonly [why: string, what: RegExp, rooms: readonly stri
   [
     'files, processes and threads are the edges’ business, and a config can be a module',
     /^node:/,
-    ['workspace', 'cache', 'workers', 'cli', 'action', 'config']
+    ['workspace', 'cache', 'workers', 'cli', 'action', 'config', 'src/testing.ts']
   ],
   ['word changes have one home', /^diff$/, ['text']],
   ['Markdown and HTML are read in one place', /^(?:unified|remark-.*|mdast.*|hast.*|micromark.*|github-slugger)$/, ['parse']],

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
 import {rules} from '../rules/index.ts'
+import {ownCatalogue} from '../src/config/catalogue.ts'
 import {loadConfig} from '../src/config/load-config.ts'
 import {toSettings} from '../src/config/to-settings.ts'
 import {lint} from '../src/lint.ts'
@@ -56,12 +57,12 @@ test.each(planted)('finds $ruleId at $path:$line', ({path, line, ruleId}) => {
 })
 
 async function run(workspace: Workspace): Promise<LintResult> {
-  const loaded = await loadConfig({workingDirectory: folder, file: 'tulint.config.yaml', rules})
+  const loaded = await loadConfig({workingDirectory: folder, file: 'tulint.config.yaml', catalogue: ownCatalogue})
   const settings = toSettings(loaded?.config ?? null, {
     workingDirectory: folder,
     configDirectory: folder,
     commandLine: {targets: [], locales: [], rules: [], only: []},
-    rules
+    catalogue: ownCatalogue
   })
   return lint({workspace, settings, rules, only: [], changedSince: null, today, version: '1.0.0'})
 }

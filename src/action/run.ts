@@ -2,10 +2,11 @@ import {randomUUID} from 'node:crypto'
 import {resolve} from 'node:path'
 import {debug, setFailed, setOutput, summary, warning} from '@actions/core'
 import {dayOf} from '../cli/day.ts'
+import {faultText} from '../cli/fault.ts'
 import {writeReport} from '../cli/output.ts'
 import {reportContext} from '../cli/report-context.ts'
 import type {Terminal} from '../cli/terminal.ts'
-import {type Comparison, lint, lintChange, UsageError} from '../index.ts'
+import {type Comparison, lint, lintChange, readConfiguration, UsageError} from '../index.ts'
 import type {Finding, LintResult} from '../model/finding.ts'
 import {worstFirst} from '../model/severities.ts'
 import {annotate} from '../report/annotations.ts'
@@ -28,14 +29,15 @@ export async function runAction(terminal: Terminal): Promise<void> {
     await act(inputs, {...terminal, workingDirectory: resolve(terminal.workingDirectory, inputs.options.workingDirectory ?? '.')})
   } catch (error) {
     if (error instanceof UsageError) setFailed(`${visible(error.message)}. ${visible(error.hint)}`)
-    else setFailed(`This is a fault of tulint itself; tell it at https://github.com/tulint/tulint/issues\n${stackOf(error)}`)
+    else setFailed(faultText(error))
   }
 }
 
 async function act(inputs: Inputs, terminal: Terminal): Promise<void> {
-  const {result, change} = await lintAsAsked(inputs, terminal)
+  const config = await readConfiguration({...inputs.options, workingDirectory: terminal.workingDirectory})
+  const {result, change} = await lintAsAsked({...inputs, options: {...inputs.options, config}}, terminal)
   const outdated = change?.outdated ?? []
-  const context = reportContext(false, terminal)
+  const context = reportContext(false, config.catalogue.rules, terminal)
 
   log(reportPretty(result, context), terminal)
   const unread = result.failures.slice(0, inputs.mostAnnotations)
@@ -130,8 +132,4 @@ function failureOf({findings, failures}: LintResult, outdated: readonly Finding[
     ...(errors === 0 ? [] : [counted(errors, 'error')]),
     ...(bad.length === errors ? [] : [counted(bad.length - errors, 'warning')])
   ].join(' and ')
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -4,7 +4,9 @@ import type {Finding, Problem, Span, TextEdit} from '../model/finding.ts'
 import {fingerprint} from '../text/fingerprint.ts'
 import {lineStarts, spanOf} from '../text/lines.ts'
 import type {Citable} from './cited.ts'
-import type {Reported} from './run-rules.ts'
+import type {RuleOrigin} from './rule.ts'
+import {blaming, type Reported} from './run-rules.ts'
+import {checkProblem} from './check-problem.ts'
 
 /** Where findings about one target document stand: kept, small, after the document itself is dropped. */
 export interface Place {
@@ -12,7 +14,9 @@ export interface Place {
   readonly path: DocumentPath
   /** Offsets at which its lines start. */
   readonly starts: readonly number[]
-  readonly source: {readonly path: DocumentPath; readonly starts: readonly number[]} | null
+  /** Of its text, in UTF-16 code units. */
+  readonly length: number
+  readonly source: {readonly path: DocumentPath; readonly starts: readonly number[]; readonly length: number} | null
 }
 
 export function placeOf(locale: Locale, target: Document, source: Document | null): Place {
@@ -20,14 +24,16 @@ export function placeOf(locale: Locale, target: Document, source: Document | nul
     locale,
     path: target.path,
     starts: lineStarts(target.text),
-    source: source === null ? null : {path: source.path, starts: lineStarts(source.text)}
+    length: target.text.length,
+    source: source === null ? null : {path: source.path, starts: lineStarts(source.text), length: source.text.length}
   }
 }
 
 const sure = 0.9 // Findings below it say how sure they are.
 
 /** Make a rule's problem a finding: lines and columns, the texts concerned, the fingerprint. */
-export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Place, target: Citable | null): Finding {
+export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, place: Place, target: Citable | null): Finding {
+  blaming(ruleId, place.path, () => checkProblem(said, place.length, place.source?.length ?? null))
   const units = (said.units ?? []).flatMap(index => target?.units[index] ?? [])
   const stray = target?.strays?.[said.stray ?? -1]
   const unit = units[0] ?? stray
@@ -56,7 +62,7 @@ export function toFinding({ruleId, severity, said}: Reported<Problem>, place: Pl
     confidence,
     fix: said.fix === undefined ? null : {edits: placeEdits(said.fix, place)},
     suggestions: (said.suggestions ?? []).map(({message, edits}) => ({message, edits: placeEdits(edits, place)})),
-    docsUrl: docsUrl(ruleId),
+    docsUrl: docsUrl(ruleId, origin),
     fingerprint: fingerprint([
       ruleId,
       place.path,
@@ -73,8 +79,9 @@ function placeEdits(edits: readonly TextEdit[], {starts}: Place): TextEdit<Span>
 }
 
 /** A finding about a document that is not there, or not read: it stands at the file's first line. */
-export function inventoryFinding({ruleId, severity, said}: Reported<string>, locale: Locale, path: DocumentPath): Finding {
-  return toFinding({ruleId, severity, said: {message: said, range: {start: 0, end: 0}}}, {locale, path, starts: [0], source: null}, null)
+export function inventoryFinding({said, ...reported}: Reported<string>, locale: Locale, path: DocumentPath): Finding {
+  const place = {locale, path, starts: [0], length: 0, source: null}
+  return toFinding({...reported, said: {message: said, range: {start: 0, end: 0}}}, place, null)
 }
 
 /** In the report's order; of findings that say the same, the fingerprints are told apart by their place in it. */
@@ -106,6 +113,7 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-export function docsUrl(ruleId: string): string {
-  return `https://github.com/tulint/tulint/blob/main/rules/${ruleId}.md`
+/** A rule’s page on the web; `null` where its plugin tells of none. */
+export function docsUrl(ruleId: string, origin: RuleOrigin | undefined): string | null {
+  return origin !== undefined ? origin.docsUrl : `https://github.com/tulint/tulint/blob/main/rules/${ruleId}.md`
 }

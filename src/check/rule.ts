@@ -71,8 +71,21 @@ export type AnyRule = InventoryRule<any> | DocumentRule<any> | BitextRule<any> |
 /** Settings of rules by their ids, as a configuration writes them: a severity, or one with options. */
 export type Preset = Readonly<Record<string, SeveritySetting | readonly [SeveritySetting, Readonly<Record<string, unknown>>]>>
 
-/** Every rule by its id. */
-export type RuleTable = Readonly<Record<string, AnyRule>>
+/** The plugin that a rule comes from. */
+export interface RuleOrigin {
+  /** Its name. */
+  readonly plugin: string
+  /** Of the rule’s page on the web; `null` where it has none. */
+  readonly docsUrl: string | null
+  /** Of the rule’s page on the disk, a `file:` URL; `null` where it has none. */
+  readonly page: string | null
+}
+
+/** A rule and where it comes from; tulint’s own have no origin. */
+export type KnownRule = AnyRule & {readonly origin?: RuleOrigin | undefined}
+
+/** Every rule by its id; a plugin’s by `plugin/rule-id`. */
+export type RuleTable = Readonly<Record<string, KnownRule>>
 
 export function inventoryRule<Schema extends z.ZodType>(rule: Omit<InventoryRule<Schema>, 'point'>): InventoryRule<Schema> {
   return {point: 'inventory', ...rule}

@@ -30,12 +30,18 @@ export function runCorpusRules(
     const gathered = facts.get(ruleId) ?? []
     const cited = new Map(gathered.map(one => [one.path, one.cited]))
     const options = setting.options ?? rule.options.parse({})
-    return blaming(ruleId, 'the whole corpus', () => [...rule.check(gathered, options, circumstances)]).flatMap(said => {
+    const problems = blaming(ruleId, 'the whole corpus', () => {
+      const all = [...rule.check(gathered, options, circumstances)]
+      const stray = all.find(({path}) => !cited.has(path))
+      if (stray !== undefined) throw new TypeError(`It yielded a problem of “${stray.path}”, of which it was given no fact`)
+      return all
+    })
+    return problems.flatMap(said => {
       const place = places.get(said.path)
       const severity = place === undefined ? 'off' : (settingsOf(place.path, place.locale)[ruleId]?.severity ?? 'off')
       return place === undefined || severity === 'off'
         ? []
-        : [toFinding({ruleId, severity, said}, place, {units: cited.get(said.path) ?? {}})]
+        : [toFinding({ruleId, severity, said, origin: rule.origin}, place, {units: cited.get(said.path) ?? {}})]
     })
   })
 }

@@ -1,17 +1,19 @@
 import type {Bitext, InventoryEntry, Surroundings} from '../model/bitext.ts'
 import type {DocumentPath} from '../model/brand.ts'
 import type {Problem, Severity} from '../model/finding.ts'
+import {PluginFault} from '../model/plugin-fault.ts'
 import type {RuleSetting} from '../model/settings.ts'
 import type {Inquiry} from '../model/site.ts'
 import type {JudgedWaiver} from '../model/waiver.ts'
 import type {CitedUnits} from './cited.ts'
-import type {AnyRule, RuleTable} from './rule.ts'
+import type {KnownRule, RuleOrigin, RuleTable} from './rule.ts'
 
 /** What a rule said, and as what it counts. */
 export interface Reported<Said> {
   readonly ruleId: string
   readonly severity: Severity
   readonly said: Said
+  readonly origin?: RuleOrigin | undefined
 }
 
 type RuleSettings = Readonly<Record<string, RuleSetting>>
@@ -45,7 +47,7 @@ export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSetting
           : rule.point === 'bitext'
             ? rule.check(bitext, options, surroundings)
             : []
-      for (const problem of said) problems.push({ruleId, severity, said: problem})
+      for (const problem of said) problems.push({ruleId, severity, said: problem, origin: rule.origin})
     })
   }
   return {problems, facts}
@@ -68,7 +70,9 @@ export function runInventoryRules(entry: InventoryEntry, rules: RuleTable, setti
   return [...active(rules, settings)].flatMap(({ruleId, rule, severity, options}) =>
     rule.point !== 'inventory'
       ? []
-      : blaming(ruleId, entry.path ?? entry.sourcePath ?? '', () => [...rule.check(entry, options)].map(said => ({ruleId, severity, said})))
+      : blaming(ruleId, entry.path ?? entry.sourcePath ?? '', () =>
+          [...rule.check(entry, options)].map(said => ({ruleId, severity, said, origin: rule.origin}))
+        )
   )
 }
 
@@ -80,13 +84,15 @@ export function runWaiverRules(
   settings: RuleSettings
 ): Reported<Problem>[] {
   return [...active(rules, settings)].flatMap(({ruleId, rule, severity, options}) =>
-    rule.point !== 'waivers' ? [] : blaming(ruleId, path, () => [...rule.check(waivers, options)].map(said => ({ruleId, severity, said})))
+    rule.point !== 'waivers'
+      ? []
+      : blaming(ruleId, path, () => [...rule.check(waivers, options)].map(said => ({ruleId, severity, said, origin: rule.origin})))
   )
 }
 
 interface ActiveRule {
   readonly ruleId: string
-  readonly rule: AnyRule
+  readonly rule: KnownRule
   readonly severity: Severity
   readonly options: unknown
 }
@@ -104,6 +110,8 @@ export function blaming<Result>(ruleId: string, path: string, run: () => Result)
   try {
     return run()
   } catch (cause) {
-    throw new Error(`The rule “${ruleId}” failed on ${path}`, {cause})
+    const message = `The rule “${ruleId}” failed on ${path}`
+    const [plugin = '', own] = ruleId.split('/')
+    throw own === undefined ? new Error(message, {cause}) : new PluginFault(message, plugin, {cause})
   }
 }

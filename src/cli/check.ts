@@ -1,4 +1,4 @@
-import {lint, type LintOptions} from '../index.ts'
+import {lint, type LintOptions, readConfiguration} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
 import {formats} from '../report/formats.ts'
 import {reportContext} from './report-context.ts'
@@ -32,8 +32,11 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const files = options.outputFile ?? []
   checkPlaces(terminal.workingDirectory, names, files)
   const day = dayOf(terminal.environment)
+  const reading = readingOf(options, terminal)
+  const configuration = await readConfiguration(reading)
   const request = {
-    ...readingOf(options, terminal),
+    ...reading,
+    config: configuration,
     ...(day === undefined ? {} : {today: day}),
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
@@ -52,7 +55,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const shown = options.quiet === true ? errorsOnly(result) : result
   for (const [index, name] of names.entries()) {
     const file = files[index]
-    const report = formats[name]?.(shown, reportContext(wantsColor(options.color, terminal, file === undefined), terminal)) ?? ''
+    const context = reportContext(wantsColor(options.color, terminal, file === undefined), configuration.catalogue.rules, terminal)
+    const report = formats[name]?.(shown, context) ?? ''
     if (file === undefined) terminal.write(report)
     else await writeReport(terminal.workingDirectory, file, report)
   }

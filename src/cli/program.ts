@@ -6,17 +6,13 @@ import {alignedFormats} from '../report/aligned/formats.ts'
 import {packageVersion} from '../workspace/package-version.ts'
 import {align, type AlignOptions} from './align.ts'
 import {check, type CheckOptions} from './check.ts'
-import {explain, listRules} from './explain.ts'
+import {explain, type ExplainOptions, listRules} from './explain.ts'
 import {init, type InitOptions} from './init.ts'
-import {addReadingOptions, collect} from './reading.ts'
+import {addReadingOptions, collect, configHelp} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
 const exitStatus =
   'Exit status: 0 nothing at error severity, 1 findings, 2 wrong usage, a document that could not be read or a fault of tulint'
-
-interface ColorOption {
-  readonly color?: boolean
-}
 
 /** The commands and options of `contract.md`, as far as they exist. */
 export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => void): Command {
@@ -90,12 +86,14 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
   program
     .command('explain <rule>')
     .description('say what a rule finds, why it matters, with examples and options')
-    .action((id: string, {color}: ColorOption) => end(explain(id, color, terminal)))
+    .option('-c, --config <file>', configHelp)
+    .action(async (id: string, options: ExplainOptions) => end(await explain(id, options, terminal)))
 
   program
     .command('rules')
-    .description('list all rules')
-    .action(({color}: ColorOption) => end(listRules(color, terminal)))
+    .description('list all rules, with those of the configuration’s plugins')
+    .option('-c, --config <file>', configHelp)
+    .action(async (options: ExplainOptions) => end(await listRules(options, terminal)))
 
   for (const command of program.commands) {
     command.option('--color', 'colour what is printed').option('--no-color', 'do not colour it')

@@ -16,6 +16,8 @@ export interface ReadingOptions {
   readonly staged?: true
 }
 
+export const configHelp = 'configuration file; default: the nearest tulint.config.*'
+
 export function addReadingOptions(command: Command): Command {
   return command
     .option(
@@ -25,7 +27,7 @@ export function addReadingOptions(command: Command): Command {
     .option('--no-history', 'do not read handoffs from the history of the source’s repository')
     .option('--target <dir>', 'root of one locale’s documents (repeatable); {locale} in it stands for every locale', collect)
     .option('--locale <tag>', 'BCP 47 tag of --target (repeatable, in the same order)', collect)
-    .option('-c, --config <file>', 'configuration file; default: the nearest tulint.config.*')
+    .option('-c, --config <file>', configHelp)
     .option('--changed-since <rev>', 'only documents of which the translation or its English changed since REV')
     .addOption(new Option('--staged', 'only documents of which the translation or its English is staged in git').conflicts('changedSince'))
 }

@@ -1,7 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
-import {rules} from '../../rules/index.ts'
 import {docsUrl} from '../check/findings.ts'
+import type {RuleTable} from '../check/rule.ts'
+import {UsageError} from '../model/usage-error.ts'
+import {pageOf} from '../pages/rewrite-page.ts'
 import type {ReportContext} from '../report/report-context.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -10,8 +12,12 @@ const widthWithoutTerminal = 100
 // Where a runner has put what it works on: GitHub, GitLab, Azure Pipelines.
 const workspaces = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY']
 
-/** What reports need beside the result, from the terminal and the disk. */
-export function reportContext(color: boolean, {columns, environment, workingDirectory}: Terminal): ReportContext {
+/**
+ * What reports need beside the result, from the terminal and the disk.
+ *
+ * @param rules - Of the run.
+ */
+export function reportContext(color: boolean, rules: RuleTable, {columns, environment, workingDirectory}: Terminal): ReportContext {
   const rootOf = rootFinder(workingDirectory, environment)
   return {
     color,
@@ -24,14 +30,31 @@ export function reportContext(color: boolean, {columns, environment, workingDire
     },
     textOf: path => readText(resolve(workingDirectory, path)),
     rules: Object.fromEntries(
-      Object.entries(rules).map(([id, {summary, severity}]) => [id, {summary, severity, docsUrl: docsUrl(id), page: () => readPage(id)}])
+      Object.entries(rules).map(([id, {summary, severity, origin}]) => [
+        id,
+        {summary, severity, docsUrl: docsUrl(id, origin), page: () => readPage(id, rules)}
+      ])
     )
   }
 }
 
-/** A rule's page as Markdown, as the package ships it. */
-export function readPage(id: string): string {
-  return readFileSync(new URL(`../../rules/${id}.md`, import.meta.url), 'utf8')
+/**
+ * A rule's page as Markdown, as its package ships it; where a plugin has none, what the rule says of itself.
+ *
+ * @throws UsageError when a plugin's page cannot be read.
+ */
+export function readPage(id: string, rules: RuleTable): string {
+  const rule = rules[id]
+  if (rule?.origin === undefined) return readFileSync(new URL(`../../rules/${id}.md`, import.meta.url), 'utf8')
+  const {page} = rule.origin
+  if (page === null) return pageOf(id, rule)
+  try {
+    return readFileSync(new URL(page), 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    if (code === 'ENOENT') return pageOf(id, rule)
+    throw new UsageError(`The page of “${id}” cannot be read: ${code}`, `Look at ${page}, which the plugin names`)
+  }
 }
 
 /**

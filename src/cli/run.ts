@@ -1,6 +1,7 @@
 import {CommanderError} from 'commander'
 import {UsageError} from '../model/usage-error.ts'
 import {visible} from '../report/visible.ts'
+import {faultText} from './fault.ts'
 import {makeProgram} from './program.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
@@ -19,7 +20,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       terminal.complain(`tulint: ${lines(error.message)}\n${error.hint === '' ? '' : `  ${lines(error.hint)}\n`}`)
       return 2
     }
-    terminal.complain(`tulint: this is a fault of tulint itself; tell it at https://github.com/tulint/tulint/issues\n${stackOf(error)}\n`)
+    terminal.complain(`tulint: ${faultText(error)}\n`)
     return 2
   }
 }
@@ -27,10 +28,4 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 /** The lines of a text of ours, which may quote a document's or a file's. */
 function lines(text: string): string {
   return text.split('\n').map(visible).join('\n  ')
-}
-
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return visible(String(error))
-  const own = (error.stack ?? error.message).split('\n').map(visible).join('\n')
-  return error.cause === undefined ? own : `${own}\nbecause: ${stackOf(error.cause)}`
 }

@@ -1,7 +1,7 @@
 import {z} from 'zod'
-import type {RuleTable} from '../check/rule.ts'
+import type {Catalogue} from './catalogue.ts'
 import type {ConfigPath, ConfigProblem} from './config-problem.ts'
-import {didYouMean} from './nearest.ts'
+import {didYouMean, pluginHint} from './nearest.ts'
 import {configSchema} from './schema.ts'
 
 type Issue = z.core.$ZodIssue
@@ -11,26 +11,26 @@ type Issue = z.core.$ZodIssue
  *
  * @param place - Where in the configuration what was checked stands; empty: it is all of it.
  */
-export function describeIssues(issues: readonly Issue[], rules: RuleTable, place: ConfigPath = []): readonly ConfigProblem[] {
-  return issues.flatMap(issue => describeIssue(issue, [...place, ...issue.path], rules))
+export function describeIssues(issues: readonly Issue[], catalogue: Catalogue, place: ConfigPath = []): readonly ConfigProblem[] {
+  return issues.flatMap(issue => describeIssue(issue, [...place, ...issue.path], catalogue))
 }
 
-function describeIssue(issue: Issue, path: ConfigPath, rules: RuleTable): readonly ConfigProblem[] {
+function describeIssue(issue: Issue, path: ConfigPath, catalogue: Catalogue): readonly ConfigProblem[] {
   const value = (message: string, hint: string | null = null): ConfigProblem[] => [{path, at: 'value', message, hint}]
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const {noun, keys} = keysAt(path, rules)
+      const {noun, keys} = keysAt(path, catalogue)
       return issue.keys.map(key => ({
         path: [...path, key],
         at: 'key',
         message: `There is no ${noun} “${key}”`,
-        hint: didYouMean(key, keys) ?? listOf(noun, keys)
+        hint: (noun === 'rule' ? pluginHint(key, keys) : null) ?? didYouMean(key, keys) ?? listOf(noun, keys)
       }))
     }
     case 'invalid_union': {
       const fitting = issue.errors.filter(errors => !errors.some(isOtherKind))
       const nested = fitting.length === 1 ? fitting[0] : typeof issue.input === 'string' ? issue.errors.find(hasChoices) : undefined
-      if (nested !== undefined) return nested.flatMap(inner => describeIssue(inner, [...path, ...inner.path], rules))
+      if (nested !== undefined) return nested.flatMap(inner => describeIssue(inner, [...path, ...inner.path], catalogue))
       return value(`${issue.message}, but found ${shown(issue.input)}`, issue.input === false ? 'Write off' : null)
     }
     case 'invalid_type':
@@ -63,11 +63,12 @@ function hasChoices(issues: readonly Issue[]): boolean {
 }
 
 /** What may stand at a place, for hints. */
-function keysAt(path: ConfigPath, rules: RuleTable): {readonly noun: string; readonly keys: readonly string[]} {
+function keysAt(path: ConfigPath, catalogue: Catalogue): {readonly noun: string; readonly keys: readonly string[]} {
+  const {rules} = catalogue
   if (path.at(-1) === 'rules') return {noun: 'rule', keys: Object.keys(rules)}
   const id = path.at(-2)
   if (path.at(-3) === 'rules' && typeof id === 'string') return {noun: 'option', keys: keysOf(rules[id]?.options, [])}
-  return {noun: 'key', keys: keysOf(configSchema(rules), path)}
+  return {noun: 'key', keys: keysOf(configSchema(catalogue), path)}
 }
 
 function keysOf(schema: unknown, path: ConfigPath): readonly string[] {

@@ -1,9 +1,10 @@
 import {type Loaders, lilconfig} from 'lilconfig'
-import type {RuleTable} from '../check/rule.ts'
 import {UsageError} from '../model/usage-error.ts'
+import type {Catalogue} from './catalogue.ts'
 import {checkConfig} from './check-config.ts'
 import {importConfig} from './import-config.ts'
-import {absolutePath, relativePath} from './paths.ts'
+import {absolutePath, folderOf, relativePath} from './paths.ts'
+import {addPlugins} from './plugins/add-plugins.ts'
 import {type ReadConfig, readConfigText} from './read-config-text.ts'
 import type {Config} from './schema.ts'
 
@@ -11,13 +12,16 @@ import type {Config} from './schema.ts'
 export interface LoadedConfig {
   readonly file: string
   readonly config: Config
+  /** With the plugins that it lists. */
+  readonly catalogue: Catalogue
 }
 
 export interface LoadConfigRequest {
   readonly workingDirectory: string
   /** As named on the command line; `null`: the nearest upward, or none. */
   readonly file: string | null
-  readonly rules: RuleTable
+  /** Without plugins. */
+  readonly catalogue: Catalogue
 }
 
 const searchPlaces = [
@@ -32,7 +36,7 @@ const searchPlaces = [
  *
  * @throws UsageError that names all its faults, each with its place.
  */
-export async function loadConfig({workingDirectory, file, rules}: LoadConfigRequest): Promise<LoadedConfig | null> {
+export async function loadConfig({workingDirectory, file, catalogue: own}: LoadConfigRequest): Promise<LoadedConfig | null> {
   const nameOf = (path: string) => relativePath(workingDirectory, path)
   const reads = new Map<string, ReadConfig>()
   const finder = lilconfig('tulint', {searchPlaces, loaders: loaders(reads, nameOf), cache: false, ignoreEmptySearchPlaces: false})
@@ -46,7 +50,9 @@ export async function loadConfig({workingDirectory, file, rules}: LoadConfigRequ
   if (read === undefined && found.isEmpty !== true) {
     throw new UsageError(`There is no “tulint” in ${nameOf(found.filepath)}`, 'Add it, or name another file with --config')
   }
-  return {file: found.filepath, config: checkConfig(nameOf(found.filepath), read ?? empty, rules)}
+  const name = nameOf(found.filepath)
+  const catalogue = await addPlugins(own, read ?? empty, name, folderOf(found.filepath))
+  return {file: found.filepath, config: checkConfig(name, read ?? empty, catalogue), catalogue}
 }
 
 /**

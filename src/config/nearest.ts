@@ -17,3 +17,10 @@ export function didYouMean(word: string, words: readonly string[]): string | nul
   const nearest = nearestWord(word, words)
   return nearest === null ? null : `Did you mean “${nearest}”?`
 }
+
+/** What to do about a rule of a plugin of which no rule is known; `null` of other ids. */
+export function pluginHint(id: string, ids: readonly string[]): string | null {
+  const [plugin, own] = id.split('/', 2)
+  if (plugin === undefined || own === undefined || ids.some(one => one.startsWith(`${plugin}/`))) return null
+  return `No plugin has the name “${plugin}”: list its package or file under “plugins” of the configuration`
+}

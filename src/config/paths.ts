@@ -1,6 +1,6 @@
 // The one file of `config/` that knows of the platform's paths.
 import {dirname, relative, resolve, sep} from 'node:path'
-import {pathToFileURL} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 
 /** A path as settings and messages have it: relative to a directory, with `/`; the directory itself is `.`. */
 export function relativePath(directory: string, path: string): string {
@@ -19,4 +19,13 @@ export function folderOf(file: string): string {
 /** What `import()` takes for an absolute path. */
 export function importUrl(file: string): string {
   return pathToFileURL(file).href
+}
+
+/** The absolute path of a `file:` URL; `null` where it is none of this machine. */
+export function pathOf(url: string): string | null {
+  try {
+    return fileURLToPath(url)
+  } catch {
+    return null // Another host's, a slash in its escapes, or no URL at all.
+  }
 }

@@ -1,16 +1,21 @@
-import {presets} from '../../rules/presets.ts'
-import type {AnyRule, Preset, RuleTable} from '../check/rule.ts'
+import type {AnyRule, Preset} from '../check/rule.ts'
 import type {Override, RuleSetting} from '../model/settings.ts'
+import type {Catalogue} from './catalogue.ts'
 import type {RuleFlag} from './rule-flags.ts'
 import type {Config, RuleEntry} from './schema.ts'
 
 type RuleSettings = Readonly<Record<string, RuleSetting>>
 
 /** The setting of every rule of the table: by the command line, else by the configuration, its presets, the rule itself. */
-export function settleRules(config: Config, flags: ReadonlyMap<string, RuleFlag>, only: readonly string[], rules: RuleTable): RuleSettings {
+export function settleRules(
+  config: Config,
+  flags: ReadonlyMap<string, RuleFlag>,
+  only: readonly string[],
+  {rules, presets}: Catalogue
+): RuleSettings {
   return Object.fromEntries(
     Object.entries(rules).map(([id, rule]) => {
-      const {severity, options} = applyFlag(settleEntry(id, rule, config), flags.get(id))
+      const {severity, options} = applyFlag(settleEntry(id, rule, config, presets), flags.get(id))
       if (only.length === 0) return [id, {severity, options}]
       if (!only.includes(id)) return [id, {severity: 'off', options}]
       // Who asks for a rule wants to see it run.
@@ -41,8 +46,8 @@ export function settleOverride(
 }
 
 /** What a rule says of itself, then presets, then the configuration's own entry. */
-function settleEntry(id: string, rule: AnyRule, config: Config): RuleSetting {
-  const entries = [...[config.extends].flat().map(name => presetEntry(presets[name][id], rule)), config.rules[id]]
+function settleEntry(id: string, rule: AnyRule, config: Config, presets: Catalogue['presets']): RuleSetting {
+  const entries = [...[config.extends].flat().map(name => presetEntry(presets[name]?.[id], rule)), config.rules[id]]
   return entries.reduce<RuleSetting>((setting, entry) => (entry === undefined ? setting : settingOf(entry, setting.options)), {
     severity: rule.severity,
     options: rule.options.parse({})

@@ -1,13 +1,12 @@
 import {z} from 'zod'
-import {presetNames} from '../../rules/presets.ts'
 import type {AnyRule, RuleTable} from '../check/rule.ts'
 import {documentExtensions} from '../model/settings.ts'
 import {canonicalLocale} from '../text/locale.ts'
+import type {Catalogue} from './catalogue.ts'
 
 export const severities = ['error', 'warning', 'info', 'off'] as const
 
 const severity = z.enum(severities)
-const preset = z.enum(presetNames)
 const folder = z.string().min(1)
 const globs = z.array(z.string().min(1))
 const locale = z.string().refine(tag => canonicalLocale(tag) !== null, {
@@ -25,14 +24,20 @@ const target = z.strictObject({
 })
 
 /** What a configuration file may hold: its types, its checks and the editors' JSON Schema follow from this. */
-export function configSchema(rules: RuleTable) {
-  const ruleSettings = z.strictObject(Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, ruleEntry(rule).optional()])))
+export function configSchema({rules, presets}: Catalogue) {
+  const names = Object.keys(presets)
+  const preset = z.enum(names)
+  const settings = ruleSettings(rules)
   return z.strictObject({
     $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
     extends: z
-      .union([preset, z.array(preset)], {error: `A preset is one of ${presetNames.join(', ')}, or a list of these`})
+      .union([preset, z.array(preset)], {error: `A preset is one of ${names.join(', ')}, or a list of these`})
       .default([])
       .describe('Presets whose settings of rules hold where `rules` says nothing; of several the later win'),
+    plugins: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Packages, or files relative to this one, that bring rules and presets of their own: `plugin/rule`, `plugin/preset`'),
     source: folder
       .optional()
       .describe(
@@ -54,13 +59,13 @@ export function configSchema(rules: RuleTable) {
       .array(z.string().min(1))
       .default(['ms.sourcegitcommit', 'l10n.sourceCommit', 'default_lang_commit'])
       .describe('Front matter keys that hold the commit of the handoff; the first one counts that a document has'),
-    rules: ruleSettings.default({}).describe('Severity and options of rules'),
+    rules: settings.default({}).describe('Severity and options of rules'),
     overrides: z
       .array(
         z.strictObject({
           files: globs.default([]).describe('Globs, relative to this file, of targets; empty: every one'),
           locales: z.array(locale).default([]).describe('BCP 47 tags; empty: every locale'),
-          rules: ruleSettings
+          rules: settings
         })
       )
       .default([])
@@ -73,6 +78,11 @@ export type Config = z.output<ReturnType<typeof configSchema>>
 
 /** A rule's setting in it. */
 export type RuleEntry = NonNullable<Config['rules'][string]>
+
+/** What may be said of some rules, by their ids. */
+export function ruleSettings(rules: RuleTable) {
+  return z.strictObject(Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, ruleEntry(rule).optional()])))
+}
 
 function ruleEntry(rule: AnyRule) {
   const options: z.ZodType = rule.options

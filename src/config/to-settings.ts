@@ -1,8 +1,8 @@
-import type {RuleTable} from '../check/rule.ts'
 import type {Locale} from '../model/brand.ts'
 import {consensusPlace, localeMark, type Settings, type TargetSettings} from '../model/settings.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {canonicalLocale} from '../text/locale.ts'
+import type {Catalogue} from './catalogue.ts'
 import {rebaseGlossaries} from './glossary/glossary-options.ts'
 import {absolutePath, relativePath} from './paths.ts'
 import {rebaseGlob} from './rebase-glob.ts'
@@ -31,7 +31,7 @@ export interface SettingsRequest {
   /** Absolute: of the folder that the configuration's file lies in. Without a configuration nobody asks. */
   readonly configDirectory: string
   readonly commandLine: CommandLine
-  readonly rules: RuleTable
+  readonly catalogue: Catalogue
 }
 
 /**
@@ -40,13 +40,14 @@ export interface SettingsRequest {
  * @throws UsageError when they name no target, or what is not there.
  */
 export function toSettings(config: Config | null, request: SettingsRequest): Settings {
-  const {workingDirectory, configDirectory, commandLine, rules} = request
-  const stated = config ?? configSchema(rules).parse({})
-  const flags = readRuleFlags(commandLine.rules, rules)
-  const only = readOnlyFlags(commandLine.only, rules)
+  const {workingDirectory, configDirectory, commandLine, catalogue} = request
+  const {rules} = catalogue
+  const stated = config ?? configSchema(catalogue).parse({})
+  const flags = readRuleFlags(commandLine.rules, catalogue)
+  const only = readOnlyFlags(commandLine.only, catalogue)
   const rebaseFile = (file: string) => relativePath(workingDirectory, absolutePath(configDirectory, file))
   const ofConfig = {...stated, rules: rebaseGlossaries(stated.rules, rules, rebaseFile)}
-  const settled = settleRules(ofConfig, flags, only, rules)
+  const settled = settleRules(ofConfig, flags, only, catalogue)
   const rebase = (globs: readonly string[]) => globs.flatMap(glob => rebaseGlob(glob, configDirectory, workingDirectory))
   const settings = {
     targets: settleTargets(stated, request),

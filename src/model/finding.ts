@@ -76,7 +76,8 @@ export interface Finding {
   /** What `--fix` applies. */
   readonly fix: {readonly edits: readonly TextEdit<Span>[]} | null
   readonly suggestions: readonly Suggestion<Span>[]
-  readonly docsUrl: string
+  /** Of the rule’s page; `null` where a plugin tells of none. */
+  readonly docsUrl: string | null
   readonly fingerprint: string
 }
 

@@ -14,7 +14,7 @@ export function reportChange({result, outdated, cleared}: Comparison, {rules}: R
     '## tulint',
     headline(broken, outdated, cleared, summary.documents),
     ...section('New in the translations that this change touches', broken),
-    ...(outdated.length === 0 ? [] : leftBehind(outdated, result.documents, id => rules[id]?.docsUrl)),
+    ...(outdated.length === 0 ? [] : leftBehind(outdated, result.documents, id => rules[id]?.docsUrl ?? null)),
     ...(cleared.length === 0 ? [] : [details(`Cleared: ${counted(cleared.length, 'problem')}`, findingsTable(cleared))]),
     ...(summary.known === null || summary.known === 0 ? [] : [`${knownBefore(summary.known)}.`]),
     ...summary.notes.map(note => `> ${escaped(note)}`)
@@ -46,7 +46,7 @@ function section(title: string, findings: readonly Finding[]): string[] {
 function leftBehind(
   outdated: readonly Finding[],
   documents: Comparison['result']['documents'],
-  docsOf: (ruleId: string) => string | undefined
+  docsOf: (ruleId: string) => string | null
 ): string[] {
   const ruleIds = [...new Set(outdated.map(({ruleId}) => ruleId))].sort()
   const sources = new Map(documents.map(({path, sourcePath}) => [path, sourcePath]))

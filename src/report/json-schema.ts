@@ -71,7 +71,7 @@ const finding = z
     suggestions: z.array(
       z.strictObject({message: text, edits} satisfies Fields<Finding['suggestions'][number]>).describe('For a person to choose')
     ),
-    docsUrl: z.url(),
+    docsUrl: z.url().nullable(),
     fingerprint: z.string().min(1).describe('Stays the same when lines above the finding move')
   } satisfies Fields<Finding>)
   .meta({id: 'finding'})

@@ -29,8 +29,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-export function linkTo(text: string, url: string | undefined): string {
-  return url === undefined ? escaped(text) : `[${escaped(text)}](${url})`
+export function linkTo(text: string, url: string | null): string {
+  return url === null ? escaped(text) : `[${escaped(text)}](${url})`
 }
 
 /** A document's text as Markdown that shows it: what could act as markup is escaped, an address or a mention cut in two. */

@@ -30,7 +30,7 @@ export function reportMarkdown(result: LintResult, {rules}: ReportContext): stri
         ['rule', 'findings', 'finds'],
         Object.entries(summary.byRule)
           .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-          .map(([id, count]) => [linkTo(id, rules[id]?.docsUrl), String(count), escaped(rules[id]?.summary ?? '')])
+          .map(([id, count]) => [linkTo(id, rules[id]?.docsUrl ?? null), String(count), escaped(rules[id]?.summary ?? '')])
       ),
       listed(findings)
     )

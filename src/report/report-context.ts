@@ -4,7 +4,7 @@ import type {SeveritySetting} from '../model/finding.ts'
 export interface RuleNote {
   readonly summary: string
   readonly severity: SeveritySetting
-  readonly docsUrl: string
+  readonly docsUrl: string | null
   /** The rule's page as Markdown. */
   readonly page: () => string
 }

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {formats} from '../../src/report/formats.ts'
 import {packageVersion} from '../../src/workspace/package-version.ts'
-import {fill, table} from '../reference.ts'
+import {fill, table} from '../../src/pages/reference.ts'
 import {manifest} from './runner.ts'
 
 const root = resolve(import.meta.dirname, '../..')

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {rules} from '../../rules/index.ts'
+import {ownCatalogue} from '../../src/config/catalogue.ts'
 import {checkConfig} from '../../src/config/check-config.ts'
 import {relativePath} from '../../src/config/paths.ts'
 import {readConfigText} from '../../src/config/read-config-text.ts'
@@ -47,11 +47,11 @@ describe.each(examples.map(example => [example.config.trim().replaceAll('\n', ' 
 
   test('pairs what the page says, in memory', async () => {
     const text = readConfigText('tulint.config.yaml', config, 'yaml')
-    const settings = toSettings(checkConfig('tulint.config.yaml', text, rules), {
+    const settings = toSettings(checkConfig('tulint.config.yaml', text, ownCatalogue), {
       workingDirectory: join('/', folder),
       configDirectory: join('/', folder),
       commandLine: {targets: [], locales: [], rules: [], only: []},
-      rules
+      catalogue: ownCatalogue
     })
     const workspace = memoryWorkspace(Object.fromEntries(paths.map(path => [relativePath(join('/', folder), join('/', path)), ''])))
     const names = settings.targets.flatMap(({source}) => source ?? [])

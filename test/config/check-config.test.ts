@@ -2,11 +2,11 @@ import {describe, expect, test} from 'vitest'
 import {checkConfig} from '../../src/config/check-config.ts'
 import {readConfigText} from '../../src/config/read-config-text.ts'
 import {UsageError} from '../../src/model/usage-error.ts'
-import {smallRules} from './small-rules.ts'
+import {smallCatalogue} from './small-catalogue.ts'
 
 function refusalOf(file: string, text: string, form: 'yaml' | 'json'): UsageError {
   try {
-    checkConfig(file, readConfigText(file, text, form), smallRules)
+    checkConfig(file, readConfigText(file, text, form), smallCatalogue)
   } catch (error) {
     if (error instanceof UsageError) return error
     throw error

@@ -1,13 +1,14 @@
 import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
+import {ownCatalogue} from '../../src/config/catalogue.ts'
 import {configJsonSchema} from '../../src/config/config-json-schema.ts'
 import {defineConfig} from '../../src/config/define-config.ts'
 import {configSchema} from '../../src/config/schema.ts'
-import {smallRules} from './small-rules.ts'
+import {smallCatalogue} from './small-catalogue.ts'
 
 describe('configJsonSchema', () => {
-  const validate = new Ajv({strictTuples: false}).compile(configJsonSchema(smallRules))
+  const validate = new Ajv({strictTuples: false}).compile(configJsonSchema(smallCatalogue))
 
   test.each([
     ['nothing', {}, true],
@@ -32,11 +33,26 @@ describe('configJsonSchema', () => {
     ['an override without rules', {overrides: [{files: ['a']}]}, false]
   ])('judges %s as the check does', (_, config, fits) => {
     expect(validate(config)).toBe(fits)
-    expect(configSchema(smallRules).safeParse(config).success).toBe(fits)
+    expect(configSchema(smallCatalogue).safeParse(config).success).toBe(fits)
+  })
+
+  test.each([
+    ['a plugin’s rule', {plugins: ['tulint-plugin-acme'], rules: {'acme/notice': 'off'}}, true],
+    ['its options, whatever they are', {rules: {'acme/notice': ['info', {any: 1}]}}, true],
+    ['an override of it', {overrides: [{rules: {'acme/notice': ['info']}}]}, true],
+    ['its preset', {extends: 'acme/all'}, true],
+    ['its preset among ours', {extends: ['strict', 'acme/all']}, true],
+    ['a severity that is none', {rules: {'acme/notice': 'warn'}}, false],
+    ['an id in upper case', {rules: {'acme/Notice': 'off'}}, false],
+    ['an id of ours that is none', {rules: {'stale-dat': 'off'}}, false],
+    ['a preset of ours that is none', {extends: 'strickt'}, false],
+    ['a plugin that is no name', {plugins: [3]}, false]
+  ])('of plugins, of which it knows the names alone, judges %s', (_, config, fits) => {
+    expect(validate(config)).toBe(fits)
   })
 
   test('describes every rule that ships', () => {
-    const schema = configJsonSchema(rules)
+    const schema = configJsonSchema(ownCatalogue)
     expect(schema).toMatchObject({$schema: 'http://json-schema.org/draft-07/schema#'})
     for (const id of Object.keys(rules)) expect(schema).toHaveProperty(['properties', 'rules', 'properties', id])
   })
@@ -48,5 +64,5 @@ test('defineConfig knows the types of options', () => {
   defineConfig({rules: {'stale-dat': 'off'}})
   // @ts-expect-error An age is a number.
   defineConfig({rules: {'stale-date': ['warning', {maximumAge: '365'}]}})
-  expect(configSchema(rules).safeParse(config).success).toBe(true)
+  expect(configSchema(ownCatalogue).safeParse(config).success).toBe(true)
 })

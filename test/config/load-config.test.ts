@@ -5,7 +5,7 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {importFailure} from '../../src/config/import-config.ts'
 import {loadConfig} from '../../src/config/load-config.ts'
 import {UsageError} from '../../src/model/usage-error.ts'
-import {smallRules} from './small-rules.ts'
+import {smallCatalogue} from './small-catalogue.ts'
 
 let directory = ''
 
@@ -23,7 +23,7 @@ function write(path: string, text: string): void {
 }
 
 function load(file: string | null = null, below = '.') {
-  return loadConfig({workingDirectory: join(directory, below), file, rules: smallRules})
+  return loadConfig({workingDirectory: join(directory, below), file, catalogue: smallCatalogue})
 }
 
 async function refusalOf(file: string | null = null): Promise<UsageError> {
@@ -61,6 +61,7 @@ describe('finds', () => {
     const expected = {
       file: join(directory, file),
       config: {
+        plugins: [],
         extends: [],
         targets: ['docs/fr-fr'],
         extensions: ['.md', '.markdown', '.mdx'],
@@ -69,7 +70,8 @@ describe('finds', () => {
         history: true,
         handoffKeys: ['ms.sourcegitcommit', 'l10n.sourceCommit', 'default_lang_commit'],
         rules: {'stale-date': ['warning', {keys: ['ms.date'], maximumAge: 365, mode: 'strict'}], 'missing-unit': 'off'}
-      }
+      },
+      catalogue: smallCatalogue
     }
     expect(await load()).toEqual(expected)
     expect(await load(file)).toEqual(expected)

@@ -2,17 +2,17 @@ import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {z} from 'zod'
-import {rules} from '../../rules/index.ts'
 import {presetNames, presets} from '../../rules/presets.ts'
+import {ownCatalogue} from '../../src/config/catalogue.ts'
 import {configSchema} from '../../src/config/schema.ts'
-import {fill, optionTable, table} from '../reference.ts'
+import {fill, optionTable, table} from '../../src/pages/reference.ts'
 
 const path = fileURLToPath(new URL('../../docs/configuration.md', import.meta.url))
 
 type Schema = z.core.JSONSchema.BaseSchema
 
 test('the reference has every key, and the presets as they are', async () => {
-  const {properties = {}} = z.toJSONSchema(configSchema(rules), {io: 'input'})
+  const {properties = {}} = z.toJSONSchema(configSchema(ownCatalogue), {io: 'input'})
   const {targets, overrides, rules: _, $schema: __, ...keys} = properties
   const target = asSchema(asSchema(asSchema(targets).items).anyOf?.find(({type}) => type === 'object')).properties ?? {}
   const {rules: ___, ...override} = asSchema(asSchema(overrides).items).properties ?? {}

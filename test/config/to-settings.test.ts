@@ -3,17 +3,17 @@ import {describe, expect, test} from 'vitest'
 import {configSchema} from '../../src/config/schema.ts'
 import {type CommandLine, toSettings} from '../../src/config/to-settings.ts'
 import {UsageError} from '../../src/model/usage-error.ts'
-import {smallRules as rules} from './small-rules.ts'
+import {smallCatalogue as catalogue} from './small-catalogue.ts'
 
 const nothing: CommandLine = {targets: [], locales: [], rules: [], only: []}
 const defaults = {keys: ['ms.date'], maximumAge: null, mode: 'strict'}
 
 function settle(config: object | null, commandLine: Partial<CommandLine> = {}, workingDirectory = '/r', configDirectory = '/r') {
-  return toSettings(config === null ? null : configSchema(rules).parse(config), {
+  return toSettings(config === null ? null : configSchema(catalogue).parse(config), {
     workingDirectory: resolve(workingDirectory),
     configDirectory: resolve(configDirectory),
     commandLine: {...nothing, ...commandLine},
-    rules
+    catalogue
   })
 }
 

@@ -5,6 +5,8 @@ import {discoverDocuments} from '../../src/discover/discover-documents.ts'
 import {UsageError} from '../../src/model/usage-error.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 
+const nothing = {rules: {}, presets: {}}
+
 /** What is paired, a line a pair: `locale: target ⇄ source`. */
 async function pairsOf(paths: readonly string[], config: object): Promise<readonly string[]> {
   const pairs = await discover(paths, config)
@@ -12,11 +14,11 @@ async function pairsOf(paths: readonly string[], config: object): Promise<readon
 }
 
 async function discover(paths: readonly string[], config: object) {
-  const settings = toSettings(configSchema({}).parse(config), {
+  const settings = toSettings(configSchema(nothing).parse(config), {
     workingDirectory: '/r',
     configDirectory: '/r',
     commandLine: {targets: [], locales: [], rules: [], only: []},
-    rules: {}
+    catalogue: nothing
   })
   const workspace = memoryWorkspace(Object.fromEntries(paths.map(path => [path, ''])))
   const names = settings.targets.flatMap(({source}) => source ?? [])

@@ -1,17 +1,18 @@
 import {expect, test} from 'vitest'
+import {ownCatalogue} from '../../src/config/catalogue.ts'
 import {configSchema} from '../../src/config/schema.ts'
 import {toSettings} from '../../src/config/to-settings.ts'
 import {rules} from '../../rules/index.ts'
 import {presetNames, presets} from '../../rules/presets.ts'
 
 function settle(config: object) {
-  const checked = configSchema(rules).parse({targets: ['fr'], ...config})
+  const checked = configSchema(ownCatalogue).parse({targets: ['fr'], ...config})
   const commandLine = {targets: [], locales: [], rules: [], only: []}
-  return toSettings(checked, {workingDirectory: '/r', configDirectory: '/r', commandLine, rules}).rules
+  return toSettings(checked, {workingDirectory: '/r', configDirectory: '/r', commandLine, catalogue: ownCatalogue}).rules
 }
 
 test.each(presetNames)('%s holds what a configuration may hold', name => {
-  expect(() => configSchema(rules).parse({rules: presets[name]})).not.toThrow()
+  expect(() => configSchema(ownCatalogue).parse({rules: presets[name]})).not.toThrow()
 })
 
 test('recommended is what the rules say of themselves', () => {

@@ -1,4 +1,4 @@
-import {rules} from '../../../rules/index.ts'
+import {ownCatalogue} from '../../config/catalogue.ts'
 import {configSchema} from '../../config/schema.ts'
 import {toSettings} from '../../config/to-settings.ts'
 import {discoverDocuments} from '../../discover/discover-documents.ts'
@@ -46,11 +46,11 @@ function countPairs(pairs: readonly DiscoveredPair[]): number {
 }
 
 async function pairsOf(targets: readonly ProposedTarget[], directory: string, workspace: Workspace): Promise<readonly DiscoveredPair[]> {
-  const settings = toSettings(configSchema(rules).parse({targets}), {
+  const settings = toSettings(configSchema(ownCatalogue).parse({targets}), {
     workingDirectory: directory,
     configDirectory: directory,
     commandLine: {targets: [], locales: [], rules: [], only: []},
-    rules
+    catalogue: ownCatalogue
   })
   try {
     return await discoverDocuments(workspace, settings, sourcesOf(settings, workspace), [])

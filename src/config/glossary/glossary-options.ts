@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {z} from 'zod'
-import {glossary} from '../../check/glossary-option.ts'
+import {glossary, isGlossary} from '../../check/glossary-option.ts'
 import type {AnyRule, RuleTable} from '../../check/rule.ts'
 import type {GlossaryEntry} from '../../model/glossary.ts'
 import type {RuleSetting, Settings} from '../../model/settings.ts'
@@ -71,7 +71,7 @@ export async function readGlossaries(settings: Settings, workingDirectory: strin
 
 function mapGlossary(rule: AnyRule | undefined, options: unknown, map: (entries: Glossary) => Glossary): unknown {
   const schema: unknown = rule?.options
-  if (!(schema instanceof z.ZodObject) || schema.shape['glossary'] !== glossary) return options
+  if (!(schema instanceof z.ZodObject) || !isGlossary(schema.shape['glossary'])) return options
   const held = holder.safeParse(options)
   return held.success ? {...held.data, glossary: map(held.data.glossary)} : options
 }

@@ -27,7 +27,7 @@ function diagnosticOf({message, path, range, severity, ruleId, docsUrl, fix, sug
     message,
     location: {path, range: rangeOf(range, text)},
     severity: severities[severity],
-    code: {value: ruleId, url: docsUrl},
+    code: {value: ruleId, ...(docsUrl === null ? {} : {url: docsUrl})},
     // A suggestion is one edit there; what takes several would be half applied.
     ...(text === null
       ? {}

@@ -60,11 +60,11 @@ function descriptorOf(id: string, {rules}: ReportContext): ReportingDescriptor {
   const page = rule?.page() ?? text
   return {
     id,
-    name: id.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
+    name: id.replace(/(?:^|[-/])(.)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: {text},
     fullDescription: {text},
     help: {text: page, markdown: page},
-    ...(rule === undefined ? {} : {helpUri: rule.docsUrl}),
+    ...(typeof rule?.docsUrl === 'string' ? {helpUri: rule.docsUrl} : {}),
     defaultConfiguration: {level: levels[rule?.severity ?? 'warning'], enabled: rule?.severity !== 'off'},
     properties: {tags: ['localization']}
   }

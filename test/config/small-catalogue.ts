@@ -1,8 +1,8 @@
 import {z} from 'zod'
-import {documentRule, inventoryRule, type RuleTable} from '../../src/check/rule.ts'
+import {documentRule, inventoryRule} from '../../src/check/rule.ts'
+import type {Catalogue} from '../../src/config/catalogue.ts'
 
-/** Two rules that find nothing: one with options, one without. */
-export const smallRules: RuleTable = {
+const rules: Catalogue['rules'] = {
   'stale-date': documentRule({
     summary: 'a date that is too old',
     severity: 'warning',
@@ -22,3 +22,6 @@ export const smallRules: RuleTable = {
     *check() {}
   })
 }
+
+/** Two rules that find nothing, one with options, one without; and a preset. */
+export const smallCatalogue: Catalogue = {rules, presets: {strict: {'stale-date': 'error'}}}
