@@ -8,7 +8,8 @@ import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import type {Config} from './config/schema.ts'
 import {toSettings} from './config/to-settings.ts'
 import type {CalendarDate} from './model/brand.ts'
-import {stagedChanges} from './model/settings.ts'
+import type {Progress} from './model/progress.ts'
+import {type Settings, stagedChanges} from './model/settings.ts'
 import {UsageError} from './model/usage-error.ts'
 import type {LintRequest} from './lint.ts'
 import {parseDate} from './text/dates.ts'
@@ -38,6 +39,8 @@ export interface ReadOptions {
   readonly texts?: Readonly<Record<string, string>>
   /** Only documents of which the translation or its English is staged for the next commit. */
   readonly staged?: boolean
+  /** Told before each document is read, and after the last. */
+  readonly onProgress?: (progress: Progress) => void
 }
 
 /** What to lint, and how. */
@@ -55,6 +58,10 @@ export interface LintOptions extends ReadOptions {
 /** What options ask for, settled. */
 export interface Reading {
   readonly request: BitextRequest
+  /** Those of `request`, but with glossaries by their files' names. */
+  readonly settings: Settings
+  /** The configuration's, relative to the working directory; `null` where it came from none. */
+  readonly configFile: string | null
   /** Absolute. */
   readonly workingDirectory: string
   /** Relative to the working directory; `null` where nobody names one. */
@@ -92,8 +99,11 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
       workspace: overlay(diskWorkspace(workingDirectory), path => texts.get(path)),
       settings,
       only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
-      changedSince: options.staged === true ? stagedChanges : (options.changedSince ?? null)
+      changedSince: options.staged === true ? stagedChanges : (options.changedSince ?? null),
+      onProgress: options.onProgress
     },
+    settings: named,
+    configFile: loaded?.file === undefined ? null : relativePath(workingDirectory, loaded.file),
     workingDirectory,
     baseline: options.baseline ?? baseline
   }
@@ -107,13 +117,13 @@ export function occasionOf({today}: LintOptions): Pick<LintRequest, 'rules' | 't
 async function readConfig(
   config: ReadOptions['config'],
   workingDirectory: string
-): Promise<{readonly config: Config; readonly directory: string} | null> {
+): Promise<{readonly config: Config; readonly directory: string; readonly file?: string} | null> {
   if (config === false) return null
   if (typeof config === 'object') {
     return {config: checkConfig('the configuration', {value: config, placeOf: () => null}, rules), directory: workingDirectory}
   }
   const loaded = await loadConfig({workingDirectory, file: config ?? null, rules})
-  return loaded === null ? null : {config: loaded.config, directory: folderOf(loaded.file)}
+  return loaded === null ? null : {...loaded, directory: folderOf(loaded.file)}
 }
 
 function readDay(text: string): CalendarDate {

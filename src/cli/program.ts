@@ -46,6 +46,12 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .addOption(new Option('--stdin-filename <path>', 'read this one document from standard input, as an editor has it').conflicts('fix'))
     .option('--quiet', 'report errors only')
+    .addOption(
+      new Option(
+        '--print-config <path>',
+        'print the configuration as it holds for this document, as JSON, instead of the report'
+      ).conflicts(['fix', 'fixDryRun', 'updateBaseline', 'stdinFilename', 'format', 'outputFile'])
+    )
     .option('--baseline <file>', 'report only what this file does not hold')
     .addOption(
       new Option(
