@@ -73,7 +73,7 @@ function shell(command: string, cwd: string, input = ''): string {
 }
 
 /** As a shell splits it, as far as pages need. */
-function wordsOf(command: string): string[] {
+export function wordsOf(command: string): string[] {
   return [...command.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g)].map(([word]) => word.replace(/['"]([^]*?)['"]/g, '$1'))
 }
 
