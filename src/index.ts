@@ -17,6 +17,7 @@ export {defineConfig, type UserConfig} from './config/define-config.ts'
 export type {Change, ChangeKind, Edit} from './model/bitext.ts'
 export type {AlignedDocument, AlignedPair, AlignedText} from './model/aligned.ts'
 export type {CalendarDate, DocumentPath, Locale} from './model/brand.ts'
+export type {Progress} from './model/progress.ts'
 export type {Commit} from './model/handoff.ts'
 export type {
   DocumentReport,

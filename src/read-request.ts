@@ -10,7 +10,8 @@ import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import type {Config} from './config/schema.ts'
 import {toSettings} from './config/to-settings.ts'
 import type {CalendarDate} from './model/brand.ts'
-import {stagedChanges} from './model/settings.ts'
+import type {Progress} from './model/progress.ts'
+import {type Settings, stagedChanges} from './model/settings.ts'
 import {UsageError} from './model/usage-error.ts'
 import type {LintRequest} from './lint.ts'
 import {parseDate} from './text/dates.ts'
@@ -40,6 +41,8 @@ export interface ReadOptions {
   readonly texts?: Readonly<Record<string, string>>
   /** Only documents of which the translation or its English is staged for the next commit. */
   readonly staged?: boolean
+  /** Told before each document is read, and after the last. */
+  readonly onProgress?: (progress: Progress) => void
 }
 
 /** What to lint, and how. */
@@ -61,6 +64,10 @@ export interface Reading {
   readonly request: BitextRequest
   /** With those of the configuration’s plugins. */
   readonly rules: RuleTable
+  /** Those of `request`, but with glossaries by their files' names. */
+  readonly settings: Settings
+  /** The configuration's, relative to the working directory; `null` where it came from none. */
+  readonly configFile: string | null
   /** Absolute. */
   readonly workingDirectory: string
   /** Relative to the working directory; `null` where nobody names one. */
@@ -74,7 +81,7 @@ export interface Reading {
  */
 export async function readRequest(options: LintOptions): Promise<Reading> {
   const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
-  const {config, directory, catalogue} = await readConfiguration(options)
+  const {config, file, directory, catalogue} = await readConfiguration(options)
   const {rules} = catalogue
   const named = toSettings(config, {
     workingDirectory,
@@ -98,9 +105,12 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
       workspace: overlay(diskWorkspace(workingDirectory), path => texts.get(path)),
       settings,
       only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
-      changedSince: options.staged === true ? stagedChanges : (options.newSince ?? options.changedSince ?? null)
+      changedSince: options.staged === true ? stagedChanges : (options.newSince ?? options.changedSince ?? null),
+      onProgress: options.onProgress
     },
     rules,
+    settings: named,
+    configFile: file === null ? null : relativePath(workingDirectory, file),
     workingDirectory,
     baseline: options.baseline ?? baseline
   }
@@ -115,6 +125,8 @@ export function occasionOf({today}: LintOptions): Pick<LintRequest, 'today' | 'v
 export interface Configuration {
   /** `null`: there is none. */
   readonly config: Config | null
+  /** Absolute; `null`: it came from none. */
+  readonly file: string | null
   /** Absolute: what its paths are relative to. */
   readonly directory: string
   /** Every rule and preset that it may name. */
@@ -129,13 +141,13 @@ export interface Configuration {
 export async function readConfiguration(options: Pick<ReadOptions, 'config' | 'workingDirectory'>): Promise<Configuration> {
   const {config} = options
   const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
-  const none = {config: null, directory: workingDirectory, catalogue: ownCatalogue}
+  const none = {config: null, file: null, directory: workingDirectory, catalogue: ownCatalogue}
   if (config === false) return none
   if (typeof config === 'object') {
     if ('catalogue' in config) return config
     const [name, read] = ['the configuration', {value: config, placeOf: () => null}] as const
     const catalogue = await addPlugins(ownCatalogue, read, name, workingDirectory)
-    return {config: checkConfig(name, read, catalogue), directory: workingDirectory, catalogue}
+    return {config: checkConfig(name, read, catalogue), file: null, directory: workingDirectory, catalogue}
   }
   const loaded = await loadConfig({workingDirectory, file: config ?? null, catalogue: ownCatalogue})
   return loaded === null ? none : {...loaded, directory: folderOf(loaded.file)}

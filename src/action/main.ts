@@ -5,6 +5,7 @@ await runAction({
   complain: text => process.stderr.write(text),
   readInput: async () => '',
   columns: undefined,
+  errorColumns: undefined,
   environment: process.env,
   workingDirectory: process.env['GITHUB_WORKSPACE'] ?? process.cwd()
 })

@@ -7,6 +7,7 @@ import type {Bitext} from '../model/bitext.ts'
 import type {Locale} from '../model/brand.ts'
 import {type Document, findEntry} from '../model/document.ts'
 import type {Failure} from '../model/finding.ts'
+import type {Progress} from '../model/progress.ts'
 import {consensusPlace, type Settings} from '../model/settings.ts'
 import {canonicalLocale, languageOf, undetermined} from '../text/locale.ts'
 import type {Source, Workspace} from '../workspace/workspace.ts'
@@ -23,6 +24,8 @@ export interface BitextRequest {
   readonly only: readonly string[]
   /** Only documents of which target or source changed since this revision; `null`: all. */
   readonly changedSince: string | null
+  /** Told before each document, and after the last. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
 /** A discovered pair with what was read of it. */
@@ -50,7 +53,7 @@ export interface Bitexts {
  * @throws UsageError when the request names what is not there.
  */
 export async function readBitexts(request: BitextRequest, failures: Failure[]): Promise<Bitexts> {
-  const {workspace, settings, only, changedSince} = request
+  const {workspace, settings, only, changedSince, onProgress} = request
   const sources = await openSources(workspace, settings)
   const discover = async (paths: readonly string[]) =>
     (await followRenames(await discoverDocuments(workspace, settings, sources, paths), sources)).map(withoutVainConsensus)
@@ -65,7 +68,8 @@ export async function readBitexts(request: BitextRequest, failures: Failure[]): 
     const readHandoff = handoffReader(sources, settings, failures)
     // What the sample cannot read is told when its turn comes.
     const readLexicon = lexiconReader(everything, reader(workspace, sources, []))
-    for (const pair of bySource(wanted)) {
+    for (const [done, pair] of bySource(wanted).entries()) {
+      onProgress?.({done, total: wanted.length, path: pair.expected})
       const target = pair.target === null ? null : await read.target(pair.target)
       const source = target === null || pair.source === null ? null : await read.source(pair.source, pair.sourcePlace)
       const locale = localeOf(pair, target)
@@ -77,6 +81,7 @@ export async function readBitexts(request: BitextRequest, failures: Failure[]): 
       const isUnreached = past?.lacksCommit === true && !past.handoff.proved
       yield {pair, locale, bitext: await align(target, source, locale, pair, past), isUnreached}
     }
+    onProgress?.({done: wanted.length, total: wanted.length, path: null})
 
     async function align(
       target: Document,

@@ -2,6 +2,7 @@ import {align as alignDocuments} from '../index.ts'
 import {alignedFormats} from '../report/aligned/formats.ts'
 import {packageVersion} from '../workspace/package-version.ts'
 import {writeReport} from './output.ts'
+import {type Watched, withProgress} from './progress.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
@@ -12,12 +13,19 @@ export interface AlignOptions extends ReadingOptions {
 
 /** Write which text belongs to which, document by document, and say how it ended. */
 export async function align(paths: readonly string[], options: AlignOptions, terminal: Terminal): Promise<ExitStatus> {
+  // What is written as it comes would stand between the lines that say how far it is.
+  const isApart = terminal.columns === undefined || options.outputFile !== undefined
+  return withProgress(options.progress && isApart, terminal, watched => alignWatched(paths, options, watched))
+}
+
+async function alignWatched(paths: readonly string[], options: AlignOptions, watched: Watched): Promise<ExitStatus> {
+  const {terminal} = watched
   const format = alignedFormats[options.format]?.(packageVersion())
   if (format === undefined) throw new Error(`The option parser let the format “${options.format}” pass`)
   const kept: string[] = []
   const {outputFile} = options
   const write = outputFile === undefined ? terminal.write : (text: string) => void kept.push(text)
-  const {documents, failures} = await alignDocuments({...readingOf(options, terminal), paths})
+  const {documents, failures} = await alignDocuments({...readingOf(options, watched), paths})
   let index = 0
   for await (const document of documents) write((index === 0 ? format.open : '') + format.document(document, index++))
   write(index === 0 ? format.open + format.close : format.close)

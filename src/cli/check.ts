@@ -1,5 +1,6 @@
 import {lint, type LintOptions, readConfiguration} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
+import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
 import {reportContext} from './report-context.ts'
 import {writeBaseline} from './baseline.ts'
@@ -7,6 +8,8 @@ import {wantsColor} from './color.ts'
 import {dayOf} from './day.ts'
 import {showFixes, writeFixes} from './fix.ts'
 import {checkPlaces, writeReport} from './output.ts'
+import {printConfig} from './print-config.ts'
+import {type Watched, withProgress} from './progress.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
@@ -18,6 +21,7 @@ export interface CheckOptions extends ReadingOptions {
   readonly maxWarnings?: number
   readonly quiet?: true
   readonly stdinFilename?: string
+  readonly printConfig?: string
   readonly color?: boolean
   readonly newSince?: string
   readonly baseline?: string
@@ -28,11 +32,16 @@ export interface CheckOptions extends ReadingOptions {
 
 /** Lint, write the reports, and say how it ended. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  return withProgress(options.progress, terminal, watched => checkWatched(paths, options, watched))
+}
+
+async function checkWatched(paths: readonly string[], options: CheckOptions, watched: Watched): Promise<ExitStatus> {
+  const {terminal} = watched
   const names = options.format.length === 0 ? ['pretty'] : options.format
   const files = options.outputFile ?? []
   checkPlaces(terminal.workingDirectory, names, files)
   const day = dayOf(terminal.environment)
-  const reading = readingOf(options, terminal)
+  const reading = readingOf(options, watched)
   const configuration = await readConfiguration(reading)
   const request = {
     ...reading,
@@ -44,6 +53,10 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     ...(options.newSince === undefined ? {} : {newSince: options.newSince}),
     ...(options.baseline === undefined ? {} : {baseline: options.baseline}),
     paths: options.stdinFilename === undefined ? paths : [options.stdinFilename]
+  }
+  if (options.printConfig !== undefined) {
+    if (paths.length > 0) throw new UsageError('--print-config takes one document, and no PATHs', 'Leave the others out')
+    return printConfig(options.printConfig, request, terminal)
   }
   if (options.fixDryRun === true) return showFixes(request, terminal)
   const result =

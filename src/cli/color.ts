@@ -15,6 +15,6 @@ export function wantsColor(option: boolean | undefined, {columns, environment}: 
   return (columns !== undefined || isSet(environment['CI'])) && new Ansis().isSupported()
 }
 
-function isSet(value: string | undefined): boolean {
+export function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== ''
 }

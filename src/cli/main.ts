@@ -16,8 +16,14 @@ const status = await run(process.argv.slice(2), {
   write: text => process.stdout.write(text),
   complain: text => process.stderr.write(text),
   readInput: () => text(process.stdin),
-  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  columns: columnsOf(process.stdout),
+  errorColumns: columnsOf(process.stderr),
   environment: process.env,
   workingDirectory: process.cwd()
 })
 process.exitCode = isBroken ? 2 : status
+
+/** Some terminals (of build services, of `script`) do not tell their size, and say 0. */
+function columnsOf({isTTY, columns}: NodeJS.WriteStream): number | undefined {
+  return isTTY ? columns || 80 : undefined
+}

@@ -1,4 +1,4 @@
-import {Command, InvalidArgumentError, Option} from 'commander'
+import {Argument, Command, InvalidArgumentError, Option} from 'commander'
 import {nearestWord} from '../config/nearest.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
@@ -6,6 +6,7 @@ import {alignedFormats} from '../report/aligned/formats.ts'
 import {packageVersion} from '../workspace/package-version.ts'
 import {align, type AlignOptions} from './align.ts'
 import {check, type CheckOptions} from './check.ts'
+import {completion, shells} from './completion.ts'
 import {explain, type ExplainOptions, listRules} from './explain.ts'
 import {init, type InitOptions} from './init.ts'
 import {addReadingOptions, collect, configHelp} from './reading.ts'
@@ -30,7 +31,8 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
       .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
   )
     .addOption(
-      new Option('-f, --format <name>', `form of the report: ${Object.keys(formats).join(', ')} (repeatable)`)
+      new Option('-f, --format <name>', 'form of the report (repeatable)')
+        .choices(Object.keys(formats))
         .argParser(collectFormat)
         .default([], 'pretty')
     )
@@ -49,6 +51,12 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
         'fix',
         'fixDryRun'
       ])
+    )
+    .addOption(
+      new Option(
+        '--print-config <path>',
+        'print the configuration as it holds for this document, as JSON, instead of the report'
+      ).conflicts(['fix', 'fixDryRun', 'updateBaseline', 'stdinFilename', 'format', 'outputFile'])
     )
     .option('--baseline <file>', 'report only what this file does not hold')
     .addOption(
@@ -94,6 +102,12 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .description('list all rules, with those of the configuration’s plugins')
     .option('-c, --config <file>', configHelp)
     .action(async (options: ExplainOptions) => end(await listRules(options, terminal)))
+
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>').choices(shells))
+    .description('print the script by which a shell completes tulint’s commands, options and rules')
+    .action((shell: string) => end(completion(shell, program, terminal)))
 
   for (const command of program.commands) {
     command.option('--color', 'colour what is printed').option('--no-color', 'do not colour it')

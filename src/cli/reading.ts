@@ -2,6 +2,7 @@ import {type Command, Option} from 'commander'
 import type {ReadOptions} from '../index.ts'
 import type {Failure} from '../model/finding.ts'
 import {visible} from '../report/visible.ts'
+import type {Watched} from './progress.ts'
 import type {Terminal} from './terminal.ts'
 
 /** What every command takes that reads documents. */
@@ -14,6 +15,8 @@ export interface ReadingOptions {
   readonly config?: string
   readonly changedSince?: string
   readonly staged?: true
+  /** `false` with `--no-progress`. */
+  readonly progress: boolean
 }
 
 export const configHelp = 'configuration file; default: the nearest tulint.config.*'
@@ -30,12 +33,14 @@ export function addReadingOptions(command: Command): Command {
     .option('-c, --config <file>', configHelp)
     .option('--changed-since <rev>', 'only documents of which the translation or its English changed since REV')
     .addOption(new Option('--staged', 'only documents of which the translation or its English is staged in git').conflicts('changedSince'))
+    .option('--no-progress', 'do not say on a terminal how far the run is')
 }
 
-export function readingOf(options: ReadingOptions, {workingDirectory}: Terminal): ReadOptions {
+export function readingOf(options: ReadingOptions, {terminal, onProgress}: Watched): ReadOptions {
   const {source, history, target, locale, config, changedSince, staged} = options
   return {
-    workingDirectory,
+    workingDirectory: terminal.workingDirectory,
+    ...(onProgress === undefined ? {} : {onProgress}),
     ...(config === undefined ? {} : {config}),
     ...(source === undefined ? {} : {source}),
     ...(changedSince === undefined ? {} : {changedSince}),

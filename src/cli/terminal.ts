@@ -8,6 +8,8 @@ export interface Terminal {
   readonly readInput: () => Promise<string>
   /** Of standard output; `undefined` where it is no terminal. */
   readonly columns: number | undefined
+  /** Of standard error; `undefined` where it is no terminal. */
+  readonly errorColumns: number | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly workingDirectory: string
 }

@@ -108,7 +108,7 @@ function checkTargets(targets: readonly TargetSettings[]): void {
   if (targets.length === 0) {
     throw new UsageError(
       'There is nothing to check: no targets are named',
-      'Name the translated documents with --target DIR or in tulint.config.yaml'
+      'Name the translated documents with --target DIR or in tulint.config.yaml, which tulint init writes'
     )
   }
   const names = new Set<string>()

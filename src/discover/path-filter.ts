@@ -44,7 +44,8 @@ function pairsAt(pairs: readonly DiscoveredPair[], path: string): readonly Disco
 
 function matchesNothing(pairs: readonly DiscoveredPair[], path: string): UsageError {
   const name = trimFolder(path)
-  const translation = pairs.find(({source}) => source !== null && (source === name || pathBelow(name, source) !== null))
+  const concerned = pairs.filter(({source}) => source !== null && (source === name || pathBelow(name, source) !== null))
+  const translation = concerned.find(({target}) => target !== null) ?? concerned[0]
   return new UsageError(
     `No document to be checked matches “${path}”`,
     translation === undefined

@@ -1,5 +1,6 @@
 import type {LintResult} from '../model/finding.ts'
 import {reportJson} from './json.ts'
+import {reportAzure} from './machines/azure.ts'
 import {reportCheckstyle} from './machines/checkstyle.ts'
 import {reportCompact} from './machines/compact.ts'
 import {reportGithub} from './machines/github.ts'
@@ -22,6 +23,7 @@ export const formats: Readonly<Record<string, Format>> = {
   jsonl: reportJsonLines,
   sarif: reportSarif,
   github: reportGithub,
+  azure: reportAzure,
   markdown: reportMarkdown,
   junit: reportJunit,
   checkstyle: reportCheckstyle,

@@ -22,6 +22,7 @@ async function tulint(...args: readonly string[]) {
     workingDirectory: set,
     environment: {TULINT_TODAY: '2026-11-21', NO_COLOR: '1'},
     columns: 200,
+    errorColumns: undefined,
     write: text => {
       out += text
     },

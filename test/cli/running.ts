@@ -29,6 +29,7 @@ export async function runIn(
     complain: text => (err += text),
     readInput: async () => input,
     columns: undefined,
+    errorColumns: undefined,
     environment: {TULINT_TODAY: '2026-11-21', ...environment},
     workingDirectory
   })

@@ -159,7 +159,7 @@ test.each([
     'no targets',
     {},
     'There is nothing to check: no targets are named',
-    /^Name the translated documents with --target DIR or in tulint\.config\.yaml$/
+    /^Name the translated documents with --target DIR or in tulint\.config\.yaml, which tulint init writes$/
   ],
   ['too few locales', {targets: ['a', 'b'], locales: ['fr']}, 'There are 1 --locale for 2 --target', /./],
   ['locales without targets', {locales: ['fr']}, 'There are 1 --locale for 0 --target', /./],

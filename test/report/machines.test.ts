@@ -10,6 +10,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {describe, expect, test, vi} from 'vitest'
+import {formats} from '../../src/report/formats.ts'
+import {reportAzure} from '../../src/report/machines/azure.ts'
 import {reportCheckstyle} from '../../src/report/machines/checkstyle.ts'
 import {reportCompact} from '../../src/report/machines/compact.ts'
 import {annotation, reportGithub} from '../../src/report/machines/github.ts'
@@ -83,6 +85,59 @@ describe('github', () => {
     const [, name, properties, text] = /^::(\w+) ([^]*?)::([^]*)$/.exec(command) ?? []
     return [name, properties?.split(',').sort(), text]
   }
+})
+
+describe('azure', () => {
+  /** As the agent reads a line: src/Microsoft.VisualStudio.Services.Agent/Command.cs of microsoft/azure-pipelines-agent. */
+  function readCommand(line: string) {
+    const [, properties = '', data = ''] = /^##vso\[task\.logissue ([^\]]*)\](.*)$/.exec(line) ?? []
+    const unescape = (text: string) =>
+      text
+        .replace(/%3B/g, ';')
+        .replace(/%5D/g, ']')
+        .replace(/%0D/g, '\r')
+        .replace(/%0A/g, '\n')
+        .replace(/%AZP25/g, '%')
+    const pairs = properties.split(';').flatMap(pair => (pair === '' ? [] : [pair]))
+    return {
+      ...Object.fromEntries(pairs.map(pair => [pair.slice(0, pair.indexOf('=')), unescape(pair.slice(pair.indexOf('=') + 1))])),
+      data: unescape(data)
+    }
+  }
+
+  test.each([
+    ['honest', honest],
+    ['hostile', hostile]
+  ])('of %s texts, the agent reads one issue a finding, and what it says', (_, result) => {
+    const findings = result.findings.filter(({severity}) => severity !== 'info')
+    const lines = reportAzure({...result, findings}, context)
+      .trimEnd()
+      .split('\n')
+    expect(lines).toHaveLength(findings.length)
+    for (const [index, {severity, path, range, ruleId, message}] of findings.entries()) {
+      expect(readCommand(lines[index] ?? '')).toEqual({
+        type: severity,
+        sourcepath: `repository/${path}`,
+        linenumber: String(range.start.line),
+        columnnumber: String(range.start.column),
+        code: ruleId,
+        data: `${ruleId}: ${visible(message)}`
+      })
+    }
+  })
+
+  test('infos are lines of the log, for which there is no command', () => {
+    const [finding] = hostile.findings
+    if (finding === undefined) throw new Error('the fixtures have no findings')
+    expect(reportAzure({...hostile, findings: [{...finding, severity: 'info'}]}, context)).toMatch(
+      /^repository\/\S+.*: info [\w-]+: [^\n]*\n$/
+    )
+  })
+
+  test('no other form of report has a command, wherever a document says it', () => {
+    const loud = Object.entries(formats).filter(([, format]) => /##vso\[/i.test(format(hostile, context)))
+    expect(loud.map(([name]) => name)).toEqual(['github', 'azure']) // GitHub's commands are for GitHub's log.
+  })
 })
 
 describe('sarif', () => {

@@ -9,6 +9,7 @@ export const hostileTexts: readonly string[] = [
   '<script>alert(1)</script> & ]]> <!-- -->',
   '| a | b |\n|---|\n[x](javascript:alert) ![](y) `c` *d* @team www.evil.example https://evil.example',
   '\u0000\u0008\u001b[31m\u202eevil\ud800',
+  '##vso[task.setvariable variable=PATH;]/tmp ]; ##VSO[task.complete]',
   '“日本語” – 👩‍💻, a: b, 100 %'
 ]
 

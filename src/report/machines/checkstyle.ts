@@ -2,7 +2,7 @@ import {create} from 'xmlbuilder'
 import type {LintResult} from '../../model/finding.ts'
 import {groupBy} from '../../model/group-by.ts'
 import {visible} from '../visible.ts'
-import {xmlForm} from './xml-form.ts'
+import {writeXml, xmlForm} from './xml-form.ts'
 
 /** A Checkstyle report: a file for each document with findings, an error for each finding. */
 export function reportCheckstyle({findings, tool}: LintResult): string {
@@ -18,5 +18,5 @@ export function reportCheckstyle({findings, tool}: LintResult): string {
       file.ele('error', {line: start.line, column: start.column, severity, message: visible(message), source: `tulint.${ruleId}`})
     }
   }
-  return `${root.end({pretty: true})}\n`
+  return writeXml(root)
 }

@@ -3,7 +3,7 @@ import type {DocumentPath} from '../../model/brand.ts'
 import type {Finding, LintResult} from '../../model/finding.ts'
 import {groupBy} from '../../model/group-by.ts'
 import {visible} from '../visible.ts'
-import {xmlForm} from './xml-form.ts'
+import {writeXml, xmlForm} from './xml-form.ts'
 
 /** A JUnit report: a suite for each locale, a case for each document, failed where an error or a warning was found. */
 export function reportJunit({documents, findings}: LintResult): string {
@@ -22,7 +22,7 @@ export function reportJunit({documents, findings}: LintResult): string {
       testcase.ele('failure', {type: first.ruleId, message}, [first, ...others].map(lineOf).join('\n'))
     }
   }
-  return `${root.end({pretty: true})}\n`
+  return writeXml(root)
 }
 
 function lineOf({path, range: {start}, severity, message, ruleId}: Finding): string {
