@@ -1,6 +1,9 @@
 import {expect, test} from 'vitest'
-import {defineConfig, type LintOptions, type UserConfig} from '../../src/index.ts'
-import {bitextRule, corpusRule, definePlugin, z} from '../../src/rule.ts'
+import {z} from 'zod'
+import {definePlugin} from '../../src/check/plugin.ts'
+import {bitextRule, corpusRule} from '../../src/check/rule.ts'
+import {defineConfig, type UserConfig} from '../../src/config/define-config.ts'
+import type {LintOptions} from '../../src/index.ts'
 
 const facts = {summary: 'a fault', severity: 'warning', needsSource: false} as const
 const acme = definePlugin({
