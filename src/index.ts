@@ -1,13 +1,19 @@
 /** The public face for programs: what the command line does, as functions. */
 import {alignTexts} from './align-texts.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
+import {rules} from '../rules/index.ts'
+import {mergeShards} from './check/merge-shards.ts'
 import {readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
 import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
 import type {AlignedDocument} from './model/aligned.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {Failure, LintResult} from './model/finding.ts'
+import type {ShardResult} from './model/shard.ts'
 import {UsageError} from './model/usage-error.ts'
+import {isShardResult} from './report/shard-schema.ts'
+import {packageVersion} from './workspace/package-version.ts'
+import type {NamedReport} from './workspace/find-reports.ts'
 import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './read-request.ts'
 
 export {defineConfig, type UserConfig} from './config/define-config.ts'
@@ -29,6 +35,8 @@ export type {
   TextEdit
 } from './model/finding.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
+export type {NamedReport} from './workspace/find-reports.ts'
+export type {ShardReport, ShardResult} from './model/shard.ts'
 export type {Baseline, BaselineEntry} from './model/baseline.ts'
 export type {LintOptions, ReadOptions} from './read-request.ts'
 export {UsageError} from './model/usage-error.ts'
@@ -39,7 +47,7 @@ export {type DocumentChange, writeDocuments} from './workspace/write-documents.t
  *
  * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
  */
-export async function lint(options: LintOptions = {}): Promise<LintResult> {
+export async function lint(options: LintOptions = {}): Promise<LintResult | ShardResult> {
   return withLintRequest(options, lintDocuments)
 }
 
@@ -76,7 +84,7 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
     const linting = {...request, ...occasionOf(options)}
     const old = await readBaseline(workingDirectory, file)
     const all = await lintDocuments(linting)
-    const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(request)}
+    const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(linting)}
     const baseline = renewed(old, all, linting.today, run)
     return {file, text: writeBaseline(baseline), baseline, result: withBaseline(all, baseline, run)}
   } finally {
@@ -84,13 +92,53 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
   }
 }
 
+/** How reports of shards are merged. */
+export interface MergeOptions {
+  /** Default: the process’s. */
+  readonly workingDirectory?: string
+  /** A file with findings that are not told again, in place of the baseline that the shards had. */
+  readonly baseline?: string
+}
+
+/**
+ * Make the report of a whole run of the reports of all its shards, as `tulint merge` does: that which one run would have
+ * made.
+ *
+ * @param reports - What `lint` with `shard` gave, or what its JSON report holds; messages name them.
+ * @throws UsageError when they are not the shards of one run of this version, each once.
+ */
+export async function mergeReports(reports: readonly NamedReport[], options: MergeOptions = {}): Promise<LintResult> {
+  const shards = reports.map(({name, report}) => {
+    if (!isShardResult(report)) throw notShard(name, report)
+    return {name, result: report}
+  })
+  const {workingDirectory = process.cwd(), baseline: file} = options
+  const baseline = file === undefined ? undefined : await neededBaseline(workingDirectory, file)
+  return mergeShards(shards, rules, packageVersion(), baseline)
+}
+
+function notShard(name: string, report: unknown): UsageError {
+  const isReport = typeof report === 'object' && report !== null && 'findings' in report
+  return new UsageError(
+    isReport && !('shard' in report)
+      ? `“${name}” is no shard’s report: it is that of a whole run`
+      : `“${name}” is no shard’s report of tulint ${packageVersion()}`,
+    'Name what tulint --shard I/N --format json wrote, with the same version'
+  )
+}
+
+async function neededBaseline(workingDirectory: string, file: string): Promise<Baseline> {
+  const baseline = await readBaseline(workingDirectory, file)
+  if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
+  return baseline
+}
+
 const defaultBaseline = 'tulint-baseline.json'
 
 async function withLintRequest<Result>(options: LintOptions, run: (request: LintRequest) => Promise<Result>): Promise<Result> {
   const {request, workingDirectory, baseline: file} = await readRequest(options)
   try {
-    const baseline = file === null ? undefined : await readBaseline(workingDirectory, file)
-    if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
+    const baseline = file === null ? undefined : await neededBaseline(workingDirectory, file)
     return await run({...request, ...occasionOf(options), baseline})
   } finally {
     request.workspace.close()

@@ -6,6 +6,7 @@ import {readGlossaries} from './config/glossary/glossary-options.ts'
 import {loadConfig} from './config/load-config.ts'
 import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import type {Config} from './config/schema.ts'
+import {readShard} from './config/read-shard.ts'
 import {toSettings} from './config/to-settings.ts'
 import type {CalendarDate} from './model/brand.ts'
 import {stagedChanges} from './model/settings.ts'
@@ -50,6 +51,8 @@ export interface LintOptions extends ReadOptions {
   readonly today?: string
   /** A file with findings that are not told again. Default: the configuration’s. */
   readonly baseline?: string
+  /** `I/N`: lint the I-th of N equal parts. The result holds what `mergeReports` needs. */
+  readonly shard?: string
 }
 
 /** What options ask for, settled. */
@@ -100,8 +103,9 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
 }
 
 /** What every run needs beside the documents. */
-export function occasionOf({today}: LintOptions): Pick<LintRequest, 'rules' | 'today' | 'version'> {
-  return {rules, today: readDay(today ?? localDay(new Date())), version: packageVersion()}
+export function occasionOf({today, shard}: LintOptions): Pick<LintRequest, 'rules' | 'today' | 'version' | 'shard'> {
+  const part = shard === undefined ? {} : {shard: readShard(shard)}
+  return {rules, today: readDay(today ?? localDay(new Date())), version: packageVersion(), ...part}
 }
 
 async function readConfig(

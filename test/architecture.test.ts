@@ -57,7 +57,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'rules/index.ts': ['rules'],
   'rules/presets.ts': ['src/rule.ts'],
   bitexts: ['workspace', 'discover', 'handoff', 'parse', 'align', 'text', 'model'],
-  'src/lint.ts': ['bitexts', 'check', 'model'],
+  'src/check-pair.ts': ['bitexts', 'check', 'model'],
+  'src/lint.ts': ['src/check-pair.ts', 'bitexts', 'check', 'text', 'model'],
   'src/fix.ts': ['src/lint.ts', 'workspace', 'text', 'model'],
   'src/align-texts.ts': ['bitexts', 'text', 'model'],
   cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
@@ -160,7 +161,7 @@ test('only the command line prints', () => {
 })
 
 test('the engine knows no clock and no chance', () => {
-  const engine = new Set(['model', 'text', 'parse', 'align', 'check', 'discover', 'report', 'rules', 'src/lint.ts'])
+  const engine = new Set(['model', 'text', 'parse', 'align', 'check', 'discover', 'report', 'rules', 'src/check-pair.ts', 'src/lint.ts'])
   const fickle = /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\.localeCompare\(|\.toLocale[A-Z]\w*\(/
   expect(files.filter(path => engine.has(roomOf(path)) && fickle.test(readFileSync(join(root, path), 'utf8')))).toEqual([])
 })

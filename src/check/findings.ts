@@ -1,19 +1,11 @@
 import type {Document} from '../model/document.ts'
 import type {DocumentPath, Locale} from '../model/brand.ts'
+import type {Place} from '../model/checked-pair.ts'
 import type {Finding, Problem, Span, TextEdit} from '../model/finding.ts'
 import {fingerprint} from '../text/fingerprint.ts'
 import {lineStarts, spanOf} from '../text/lines.ts'
 import type {Citable} from './cited.ts'
 import type {Reported} from './run-rules.ts'
-
-/** Where findings about one target document stand: kept, small, after the document itself is dropped. */
-export interface Place {
-  readonly locale: Locale
-  readonly path: DocumentPath
-  /** Offsets at which its lines start. */
-  readonly starts: readonly number[]
-  readonly source: {readonly path: DocumentPath; readonly starts: readonly number[]} | null
-}
 
 export function placeOf(locale: Locale, target: Document, source: Document | null): Place {
   return {

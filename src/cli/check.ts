@@ -1,24 +1,16 @@
 import {lint, type LintOptions} from '../index.ts'
-import type {LintResult} from '../model/finding.ts'
-import {formats} from '../report/formats.ts'
-import {reportContext} from './report-context.ts'
 import {writeBaseline} from './baseline.ts'
-import {wantsColor} from './color.ts'
 import {dayOf} from './day.ts'
 import {showFixes, writeFixes} from './fix.ts'
-import {checkPlaces, writeReport} from './output.ts'
-import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
+import {type ReadingOptions, readingOf} from './reading.ts'
+import {reportsOf, tell, type TellOptions} from './tell.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
-export interface CheckOptions extends ReadingOptions {
-  readonly format: readonly string[]
-  readonly outputFile?: readonly string[]
+export interface CheckOptions extends ReadingOptions, TellOptions {
   readonly rule?: readonly string[]
   readonly only?: readonly string[]
-  readonly maxWarnings?: number
-  readonly quiet?: true
   readonly stdinFilename?: string
-  readonly color?: boolean
+  readonly shard?: string
   readonly baseline?: string
   readonly updateBaseline?: true
   readonly fix?: true
@@ -27,9 +19,7 @@ export interface CheckOptions extends ReadingOptions {
 
 /** Lint, write the reports, and say how it ended. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
-  const names = options.format.length === 0 ? ['pretty'] : options.format
-  const files = options.outputFile ?? []
-  checkPlaces(terminal.workingDirectory, names, files)
+  reportsOf(options, terminal) // What is wrong with them is told first.
   const day = dayOf(terminal.environment)
   const request = {
     ...readingOf(options, terminal),
@@ -37,6 +27,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
     ...(await inputOf(options, terminal)),
+    ...(options.shard === undefined ? {} : {shard: options.shard}),
     ...(options.baseline === undefined ? {} : {baseline: options.baseline}),
     paths: options.stdinFilename === undefined ? paths : [options.stdinFilename]
   }
@@ -47,36 +38,10 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
       : options.fix === true
         ? await writeFixes(request, terminal)
         : await lint(request)
-  const shown = options.quiet === true ? errorsOnly(result) : result
-  for (const [index, name] of names.entries()) {
-    const file = files[index]
-    const report = formats[name]?.(shown, reportContext(wantsColor(options.color, terminal, file === undefined), terminal)) ?? ''
-    if (file === undefined) terminal.write(report)
-    else await writeReport(terminal.workingDirectory, file, report)
-  }
-  complainOf(result.failures, terminal)
-  return statusOf(result, options.maxWarnings, terminal)
+  return tell(result, options, terminal)
 }
 
 /** The document that comes by standard input. */
 async function inputOf({stdinFilename}: CheckOptions, terminal: Terminal): Promise<Pick<LintOptions, 'texts'>> {
   return stdinFilename === undefined ? {} : {texts: {[stdinFilename]: await terminal.readInput()}}
-}
-
-function statusOf({failures, summary}: LintResult, maxWarnings: number | undefined, terminal: Terminal): ExitStatus {
-  if (failures.length > 0) return 2
-  if (summary.errors > 0) return 1
-  if (maxWarnings === undefined || summary.warnings <= maxWarnings) return 0
-  terminal.complain(`tulint: ${summary.warnings} warnings are more than the ${maxWarnings} that --max-warnings allows\n`)
-  return 1
-}
-
-function errorsOnly(result: LintResult): LintResult {
-  const findings = result.findings.filter(({severity}) => severity === 'error')
-  const byRule = Object.fromEntries(
-    Object.keys(result.summary.byRule)
-      .map((id): [string, number] => [id, findings.filter(({ruleId}) => ruleId === id).length])
-      .filter(([, count]) => count > 0)
-  )
-  return {...result, findings, summary: {...result.summary, warnings: 0, infos: 0, byRule}}
 }

@@ -1,0 +1,17 @@
+import {mergeReports} from '../index.ts'
+import {readReports} from '../workspace/find-reports.ts'
+import {reportsOf, tell, type TellOptions} from './tell.ts'
+import type {ExitStatus, Terminal} from './terminal.ts'
+
+export interface MergeOptions extends TellOptions {
+  readonly baseline?: string
+}
+
+/** Make one report of those of all shards, write it, and say how it ended. */
+export async function merge(places: readonly string[], options: MergeOptions, terminal: Terminal): Promise<ExitStatus> {
+  reportsOf(options, terminal) // What is wrong with them is told first.
+  const {workingDirectory} = terminal
+  const {baseline} = options
+  const reports = await readReports(workingDirectory, places)
+  return tell(await mergeReports(reports, {workingDirectory, ...(baseline === undefined ? {} : {baseline})}), options, terminal)
+}
