@@ -59,6 +59,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   bitexts: ['workspace', 'discover', 'handoff', 'parse', 'align', 'text', 'model'],
   'src/check-pair.ts': ['bitexts', 'check', 'model'],
   'src/lint.ts': ['src/check-pair.ts', 'bitexts', 'check', 'text', 'model'],
+  'src/session.ts': ['src/lint.ts', 'src/check-pair.ts', 'bitexts', 'check', 'workspace', 'discover', 'text', 'model'],
   'src/fix.ts': ['src/lint.ts', 'workspace', 'text', 'model'],
   'src/align-texts.ts': ['bitexts', 'text', 'model'],
   cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],

@@ -1,13 +1,19 @@
+import {trimFolder} from '../workspace/document-path.ts'
 import type {Files, Source, Workspace} from '../workspace/workspace.ts'
 import type {Answers} from './answers.ts'
 
 /** What an answer can rest on: a file’s text, the names in a folder, the files of a kind below one. */
 export const grounds = {
   file: (path: string): string => `file ${path}`,
-  folder: (folder: string): string => `folder ${folder}`,
-  list: (folder: string, extensions: readonly string[]): string => `files ${extensions.join()} below ${folder}`,
+  folder: (folder: string): string => `folder ${trimFolder(folder)}`,
+  list: (folder: string, extensions: readonly string[]): string => `${extensions.join().toLowerCase()} files below ${trimFolder(folder)}`,
   /** Which documents there are. */
   documents: 'documents'
+}
+
+/** Whether it is a file’s text. */
+export function isFileGround(ground: string): boolean {
+  return ground.startsWith('file ')
 }
 
 /** A workspace of which every answer knows what it rests on. */
