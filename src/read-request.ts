@@ -2,7 +2,7 @@ import {rules} from '../rules/index.ts'
 import type {BitextRequest} from './bitexts/read-bitexts.ts'
 import {checkConfig} from './config/check-config.ts'
 import type {UserConfig} from './config/define-config.ts'
-import {readGlossaries} from './config/glossary/glossary-options.ts'
+import {glossaryFiles, readGlossaries} from './config/glossary/glossary-options.ts'
 import {loadConfig} from './config/load-config.ts'
 import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import type {Config} from './config/schema.ts'
@@ -62,6 +62,8 @@ export interface Reading {
   readonly workingDirectory: string
   /** Relative to the working directory; `null` where nobody names one. */
   readonly baseline: string | null
+  /** Absolute: the configuration and its glossaries, and the baseline. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -88,7 +90,8 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
   const settings = await readGlossaries(named, workingDirectory, rules)
   const configured = loaded?.config.baseline
   const baseline =
-    configured === undefined ? null : relativePath(workingDirectory, absolutePath(loaded?.directory ?? workingDirectory, configured))
+    options.baseline ??
+    (configured === undefined ? null : relativePath(workingDirectory, absolutePath(loaded?.directory ?? workingDirectory, configured)))
   const texts = new Map(Object.entries(options.texts ?? {}).map(([path, text]) => [relativePath(workingDirectory, path), text]))
   return {
     request: {
@@ -98,7 +101,10 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
       changedSince: options.staged === true ? stagedChanges : (options.changedSince ?? null)
     },
     workingDirectory,
-    baseline: options.baseline ?? baseline
+    baseline,
+    files: [...(loaded?.files ?? []), ...glossaryFiles(named, rules), ...(baseline === null ? [] : [baseline])].map(file =>
+      absolutePath(workingDirectory, file)
+    )
   }
 }
 
@@ -111,13 +117,13 @@ export function occasionOf({today, shard}: LintOptions): Pick<LintRequest, 'rule
 async function readConfig(
   config: ReadOptions['config'],
   workingDirectory: string
-): Promise<{readonly config: Config; readonly directory: string} | null> {
+): Promise<{readonly config: Config; readonly directory: string; readonly files: readonly string[]} | null> {
   if (config === false) return null
   if (typeof config === 'object') {
-    return {config: checkConfig('the configuration', {value: config, placeOf: () => null}, rules), directory: workingDirectory}
+    return {config: checkConfig('the configuration', {value: config, placeOf: () => null}, rules), directory: workingDirectory, files: []}
   }
   const loaded = await loadConfig({workingDirectory, file: config ?? null, rules})
-  return loaded === null ? null : {config: loaded.config, directory: folderOf(loaded.file)}
+  return loaded === null ? null : {config: loaded.config, directory: folderOf(loaded.file), files: [loaded.file]}
 }
 
 function readDay(text: string): CalendarDate {

@@ -2,6 +2,7 @@ import {type Answers, emptyAnswers} from './bitexts/answers.ts'
 import {grounds, isFileGround} from './bitexts/noted.ts'
 import {type Bitexts, openBitexts} from './bitexts/read-bitexts.ts'
 import {conclude} from './check/conclude.ts'
+import type {CorpusMemory} from './check/run-corpus-rules.ts'
 import {type Checking, checkPair} from './check-pair.ts'
 import {changeReader, folderOf} from './discover/change-reader.ts'
 import type {DiscoveredPair} from './discover/discovered-pair.ts'
@@ -55,11 +56,13 @@ interface State {
 /**
  * Lint everything, and keep it.
  *
+ * @param signal - Ends what is being linted: it throws its reason.
  * @throws UsageError when the request names what is not there.
  */
-export async function openSession(request: LintRequest): Promise<Session> {
+export async function openSession(request: LintRequest, signal?: AbortSignal): Promise<Session> {
   const isConsensual = request.settings.targets.some(({source}) => source === consensusPlace)
   const unsettled = new Set<string>()
+  const memory: CorpusMemory = new Map()
   let state = await open()
   let pairs = await discover()
   let isComplete = true // No document came or went since.
@@ -134,6 +137,8 @@ export async function openSession(request: LintRequest): Promise<Session> {
     for (const key of keys) {
       const pair = pairs.get(key)
       if (pair === undefined) continue
+      if (keys.length > 1) await pause()
+      signal?.throwIfAborted()
       const {bitexts, checking, answers, kept} = state
       const {result: checked, grounds: own} = await answers.trace(async () => checkPair(await bitexts.read(pair), checking))
       kept.set(key, {checked, grounds: own})
@@ -144,11 +149,11 @@ export async function openSession(request: LintRequest): Promise<Session> {
 
   function concluded(): LintResult {
     const checked = [...pairs.keys()].flatMap(key => state.kept.get(key)?.checked ?? [])
-    return conclude(checked, runFacts(request, state.bitexts), request.rules, request.version)
+    return conclude(checked, runFacts(request, state.bitexts), request.rules, request.version, memory)
   }
 }
 
 /** Lets what waits for its turn have it: a signal, another change. */
 function pause(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve))
+  return new Promise(resolve => setImmediate(resolve))
 }

@@ -66,6 +66,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   workers: ['src/lint.ts', 'bitexts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   config: ['rules/index.ts', 'rules/presets.ts', 'check', 'text', 'model'],
   'src/read-request.ts': ['*'],
+  'src/open-session.ts': ['*'],
   'src/index.ts': ['*'],
   cli: ['*']
 }

@@ -1,12 +1,12 @@
 import type {DocumentPath} from '../model/brand.ts'
-import type {CheckedPair, Place} from '../model/checked-pair.ts'
+import type {CheckedPair} from '../model/checked-pair.ts'
 import {distinctFailures} from '../model/distinct-failures.ts'
 import type {LintResult} from '../model/finding.ts'
 import type {RunFacts} from '../model/shard.ts'
 import {withBaseline} from './baseline.ts'
 import {notesOn} from './notes.ts'
 import type {RuleTable} from './rule.ts'
-import {type GatheredFact, runCorpusRules} from './run-corpus-rules.ts'
+import {type CorpusMemory, runCorpusRules} from './run-corpus-rules.ts'
 import {documentSettings} from './settings-for.ts'
 import {summarize} from './summary.ts'
 import {applyWaivers, type WaivingDocument} from './waivers/apply-waivers.ts'
@@ -16,24 +16,24 @@ import {applyWaivers, type WaivingDocument} from './waivers/apply-waivers.ts'
  * and in order. It depends on nothing but its arguments.
  *
  * @param pairs - In the run's order.
+ * @param memory - Of an earlier conclusion with the same run and rules.
  */
-export function conclude(pairs: readonly CheckedPair[], run: RunFacts, rules: RuleTable, version: string): LintResult {
+export function conclude(
+  pairs: readonly CheckedPair[],
+  run: RunFacts,
+  rules: RuleTable,
+  version: string,
+  memory?: CorpusMemory
+): LintResult {
   const {settings, today, isWhole, baseline} = run
   const settingsOf = documentSettings(settings)
-  const facts = new Map<string, GatheredFact[]>()
-  const places = new Map<string, Place>()
   const waiving = new Map<DocumentPath, WaivingDocument>()
-  for (const {path, locale, subject, place, waivers, facts: gathered} of pairs) {
-    if (place === null) continue
-    places.set(path, place)
-    for (const {ruleId, fact, cited} of gathered) {
-      const all = facts.get(ruleId) ?? []
-      if (all.push({path, locale, subject, fact, cited}) === 1) facts.set(ruleId, all)
-    }
-    if (waivers.length === 0) continue
+  for (const {path, locale, place, waivers} of pairs) {
+    if (place === null || waivers.length === 0) continue
     waiving.set(path, {place, waivers, settings: settingsOf(path, locale), hasSource: place.source !== null, isWhole})
   }
-  const found = [...pairs.flatMap(pair => pair.findings), ...runCorpusRules(facts, places, rules, settings, settingsOf, {today})]
+  const ofAll = runCorpusRules(pairs, rules, settings, settingsOf, {today}, memory)
+  const found = [...pairs.flatMap(pair => pair.findings), ...ofAll]
   const {findings, suppressed} = applyWaivers(found, waiving, rules)
   const notes = notesOn({
     settings,

@@ -1,41 +1,69 @@
 import type {Circumstances} from '../model/bitext.ts'
-import type {CitedUnits, Place} from '../model/checked-pair.ts'
+import type {CheckedPair, KeptFact, Place} from '../model/checked-pair.ts'
 import type {Finding} from '../model/finding.ts'
+import {groupBy} from '../model/group-by.ts'
 import type {Settings} from '../model/settings.ts'
 import {toFinding} from './findings.ts'
-import type {Gathered, RuleTable} from './rule.ts'
+import type {CorpusRule, RuleTable} from './rule.ts'
 import {blaming} from './run-rules.ts'
 import type {DocumentSettings} from './settings-for.ts'
 
-/** A fact with the units that findings may quote. */
-export interface GatheredFact extends Gathered<unknown> {
-  readonly cited: CitedUnits
+/** What pairs keep for the corpus rules. */
+export type FactHolder = Pick<CheckedPair, 'path' | 'locale' | 'subject' | 'facts' | 'place'>
+
+/** What was found in groups of facts. Of groups that are the same, fact for fact, it is not looked for again. */
+export type CorpusMemory = Map<string, {readonly facts: readonly KeptFact[]; readonly findings: readonly Finding[]}>
+
+interface Held {
+  readonly kept: KeptFact
+  readonly place: Place
+  readonly of: FactHolder
 }
 
-/** Facts of every corpus rule, by its id. */
-export type GatheredFacts = ReadonlyMap<string, readonly GatheredFact[]>
-
-/** What the corpus rules find in all facts together. Overrides set severities; options are the run's. */
+/** What the corpus rules find in all facts together. Overrides set severities; options are the run’s. */
 export function runCorpusRules(
-  facts: GatheredFacts,
-  places: ReadonlyMap<string, Place>,
+  pairs: readonly FactHolder[],
   rules: RuleTable,
   settings: Settings,
   settingsOf: DocumentSettings,
-  circumstances: Circumstances
+  circumstances: Circumstances,
+  memory: CorpusMemory = new Map()
 ): Finding[] {
+  const held = pairs.flatMap((of): Held[] => {
+    const {place, facts} = of
+    return place === null ? [] : facts.map(kept => ({kept, place, of}))
+  })
+  const byRule = groupBy(held, ({kept}) => kept.ruleId)
   return Object.entries(rules).flatMap(([ruleId, rule]) => {
     const setting = settings.rules[ruleId]
     if (rule.point !== 'corpus' || setting === undefined) return []
-    const gathered = facts.get(ruleId) ?? []
-    const cited = new Map(gathered.map(one => [one.path, one.cited]))
     const options = setting.options ?? rule.options.parse({})
-    return blaming(ruleId, 'the whole corpus', () => [...rule.check(gathered, options, circumstances)]).flatMap(said => {
-      const place = places.get(said.path)
-      const severity = place === undefined ? 'off' : (settingsOf(place.path, place.locale)[ruleId]?.severity ?? 'off')
-      return place === undefined || severity === 'off'
-        ? []
-        : [toFinding({ruleId, severity, said}, place, {units: cited.get(said.path) ?? {}})]
+    return [...groupsOf(byRule.get(ruleId) ?? [], rule)].flatMap(([name, group]) => {
+      const facts = group.map(({kept}) => kept)
+      const key = `${ruleId}\n${name}`
+      const known = memory.get(key)
+      if (known !== undefined && isSame(known.facts, facts)) return known.findings
+      const findings = check(ruleId, rule, group)
+      memory.set(key, {facts, findings})
+      return findings
     })
+
+    function check(id: string, asked: CorpusRule<any, any>, group: readonly Held[]): Finding[] {
+      const gathered = group.map(({kept: {fact}, of: {path, locale, subject}}) => ({path, locale, subject, fact}))
+      const places = new Map(group.map(one => [one.place.path, one]))
+      return blaming(id, 'the whole corpus', () => [...asked.check(gathered, options, circumstances)]).flatMap(said => {
+        const at = places.get(said.path)
+        const severity = at === undefined ? 'off' : (settingsOf(at.place.path, at.place.locale)[id]?.severity ?? 'off')
+        return at === undefined || severity === 'off' ? [] : [toFinding({ruleId: id, severity, said}, at.place, {units: at.kept.cited})]
+      })
+    }
   })
+}
+
+function groupsOf(held: readonly Held[], {together}: CorpusRule): Iterable<readonly [string, readonly Held[]]> {
+  return together === undefined ? [['', held]] : groupBy(held, ({of}) => of[together])
+}
+
+function isSame(before: readonly KeptFact[], now: readonly KeptFact[]): boolean {
+  return before.length === now.length && before.every((fact, index) => fact === now[index])
 }

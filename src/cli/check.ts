@@ -3,6 +3,7 @@ import {writeBaseline} from './baseline.ts'
 import {dayOf} from './day.ts'
 import {showFixes, writeFixes} from './fix.ts'
 import {type ReadingOptions, readingOf} from './reading.ts'
+import {watch} from './watch/watch.ts'
 import {reportsOf, tell, type TellOptions} from './tell.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
@@ -11,6 +12,7 @@ export interface CheckOptions extends ReadingOptions, TellOptions {
   readonly only?: readonly string[]
   readonly stdinFilename?: string
   readonly shard?: string
+  readonly watch?: true
   readonly baseline?: string
   readonly updateBaseline?: true
   readonly fix?: true
@@ -31,6 +33,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     ...(options.baseline === undefined ? {} : {baseline: options.baseline}),
     paths: options.stdinFilename === undefined ? paths : [options.stdinFilename]
   }
+  if (options.watch === true) return watch(request, options, terminal)
   if (options.fixDryRun === true) return showFixes(request, terminal)
   const result =
     options.updateBaseline === true

@@ -18,6 +18,11 @@ const status = await run(process.argv.slice(2), {
   readInput: () => text(process.stdin),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   environment: process.env,
-  workingDirectory: process.cwd()
+  workingDirectory: process.cwd(),
+  stopped: () =>
+    new Promise(resolve => {
+      process.once('SIGINT', () => resolve(130))
+      process.once('SIGTERM', () => resolve(143))
+    })
 })
 process.exitCode = isBroken ? 2 : status

@@ -47,6 +47,15 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
         'updateBaseline'
       ])
     )
+    .addOption(
+      new Option('--watch', 'lint again what changes, until Ctrl-C').conflicts([
+        'fix',
+        'fixDryRun',
+        'stdinFilename',
+        'updateBaseline',
+        'shard'
+      ])
+    )
     .option('--baseline <file>', 'report only what this file does not hold')
     .addOption(
       new Option(

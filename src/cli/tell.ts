@@ -48,7 +48,8 @@ function statusOf({failures, summary}: LintResult, maxWarnings: number | undefin
   return 1
 }
 
-function errorsOnly(result: LintResult): LintResult {
+/** A result as --quiet shows it. */
+export function errorsOnly(result: LintResult): LintResult {
   const findings = result.findings.filter(({severity}) => severity === 'error')
   const byRule = Object.fromEntries(
     Object.keys(result.summary.byRule)

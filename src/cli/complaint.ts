@@ -1,0 +1,19 @@
+import {UsageError} from '../model/usage-error.ts'
+import {visible} from '../report/visible.ts'
+
+/** What is told of what went wrong: a message and a hint of wrong usage, the whole stack of a fault of ours. */
+export function complaintOn(error: unknown): string {
+  if (error instanceof UsageError) return `tulint: ${lines(error.message)}\n${error.hint === '' ? '' : `  ${lines(error.hint)}\n`}`
+  return `tulint: this is a fault of tulint itself; tell it at https://github.com/tulint/tulint/issues\n${stackOf(error)}\n`
+}
+
+/** The lines of a text of ours, which may quote a document's or a file's. */
+function lines(text: string): string {
+  return text.split('\n').map(visible).join('\n  ')
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return visible(String(error))
+  const own = (error.stack ?? error.message).split('\n').map(visible).join('\n')
+  return error.cause === undefined ? own : `${own}\nbecause: ${stackOf(error.cause)}`
+}
