@@ -1,6 +1,7 @@
 import type {Circumstances} from '../model/bitext.ts'
+import type {DocumentPath} from '../model/brand.ts'
 import type {CheckedPair, KeptFact, Place} from '../model/checked-pair.ts'
-import type {Finding} from '../model/finding.ts'
+import type {Finding, Problem} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import type {Settings} from '../model/settings.ts'
 import {toFinding} from './findings.ts'
@@ -13,6 +14,8 @@ export type FactHolder = Pick<CheckedPair, 'path' | 'locale' | 'subject' | 'fact
 
 /** What was found in groups of facts. Of groups that are the same, fact for fact, it is not looked for again. */
 export type CorpusMemory = Map<string, {readonly facts: readonly KeptFact[]; readonly findings: readonly Finding[]}>
+
+type CorpusProblem = Problem & {readonly path: DocumentPath}
 
 interface Held {
   readonly kept: KeptFact
@@ -43,20 +46,21 @@ export function runCorpusRules(
       const key = `${ruleId}\n${name}`
       const known = memory.get(key)
       if (known !== undefined && isSame(known.facts, facts)) return known.findings
-      const findings = check(ruleId, rule, group)
+      const gathered = group.map(({kept: {fact}, of: {path, locale, subject}}) => ({path, locale, subject, fact}))
+      const said = blaming(ruleId, 'the whole corpus', () => [...rule.check(gathered, options, circumstances)])
+      const findings = findingsOf(ruleId, said, group, settingsOf)
       memory.set(key, {facts, findings})
       return findings
     })
+  })
+}
 
-    function check(id: string, asked: CorpusRule<any, any>, group: readonly Held[]): Finding[] {
-      const gathered = group.map(({kept: {fact}, of: {path, locale, subject}}) => ({path, locale, subject, fact}))
-      const places = new Map(group.map(one => [one.place.path, one]))
-      return blaming(id, 'the whole corpus', () => [...asked.check(gathered, options, circumstances)]).flatMap(said => {
-        const at = places.get(said.path)
-        const severity = at === undefined ? 'off' : (settingsOf(at.place.path, at.place.locale)[id]?.severity ?? 'off')
-        return at === undefined || severity === 'off' ? [] : [toFinding({ruleId: id, severity, said}, at.place, {units: at.kept.cited})]
-      })
-    }
+function findingsOf(ruleId: string, all: readonly CorpusProblem[], group: readonly Held[], settingsOf: DocumentSettings): Finding[] {
+  const places = new Map(group.map(one => [one.place.path, one]))
+  return all.flatMap(said => {
+    const at = places.get(said.path)
+    const severity = at === undefined ? 'off' : (settingsOf(at.place.path, at.place.locale)[ruleId]?.severity ?? 'off')
+    return at === undefined || severity === 'off' ? [] : [toFinding({ruleId, severity, said}, at.place, {units: at.kept.cited})]
   })
 }
 

@@ -26,7 +26,8 @@ export function tellUpdate(
 ): string {
   const fresh = newIn(after, before)
   const gone = newIn(before, after)
-  if ((linted.length === 0 || milliseconds === null) && fresh.length + gone.length === 0) return ''
+  const isSame = fresh.length + gone.length === 0 && before.summary.documents === after.summary.documents
+  if (isSame && (linted.length === 0 || milliseconds === null)) return ''
   const isShownWhole = new Set(linted.length <= mostWhole && milliseconds !== null ? linted : [])
   const isFresh = new Set(fresh)
   const told = after.findings.filter(finding => isShownWhole.has(finding.path) || isFresh.has(finding))
