@@ -73,9 +73,11 @@ export default corpusRule({
   together: 'locale',
   cite: fact => fact.map(({unit}) => unit),
   *check(facts, options) {
-    const placed = facts.flatMap(({path, fact}) => fact.map((text): Placed => ({path, text})))
-    yield* tellMinorities(placed, options, 'english', 'target')
-    if (options.reverse) yield* tellMinorities(placed, options, 'target', 'english')
+    const all = facts.flatMap(({path, fact}) => fact.map((text): Placed => ({path, text})))
+    for (const placed of groupBy(all, ({text}) => text.kind).values()) {
+      yield* tellMinorities(placed, options, 'english', 'target')
+      if (options.reverse) yield* tellMinorities(placed, options, 'target', 'english')
+    }
   }
 })
 
@@ -113,14 +115,14 @@ interface Thresholds {
   readonly leastShare: number
 }
 
-/** Of texts alike in `from`, those whose `to` is another than that of most. */
+/** Of texts in blocks of one kind that are alike in `from`, those whose `to` is another than that of most. */
 function* tellMinorities(
   placed: readonly Placed[],
   {fewestPlaces, leastShare}: Thresholds,
   from: 'english' | 'target',
   to: 'english' | 'target'
 ) {
-  for (const alike of groupBy(placed, ({text}) => `${text.kind} ${text[from].form}`).values()) {
+  for (const alike of groupBy(placed, ({text}) => text[from].form).values()) {
     if (alike.length <= fewestPlaces) continue
     const wordings = [...groupBy(alike, ({text}) => text[to].form).values()]
     const most = wordings.reduce((a, b) => (b.length > a.length ? b : a))

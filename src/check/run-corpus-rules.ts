@@ -12,8 +12,16 @@ import type {DocumentSettings} from './settings-for.ts'
 /** What pairs keep for the corpus rules. */
 export type FactHolder = Pick<CheckedPair, 'path' | 'locale' | 'subject' | 'facts' | 'place'>
 
-/** What was found in groups of facts. Of groups that are the same, fact for fact, it is not looked for again. */
-export type CorpusMemory = Map<string, {readonly facts: readonly KeptFact[]; readonly findings: readonly Finding[]}>
+/** What was found in a group of facts. Of one that is the same, fact for fact, it is not looked for again. */
+interface Remembered {
+  readonly facts: readonly KeptFact[]
+  readonly findings: readonly Finding[]
+  /** Of each fact’s document, the findings by what was said: most is said again when one fact changes. */
+  readonly said: ReadonlyMap<KeptFact, ReadonlyMap<string, Finding>>
+}
+
+/** By rule and group. */
+export type CorpusMemory = Map<string, Remembered>
 
 type CorpusProblem = Problem & {readonly path: DocumentPath}
 
@@ -48,20 +56,35 @@ export function runCorpusRules(
       if (known !== undefined && isSame(known.facts, facts)) return known.findings
       const gathered = group.map(({kept: {fact}, of: {path, locale, subject}}) => ({path, locale, subject, fact}))
       const said = blaming(ruleId, 'the whole corpus', () => [...rule.check(gathered, options, circumstances)])
-      const findings = findingsOf(ruleId, said, group, settingsOf)
-      memory.set(key, {facts, findings})
-      return findings
+      const found = {facts, ...findingsOf(ruleId, said, group, settingsOf, known?.said)}
+      memory.set(key, found)
+      return found.findings
     })
   })
 }
 
-function findingsOf(ruleId: string, all: readonly CorpusProblem[], group: readonly Held[], settingsOf: DocumentSettings): Finding[] {
+function findingsOf(
+  ruleId: string,
+  all: readonly CorpusProblem[],
+  group: readonly Held[],
+  settingsOf: DocumentSettings,
+  before: Remembered['said'] = new Map()
+): Omit<Remembered, 'facts'> {
   const places = new Map(group.map(one => [one.place.path, one]))
-  return all.flatMap(said => {
+  const now = new Map<KeptFact, Map<string, Finding>>()
+  const findings: Finding[] = []
+  for (const said of all) {
     const at = places.get(said.path)
     const severity = at === undefined ? 'off' : (settingsOf(at.place.path, at.place.locale)[ruleId]?.severity ?? 'off')
-    return at === undefined || severity === 'off' ? [] : [toFinding({ruleId, severity, said}, at.place, {units: at.kept.cited})]
-  })
+    if (at === undefined || severity === 'off') continue
+    const text = JSON.stringify(said)
+    const finding = before.get(at.kept)?.get(text) ?? toFinding({ruleId, severity, said}, at.place, {units: at.kept.cited})
+    const own = now.get(at.kept)
+    if (own === undefined) now.set(at.kept, new Map([[text, finding]]))
+    else own.set(text, finding)
+    findings.push(finding)
+  }
+  return {findings, said: now}
 }
 
 function groupsOf(held: readonly Held[], {together}: CorpusRule): Iterable<readonly [string, readonly Held[]]> {

@@ -88,7 +88,7 @@ describe('--watch', () => {
     expect(await told(/Mend/)).toContain('tulint: tulint.config.yaml:4:')
     write(folder, 'de/b.md', german.replace('7-mal', '5-mal'))
     expect(await told(/de\/b\.md linted/)).toContain('number-mismatch')
-    write(folder, 'tulint.config.yaml', `${config.replace('rules: {', 'rules: {number-mismatch: off, ')}`)
+    write(folder, 'tulint.config.yaml', config.replace('rules: {', 'rules: {number-mismatch: off, '))
     expect(await told(/linted in/)).not.toContain('number-mismatch')
     expect(await end(130)).toBe(130)
   })
@@ -98,7 +98,7 @@ describe('--watch', () => {
     git(folder, ['init', '-q', '-b', 'main'])
     const names = [...Array(120).keys()].map(index => `d${index % 7}/${index}.md`)
     commit(folder, '2024-01-01', 'Begin', {
-      'tulint.config.yaml': `${config.replace('source: en', 'source: en@main')}`,
+      'tulint.config.yaml': config.replace('source: en', 'source: en@main'),
       'en/a.md': english,
       'de/a.md': german,
       ...Object.fromEntries(names.map(name => [`de/${name}`, 'x\n']))

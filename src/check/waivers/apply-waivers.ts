@@ -22,7 +22,10 @@ type Uses = Map<Waiver, Set<string>>
  */
 export function applyWaivers(findings: readonly Finding[], documents: ReadonlyMap<DocumentPath, WaivingDocument>, rules: RuleTable) {
   const uses: Uses = new Map()
-  const told = findings.filter(finding => !isWaived(finding, documents.get(finding.path)?.waivers ?? [], uses))
+  const told = findings.filter(finding => {
+    const document = documents.get(finding.path)
+    return document === undefined || !isWaived(finding, document.waivers, uses)
+  })
   const about = [...documents].flatMap(([path, document]) => {
     const judged = document.waivers.map(waiver => judge(waiver, document, rules, uses))
     return runWaiverRules(judged, path, rules, document.settings).map(problem => toFinding(problem, document.place, null))
