@@ -34,7 +34,8 @@ export type {
   Suggestion,
   TextEdit
 } from './model/finding.ts'
-export {openSession, type OpenSession} from './open-session.ts'
+export {openSession, type OpenSession, type SessionOptions} from './open-session.ts'
+export type {Watched} from './workspace/watch-files.ts'
 export type {Session, Update} from './session.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
 export type {NamedReport} from './workspace/find-reports.ts'

@@ -19,29 +19,37 @@ export interface OpenSession extends Session {
   readonly close: () => void
 }
 
+export interface SessionOptions {
+  /** Ends what is being linted: it throws its reason. */
+  readonly signal?: AbortSignal
+  /** Called before anything is linted: what changes from then on must be told in an `update`. */
+  readonly watch?: (watched: Watched) => void
+}
+
 /**
  * Lint documents as `tulint --watch` does, and keep what is known of them.
  *
- * @param signal - Ends what is being linted: it throws its reason.
  * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
  */
-export async function openSession(options: LintOptions = {}, signal?: AbortSignal): Promise<OpenSession> {
+export async function openSession(options: LintOptions = {}, {signal, watch}: SessionOptions = {}): Promise<OpenSession> {
   const {request, workingDirectory, baseline: file, files} = await readRequest(options)
   const {workspace, settings} = request
   try {
     const baseline = file === null ? undefined : await readBaseline(workingDirectory, file)
     if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
     const revisions = await revisionsOf(workspace, settings)
-    const session = await openPlainSession({...request, ...occasionOf(options), baseline}, signal)
     const absolute = (path: string) => absolutePath(workingDirectory, path)
     const sources = sourcesOf(settings).map(absolute)
+    const watched = {
+      trees: [...new Set([...settings.targets.map(({root}) => absolute(fixedPart(root))), ...sources.filter(isFolder)])],
+      folders: (await Promise.all(sources.map(gitFolders))).flat(),
+      files
+    }
+    watch?.(watched)
+    const session = await openPlainSession({...request, ...occasionOf(options), baseline}, signal)
     return {
       ...session,
-      watched: {
-        trees: [...new Set([...settings.targets.map(({root}) => absolute(fixedPart(root))), ...sources.filter(isFolder)])],
-        folders: (await Promise.all(sources.map(gitFolders))).flat(),
-        files
-      },
+      watched,
       isOutdated: async () => (await revisionsOf(workspace, settings)) !== revisions,
       close: workspace.close
     }

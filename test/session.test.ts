@@ -5,7 +5,9 @@ import {describe, expect, test} from 'vitest'
 import {rules} from '../rules/index.ts'
 import {type LintRequest, lint} from '../src/lint.ts'
 import {reportJson} from '../src/report/json.ts'
+import {openSession as openOnDisk} from '../src/open-session.ts'
 import {openSession, type Session} from '../src/session.ts'
+import type {Watched} from '../src/workspace/watch-files.ts'
 import {diskWorkspace} from '../src/workspace/disk.ts'
 import {bilingual} from './bilingual.ts'
 import {makeFolder} from './cli/running.ts'
@@ -91,6 +93,19 @@ describe('a session', () => {
     expect((await session.update(['en/a.md'])).linted).toEqual(['de/a.md', 'fr/a.md'])
     // The lexicon of the plain documents is learned from their English, too.
     expect((await session.settle(always)).linted).toEqual(expect.arrayContaining(['de/b.md', 'de/c.md']))
+  })
+
+  test('names what to watch before it reads a document', async () => {
+    const folder = makeSet()
+    const watch = ({trees}: Watched) => {
+      expect(trees).toEqual([join(folder, 'de'), join(folder, 'en')])
+      write(folder, 'de/a.md', plain('a').replace('142', '143'))
+    }
+    const options = {workingDirectory: folder, config: false, source: 'en', targets: ['de'], onlyRules: ['number-mismatch']} as const
+    const session = await openOnDisk(options, {watch})
+    expect(session.result().summary.byRule).toEqual({'number-mismatch': 1})
+    session.close()
+    await expect(openOnDisk(options, {signal: AbortSignal.abort()})).rejects.toThrow('aborted')
   })
 
   test('takes up what it was kept from settling', async () => {

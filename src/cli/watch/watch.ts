@@ -1,5 +1,5 @@
 import {relative, sep} from 'node:path'
-import {type LintOptions, openSession, UsageError} from '../../index.ts'
+import {type LintOptions, openSession, type OpenSession, type SessionOptions, UsageError} from '../../index.ts'
 import type {LintResult} from '../../model/finding.ts'
 import {counted} from '../../report/pretty.ts'
 import {watchFiles} from '../../workspace/watch-files.ts'
@@ -22,10 +22,13 @@ export async function watch(request: LintOptions, options: TellOptions, terminal
   if (names.slice(files.length).some(name => name !== 'pretty')) {
     throw new UsageError('At the terminal --watch tells people what changes', 'Give each other --format its own --output-file')
   }
-  let session = await openSession(request)
-  await tell(session.result(), {...options, format: [...names.slice(0, files.length), 'pretty']}, terminal)
   const changes = collectChanges(() => performance.now())
-  let unwatch = watchFiles(session.watched, changes.add)
+  let unwatch = () => {}
+  let session = await open().catch((error: unknown) => {
+    unwatch()
+    throw error
+  })
+  await tell(session.result(), {...options, format: [...names.slice(0, files.length), 'pretty']}, terminal)
   const ending = new AbortController()
   let status: ExitStatus = 0
   void terminal.stopped?.().then(asked => {
@@ -54,6 +57,16 @@ export async function watch(request: LintOptions, options: TellOptions, terminal
     session.close()
   }
 
+  /** Watched before it is linted: what changes meanwhile is taken in later. */
+  function open(signal?: AbortSignal): Promise<OpenSession> {
+    const watch: SessionOptions['watch'] = watched => {
+      const before = unwatch
+      unwatch = watchFiles(watched, changes.add)
+      before()
+    }
+    return openSession(request, signal === undefined ? {watch} : {watch, signal})
+  }
+
   /** Lint what changed: everything, where settings or commits are others than before. */
   async function takeIn({paths}: Extract<Event, {kind: 'changed'}>): Promise<readonly string[]> {
     const {files: settings, folders} = session.watched
@@ -61,11 +74,9 @@ export async function watch(request: LintOptions, options: TellOptions, terminal
     if (!settings.some(file => paths.has(file)) && !(isOfGit && (await session.isOutdated()))) {
       return (await session.update([...paths].map(path => relative(terminal.workingDirectory, path).split(sep).join('/')))).linted
     }
-    const reopened = await openSession(request, ending.signal)
-    unwatch()
+    const reopened = await open(ending.signal)
     session.close()
     session = reopened
-    unwatch = watchFiles(session.watched, changes.add)
     return session.result().documents.map(({path}) => path)
   }
 }
