@@ -1,5 +1,5 @@
 import {relative, sep} from 'node:path'
-import {type LintOptions, openSession, type OpenSession, type SessionOptions, UsageError} from '../../index.ts'
+import {type LintOptions, openSession, type OpenSession, UsageError, type Watched} from '../../index.ts'
 import type {LintResult} from '../../model/finding.ts'
 import {counted} from '../../report/pretty.ts'
 import {watchFiles} from '../../workspace/watch-files.ts'
@@ -15,6 +15,8 @@ import {tellUpdate} from './tell-update.ts'
 const idle = 300 // Milliseconds without a change, after which all else that the last ones concern is linted.
 const clearScreen = '\u001b[2J\u001b[H' // What scrolled out of it stays.
 
+const nothing = () => {}
+
 /** Lint, and lint again what changes, until a signal asks to end. */
 export async function watch(request: LintOptions, options: TellOptions, terminal: Terminal): Promise<ExitStatus> {
   const files = options.outputFile ?? []
@@ -23,7 +25,7 @@ export async function watch(request: LintOptions, options: TellOptions, terminal
     throw new UsageError('At the terminal --watch tells people what changes', 'Give each other --format its own --output-file')
   }
   const changes = collectChanges(() => performance.now())
-  let unwatch = () => {}
+  let unwatch = nothing
   let session = await open().catch((error: unknown) => {
     unwatch()
     throw error
@@ -59,12 +61,13 @@ export async function watch(request: LintOptions, options: TellOptions, terminal
 
   /** Watched before it is linted: what changes meanwhile is taken in later. */
   function open(signal?: AbortSignal): Promise<OpenSession> {
-    const watch: SessionOptions['watch'] = watched => {
-      const before = unwatch
-      unwatch = watchFiles(watched, changes.add)
-      before()
-    }
-    return openSession(request, signal === undefined ? {watch} : {watch, signal})
+    return openSession(request, signal === undefined ? {watch: watchInstead} : {watch: watchInstead, signal})
+  }
+
+  function watchInstead(watched: Watched): void {
+    const before = unwatch
+    unwatch = watchFiles(watched, changes.add)
+    before()
   }
 
   /** Lint what changed: everything, where settings or commits are others than before. */
