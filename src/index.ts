@@ -2,6 +2,7 @@
 import {alignTexts} from './align-texts.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
 import {compare} from './compare.ts'
+import {mergeShards} from './check/merge-shards.ts'
 import {readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
 import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
@@ -9,8 +10,12 @@ import type {AlignedDocument} from './model/aligned.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {Comparison} from './model/comparison.ts'
 import type {Failure, LintResult} from './model/finding.ts'
+import type {ShardResult} from './model/shard.ts'
 import {UsageError} from './model/usage-error.ts'
-import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './read-request.ts'
+import {isShardResult} from './report/shard-schema.ts'
+import {packageVersion} from './workspace/package-version.ts'
+import type {NamedReport} from './workspace/find-reports.ts'
+import {type LintOptions, occasionOf, readConfiguration, type ReadOptions, readRequest} from './read-request.ts'
 import {pastWorkspace} from './workspace/git/past-workspace.ts'
 
 export {defineConfig, type UserConfig} from './config/define-config.ts'
@@ -33,7 +38,12 @@ export type {
   TextEdit
 } from './model/finding.ts'
 export type {Comparison} from './model/comparison.ts'
+export {openSession, type OpenSession, type SessionOptions} from './open-session.ts'
+export type {Watched} from './workspace/watch-files.ts'
+export type {Session, Update} from './session.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
+export type {NamedReport} from './workspace/find-reports.ts'
+export type {ShardReport, ShardResult} from './model/shard.ts'
 export type {Baseline, BaselineEntry} from './model/baseline.ts'
 export {type Configuration, type LintOptions, readConfiguration, type ReadOptions} from './read-request.ts'
 export {PluginFault} from './model/plugin-fault.ts'
@@ -45,7 +55,7 @@ export {type DocumentChange, writeDocuments} from './workspace/write-documents.t
  *
  * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
  */
-export async function lint(options: LintOptions = {}): Promise<LintResult> {
+export async function lint(options: LintOptions = {}): Promise<LintResult | ShardResult> {
   const {newSince} = options
   return newSince === undefined ? withLintRequest(options, lintDocuments) : (await lintChange({...options, newSince})).result
 }
@@ -100,12 +110,52 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
     const linting = {...request, rules, ...occasionOf(options)}
     const old = await readBaseline(workingDirectory, file)
     const all = await lintDocuments(linting)
-    const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(request)}
+    const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(linting)}
     const baseline = renewed(old, all, linting.today, run)
     return {file, text: writeBaseline(baseline), baseline, result: withBaseline(all, baseline, run)}
   } finally {
     request.workspace.close()
   }
+}
+
+/** How reports of shards are merged. Of the configuration its plugins are needed, where it has any: all else the shards know. */
+export interface MergeOptions extends Pick<ReadOptions, 'workingDirectory' | 'config'> {
+  /** A file with findings that are not told again, in place of the baseline that the shards had. */
+  readonly baseline?: string
+}
+
+/**
+ * Make the report of a whole run of the reports of all its shards, as `tulint merge` does: that which one run would have
+ * made.
+ *
+ * @param reports - What `lint` with `shard` gave, or what its JSON report holds; messages name them.
+ * @throws UsageError when they are not the shards of one run of this version, each once.
+ */
+export async function mergeReports(reports: readonly NamedReport[], options: MergeOptions = {}): Promise<LintResult> {
+  const shards = reports.map(({name, report}) => {
+    if (!isShardResult(report)) throw notShard(name, report)
+    return {name, result: report}
+  })
+  const {workingDirectory = process.cwd(), baseline: file} = options
+  const {rules} = (await readConfiguration(options)).catalogue
+  const baseline = file === undefined ? undefined : await neededBaseline(workingDirectory, file)
+  return mergeShards(shards, rules, packageVersion(), baseline)
+}
+
+function notShard(name: string, report: unknown): UsageError {
+  const isReport = typeof report === 'object' && report !== null && 'findings' in report
+  return new UsageError(
+    isReport && !('shard' in report)
+      ? `“${name}” is no shard’s report: it is that of a whole run`
+      : `“${name}” is no shard’s report of tulint ${packageVersion()}`,
+    'Name what tulint --shard I/N --format json wrote, with the same version'
+  )
+}
+
+async function neededBaseline(workingDirectory: string, file: string): Promise<Baseline> {
+  const baseline = await readBaseline(workingDirectory, file)
+  if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
+  return baseline
 }
 
 const defaultBaseline = 'tulint-baseline.json'
@@ -116,8 +166,7 @@ async function withLintRequest<Result>(
 ): Promise<Result> {
   const {request, rules, workingDirectory, baseline: file} = await readRequest(options)
   try {
-    const baseline = file === null ? undefined : await readBaseline(workingDirectory, file)
-    if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
+    const baseline = file === null ? undefined : await neededBaseline(workingDirectory, file)
     return await run({...request, rules, ...occasionOf(options), baseline}, workingDirectory)
   } finally {
     request.workspace.close()

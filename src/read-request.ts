@@ -3,11 +3,12 @@ import type {RuleTable} from './check/rule.ts'
 import {type Catalogue, ownCatalogue} from './config/catalogue.ts'
 import {checkConfig} from './config/check-config.ts'
 import type {UserConfig} from './config/define-config.ts'
-import {readGlossaries} from './config/glossary/glossary-options.ts'
+import {glossaryFiles, readGlossaries} from './config/glossary/glossary-options.ts'
 import {loadConfig} from './config/load-config.ts'
 import {addPlugins} from './config/plugins/add-plugins.ts'
 import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import type {Config} from './config/schema.ts'
+import {readShard} from './config/read-shard.ts'
 import {toSettings} from './config/to-settings.ts'
 import type {CalendarDate} from './model/brand.ts'
 import type {Progress} from './model/progress.ts'
@@ -57,6 +58,8 @@ export interface LintOptions extends ReadOptions {
   readonly newSince?: string
   /** A file with findings that are not told again. Default: the configuration’s. */
   readonly baseline?: string
+  /** `I/N`: lint the I-th of N equal parts. The result holds what `mergeReports` needs. */
+  readonly shard?: string
 }
 
 /** What options ask for, settled. */
@@ -72,6 +75,8 @@ export interface Reading {
   readonly workingDirectory: string
   /** Relative to the working directory; `null` where nobody names one. */
   readonly baseline: string | null
+  /** Absolute: the configuration and its glossaries, and the baseline. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -98,7 +103,8 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
   })
   const settings = await readGlossaries(named, workingDirectory, rules)
   const configured = config?.baseline
-  const baseline = configured === undefined ? null : relativePath(workingDirectory, absolutePath(directory, configured))
+  const baseline =
+    options.baseline ?? (configured === undefined ? null : relativePath(workingDirectory, absolutePath(directory, configured)))
   const texts = new Map(Object.entries(options.texts ?? {}).map(([path, text]) => [relativePath(workingDirectory, path), text]))
   return {
     request: {
@@ -112,13 +118,17 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
     settings: named,
     configFile: file === null ? null : relativePath(workingDirectory, file),
     workingDirectory,
-    baseline: options.baseline ?? baseline
+    baseline,
+    files: [...(file === null ? [] : [file]), ...glossaryFiles(named, rules), ...(baseline === null ? [] : [baseline])].map(one =>
+      absolutePath(workingDirectory, one)
+    )
   }
 }
 
 /** What every run needs beside the documents. */
-export function occasionOf({today}: LintOptions): Pick<LintRequest, 'today' | 'version'> {
-  return {today: readDay(today ?? localDay(new Date())), version: packageVersion()}
+export function occasionOf({today, shard}: LintOptions): Pick<LintRequest, 'today' | 'version' | 'shard'> {
+  const part = shard === undefined ? {} : {shard: readShard(shard)}
+  return {today: readDay(today ?? localDay(new Date())), version: packageVersion(), ...part}
 }
 
 /** A configuration, checked and filled up, for one run or for many. */

@@ -57,7 +57,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'rules/index.ts': ['rules'],
   'rules/presets.ts': ['src/rule.ts'],
   bitexts: ['workspace', 'discover', 'handoff', 'parse', 'align', 'text', 'model'],
-  'src/lint.ts': ['bitexts', 'check', 'model'],
+  'src/check-pair.ts': ['bitexts', 'check', 'model'],
+  'src/lint.ts': ['src/check-pair.ts', 'bitexts', 'check', 'text', 'model'],
+  'src/session.ts': ['src/lint.ts', 'src/check-pair.ts', 'bitexts', 'check', 'workspace', 'discover', 'text', 'model'],
   'src/fix.ts': ['src/lint.ts', 'workspace', 'text', 'model'],
   'src/compare.ts': ['src/lint.ts', 'check', 'workspace', 'discover', 'model'],
   'src/align-texts.ts': ['bitexts', 'text', 'model'],
@@ -67,6 +69,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   pages: ['src/lint.ts', 'src/fix.ts', 'config', 'workspace', 'parse', 'check', 'text', 'model'],
   'src/testing.ts': ['pages', 'config', 'check', 'text', 'model'],
   'src/read-request.ts': ['*'],
+  'src/open-session.ts': ['*'],
   'src/index.ts': ['*'],
   cli: ['*'],
   action: ['*']
@@ -170,7 +173,7 @@ test('only the command line and the Action print', () => {
 })
 
 test('the engine knows no clock and no chance', () => {
-  const engine = new Set(['model', 'text', 'parse', 'align', 'check', 'discover', 'report', 'rules', 'src/lint.ts'])
+  const engine = new Set(['model', 'text', 'parse', 'align', 'check', 'discover', 'report', 'rules', 'src/check-pair.ts', 'src/lint.ts'])
   const fickle = /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\.localeCompare\(|\.toLocale[A-Z]\w*\(/
   expect(files.filter(path => engine.has(roomOf(path)) && fickle.test(readFileSync(join(root, path), 'utf8')))).toEqual([])
 })

@@ -9,6 +9,7 @@ import {check, type CheckOptions} from './check.ts'
 import {completion, shells} from './completion.ts'
 import {explain, type ExplainOptions, listRules} from './explain.ts'
 import {init, type InitOptions} from './init.ts'
+import {merge, type MergeOptions} from './merge.ts'
 import {addReadingOptions, collect, configHelp} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
@@ -25,23 +26,16 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .showHelpAfterError('Run tulint --help for all options')
     .showSuggestionAfterError()
 
-  const checking = addReadingOptions(
-    program
-      .command('check [paths...]', {isDefault: true})
-      .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
-  )
-    .addOption(
-      new Option('-f, --format <name>', 'form of the report (repeatable)')
-        .choices(Object.keys(formats))
-        .argParser(collectFormat)
-        .default([], 'pretty')
+  const checking = addTellingOptions(
+    addReadingOptions(
+      program
+        .command('check [paths...]', {isDefault: true})
+        .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
     )
-    .option('-o, --output-file <file>', 'where the report goes instead of standard output (one for each --format)', collect)
+  )
     .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
     .option('--only <ids>', 'run just these rules, separated by commas', collect)
-    .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .addOption(new Option('--stdin-filename <path>', 'read this one document from standard input, as an editor has it').conflicts('fix'))
-    .option('--quiet', 'report errors only')
     .addOption(
       new Option('--new-since <rev>', 'report only what was not found at REV, of the documents that --changed-since would keep').conflicts([
         'changedSince',
@@ -49,14 +43,33 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
         'stdinFilename',
         'updateBaseline',
         'fix',
-        'fixDryRun'
+        'fixDryRun',
+        'shard',
+        'watch'
       ])
     )
     .addOption(
       new Option(
         '--print-config <path>',
         'print the configuration as it holds for this document, as JSON, instead of the report'
-      ).conflicts(['fix', 'fixDryRun', 'updateBaseline', 'stdinFilename', 'format', 'outputFile'])
+      ).conflicts(['fix', 'fixDryRun', 'updateBaseline', 'stdinFilename', 'format', 'outputFile', 'watch'])
+    )
+    .addOption(
+      new Option('--shard <i/n>', 'lint the I-th of N equal parts; tulint merge joins their JSON reports').conflicts([
+        'fix',
+        'fixDryRun',
+        'stdinFilename',
+        'updateBaseline'
+      ])
+    )
+    .addOption(
+      new Option('--watch', 'lint again what changes, until Ctrl-C').conflicts([
+        'fix',
+        'fixDryRun',
+        'stdinFilename',
+        'updateBaseline',
+        'shard'
+      ])
     )
     .option('--baseline <file>', 'report only what this file does not hold')
     .addOption(
@@ -91,6 +104,14 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('-o, --output-file <file>', 'where it goes instead of standard output')
     .action(async (paths: string[], options: AlignOptions) => end(await align(paths, options, terminal)))
 
+  addTellingOptions(
+    program.command('merge <reports...>').description('make one report of the JSON reports of all shards: files, folders of them, or globs')
+  )
+    .option('-c, --config <file>', configHelp)
+    .option('--baseline <file>', 'report only what this file does not hold, instead of the shards’ baseline')
+    .addHelpText('after', `\n${exitStatus}`)
+    .action(async (reports: string[], options: MergeOptions) => end(await merge(reports, options, terminal)))
+
   program
     .command('explain <rule>')
     .description('say what a rule finds, why it matters, with examples and options')
@@ -116,6 +137,20 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
   // The default command's options are what most ask for.
   program.addHelpText('after', () => `\n${checking.helpInformation()}\n${exitStatus}`)
   return program
+}
+
+/** How a result is told. */
+function addTellingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('-f, --format <name>', 'form of the report (repeatable)')
+        .choices(Object.keys(formats))
+        .argParser(collectFormat)
+        .default([], 'pretty')
+    )
+    .option('-o, --output-file <file>', 'where the report goes instead of standard output (one for each --format)', collect)
+    .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
+    .option('--quiet', 'report errors only')
 }
 
 /** Of a command line that cannot be followed: a single word that names no document may be a command's, misspelt. */
