@@ -18,7 +18,7 @@ export interface Checking {
 
 /** Run the rules on one pair, and keep what the whole report needs of it. */
 export async function checkPair(
-  {pair, locale, bitext, isUnreached, failures}: ReadPair,
+  {pair, locale, source: english, bitext, isUnreached, failures}: ReadPair,
   {rules, settingsOf, circumstances, lookAround}: Checking
 ): Promise<CheckedPair> {
   const settings = settingsOf(pair.expected, locale)
@@ -27,7 +27,7 @@ export async function checkPair(
   const inventoried = runInventoryRules(entry, rules, settings).map(said => inventoryFinding(said, locale, pair.expected))
   const known = {locale, path: pair.expected, subject: pair.subject, failures, isUnreached}
   if (bitext === null) {
-    const document = reportAbsence(locale, pair.expected, pair.source, pair.target === null ? 'missing' : 'unreadable')
+    const document = reportAbsence(locale, pair.expected, pair.source, english, pair.target === null ? 'missing' : 'unreadable')
     return {...known, findings: inventoried, facts: [], waivers: [], place: null, document, comparesQuotesWithSource: false}
   }
   const {target, source, alignment, knowsHandoff} = bitext

@@ -34,6 +34,8 @@ export interface BitextRequest {
 export interface ReadPair {
   readonly pair: DiscoveredPair
   readonly locale: Locale
+  /** `null` where there is none, or it could not be read. */
+  readonly source: Document | null
   /** `null` where there is no target, or it could not be read. */
   readonly bitext: Bitext | null
   /** Whether its handoff is unknown because the history lacks the commit that the target names. */
@@ -86,14 +88,16 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
   async function read(pair: DiscoveredPair): Promise<ReadPair> {
     const target = pair.target === null ? null : await documents.target(pair.target)
     const locale = localeOf(pair, target?.found ?? null)
-    if (target === null || target.found === null) {
-      return {pair, locale, bitext: null, isUnreached: false, failures: target?.failures ?? []}
-    }
     const source = pair.source === null ? null : await documents.source(pair.source, pair.sourcePlace)
+    if (target === null || target.found === null) {
+      const failures = [...(source?.failures ?? []), ...(target?.failures ?? [])]
+      return {pair, locale, source: source?.found ?? null, bitext: null, isUnreached: false, failures}
+    }
     const past = await readHandoff(pair, target.found, source?.found ?? null)
     return {
       pair,
       locale,
+      source: source?.found ?? null,
       bitext: await align(target.found, source?.found ?? null, locale, pair, past.found),
       isUnreached: past.found?.lacksCommit === true && !past.found.handoff.proved,
       failures: [...(source?.failures ?? []), ...past.failures]

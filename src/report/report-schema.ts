@@ -10,7 +10,8 @@ import type {
   Point,
   Severity,
   Span,
-  TextEdit
+  TextEdit,
+  WordCounts
 } from '../model/finding.ts'
 import type {Commit, Evidence} from '../model/handoff.ts'
 
@@ -124,6 +125,21 @@ export const document = z
         missing: count.describe('English texts that no unit covers; a dropped section is one')
       } satisfies Fields<DocumentReport['units']>)
       .describe('Counts of translation units'),
+    words: z
+      .strictObject({
+        current: count.describe('Translated as they stand today'),
+        stale: count.describe('Of sentences that were reworded since'),
+        missing: count.describe('Of sentences that the translation lacks'),
+        orphaned: count.describe('Of sentences that the translation has and English no more'),
+        untranslated: count.describe('Of sentences that stand in English in the translation')
+      } satisfies Fields<WordCounts>)
+      .describe('Words of English; without English at hand, those of the units'),
+    translatedBy: z
+      .enum({machine: 'machine', human: 'human'} satisfies Words<NonNullable<DocumentReport['translatedBy']>>)
+      .nullable()
+      .describe('As ms.translationtype says'),
+    author: text.nullable().describe('Of the English, as its front matter says'),
+    staleSince: commit.nullable().describe('The commit of the first change of English that it does not have'),
     dates: z
       .strictObject({
         source: day.nullable().describe('ms.date of the English'),
