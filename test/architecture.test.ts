@@ -52,6 +52,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   handoff: ['workspace', 'text', 'model'],
   align: ['text', 'model'],
   report: ['text', 'model'],
+  audit: ['text', 'model'],
   'src/rule.ts': ['check', 'text', 'model'],
   rules: ['src/rule.ts'],
   'rules/index.ts': ['rules'],
