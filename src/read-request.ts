@@ -56,8 +56,8 @@ export interface LintOptions extends ReadOptions {
   readonly today?: string
   /** Only findings that came since this git revision, of the documents that `changedSince` would keep. */
   readonly newSince?: string
-  /** A file with findings that are not told again. Default: the configuration’s. */
-  readonly baseline?: string
+  /** A file with findings that are not told again, or `false` for none. Default: the configuration’s. */
+  readonly baseline?: string | false
   /** `I/N`: lint the I-th of N equal parts. The result holds what `mergeReports` needs. */
   readonly shard?: string
 }
@@ -102,9 +102,7 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
     catalogue
   })
   const settings = await readGlossaries(named, workingDirectory, rules)
-  const configured = config?.baseline
-  const baseline =
-    options.baseline ?? (configured === undefined ? null : relativePath(workingDirectory, absolutePath(directory, configured)))
+  const baseline = baselineOf(options.baseline, config?.baseline, path => relativePath(workingDirectory, absolutePath(directory, path)))
   const texts = new Map(Object.entries(options.texts ?? {}).map(([path, text]) => [relativePath(workingDirectory, path), text]))
   return {
     request: {
@@ -123,6 +121,11 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
       absolutePath(workingDirectory, one)
     )
   }
+}
+
+function baselineOf(asked: string | false | undefined, configured: string | undefined, locate: (path: string) => string): string | null {
+  if (asked !== undefined) return asked === false ? null : asked
+  return configured === undefined ? null : locate(configured)
 }
 
 /** What every run needs beside the documents. */

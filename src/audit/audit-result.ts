@@ -4,18 +4,16 @@ import type {DocumentReport, Finding, LintResult} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {severities, worstFirst} from '../model/severities.ts'
 import {daysBetween} from '../text/dates.ts'
+import {folderFinder} from './folders.ts'
 import {shareOf, tally, tallyBy} from './tally.ts'
 
 /** What an audit knows beside the report. */
 export interface AuditRequest {
   readonly day: CalendarDate
-  /** Weight of a document that is translated by a machine, a person, nobody knows. */
   readonly weights: AuditWeights
-  /** Of a target’s path; the first of `weights.paths` that it matches. */
+  /** Of a target’s path. */
   readonly weightOf: (path: DocumentPath) => number
   readonly ownerOf: (document: DocumentReport) => string | null
-  /** The folder below the root, of a document’s path. */
-  readonly folderOf: (document: DocumentReport) => string
 }
 
 const mostWorst = 3
@@ -23,9 +21,10 @@ const mostWorst = 3
 /** Say how each document stands, what comes first, and how it adds up. */
 export function auditResult(result: LintResult, request: AuditRequest): Audit {
   const {day} = request
+  const folderOf = folderFinder(result.documents)
   const byPath = groupBy(result.findings, ({path}) => path)
   const documents = result.documents
-    .map(document => auditDocument(document, byPath.get(document.path) ?? [], request))
+    .map(document => ({folder: folderOf(document), ...auditDocument(document, byPath.get(document.path) ?? [], request)}))
     .sort((a, b) => b.priority - a.priority || (a.path < b.path ? -1 : 1))
   return {
     schemaVersion: 1,
@@ -44,14 +43,13 @@ export function auditResult(result: LintResult, request: AuditRequest): Audit {
   }
 }
 
-function auditDocument(document: DocumentReport, findings: readonly Finding[], request: AuditRequest): AuditedDocument {
+function auditDocument(document: DocumentReport, findings: readonly Finding[], request: AuditRequest): Omit<AuditedDocument, 'folder'> {
   const {staleSince} = document
   const daysStale = staleSince === null ? null : Math.max(0, daysBetween(staleSince.date, request.day))
   const counts = {error: 0, warning: 0, info: 0}
   for (const severity of severities) counts[severity] = findings.filter(finding => finding.severity === severity).length
   return {
     ...document,
-    folder: request.folderOf(document),
     owner: request.ownerOf(document),
     share: shareOf(document.words),
     daysStale,
@@ -78,7 +76,12 @@ function tallyRules(findings: readonly Finding[]): RuleTally[] {
       ruleId,
       findings: own.length,
       documents: new Set(own.map(({path}) => path)).size,
-      byLocale: Object.fromEntries([...groupBy(own, ({locale}) => locale)].map(([locale, some]) => [locale, some.length]).sort())
+      byLocale: countBy(own, ({locale}) => locale)
     }))
     .sort((a, b) => b.findings - a.findings || (a.ruleId < b.ruleId ? -1 : 1))
+}
+
+function countBy(findings: readonly Finding[], nameOf: (finding: Finding) => string): Readonly<Record<string, number>> {
+  const groups = groupBy(findings, nameOf)
+  return Object.fromEntries([...groups.keys()].sort().map(name => [name, groups.get(name)?.length ?? 0]))
 }

@@ -2,9 +2,11 @@ import {Argument, Command, InvalidArgumentError, Option} from 'commander'
 import {nearestWord} from '../config/nearest.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
+import {auditFormats} from '../report/audit/formats.ts'
 import {alignedFormats} from '../report/aligned/formats.ts'
 import {packageVersion} from '../workspace/package-version.ts'
 import {align, type AlignOptions} from './align.ts'
+import {audit, type AuditOptions} from './audit.ts'
 import {check, type CheckOptions} from './check.ts'
 import {completion, shells} from './completion.ts'
 import {explain, type ExplainOptions, listRules} from './explain.ts'
@@ -98,6 +100,22 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .action(async (options: InitOptions) => end(await init(options, terminal)))
 
   addReadingOptions(
+    program
+      .command('audit [paths...]')
+      .description('write how every document stands: what is current, what is stale since when, what comes first')
+  )
+    .addOption(
+      new Option('-f, --format <name>', 'form of the audit (repeatable)')
+        .choices(Object.keys(auditFormats))
+        .argParser(collectFormat(auditFormats))
+        .default([], 'markdown')
+    )
+    .option('-o, --output-file <file>', 'where it goes instead of standard output (one for each --format)', collect)
+    .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
+    .option('--only <ids>', 'run just these rules, separated by commas', collect)
+    .action(async (paths: string[], options: AuditOptions) => end(await audit(paths, options, terminal)))
+
+  addReadingOptions(
     program.command('align [paths...]').description('write which English text belongs to which translated text, also of plain documents')
   )
     .addOption(new Option('-f, --format <name>', 'form of what is written').choices(Object.keys(alignedFormats)).default('json'))
@@ -145,7 +163,7 @@ function addTellingOptions(command: Command): Command {
     .addOption(
       new Option('-f, --format <name>', 'form of the report (repeatable)')
         .choices(Object.keys(formats))
-        .argParser(collectFormat)
+        .argParser(collectFormat(formats))
         .default([], 'pretty')
     )
     .option('-o, --output-file <file>', 'where the report goes instead of standard output (one for each --format)', collect)
@@ -164,9 +182,11 @@ function suggestCommand(paths: readonly string[], program: Command): (error: unk
   }
 }
 
-function collectFormat(value: string, before: readonly string[]): string[] {
-  if (!Object.hasOwn(formats, value)) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(formats).join(', ')}.`)
-  return [...before, value]
+function collectFormat(known: Readonly<Record<string, unknown>>): (value: string, before: readonly string[]) => string[] {
+  return (value, before) => {
+    if (!Object.hasOwn(known, value)) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(known).join(', ')}.`)
+    return [...before, value]
+  }
 }
 
 function wholeNumber(value: string): number {

@@ -71,12 +71,10 @@ export interface TrendPoint {
   readonly locales: Readonly<Record<string, Pick<Tally, 'documents' | 'words' | 'share'>>>
 }
 
-/** What makes one document more urgent than another. */
+/** What a document counts for by who translated it. */
 export interface AuditWeights {
-  /** Of documents that a machine translated, a person did, or nobody knows. */
   readonly machine: number
   readonly human: number
+  /** Where nobody knows. */
   readonly unknown: number
-  /** The first one counts whose glob matches the target’s path. */
-  readonly paths: readonly {readonly files: string; readonly weight: number}[]
 }

@@ -6,7 +6,7 @@ import type {DocumentReport, Finding, LintResult, WordCounts} from '../../src/mo
 
 const day = '2026-11-21' as CalendarDate
 const none: WordCounts = {current: 0, stale: 0, missing: 0, orphaned: 0, untranslated: 0}
-const weights: AuditWeights = {machine: 0.5, human: 1, unknown: 1, paths: []}
+const weights: AuditWeights = {machine: 0.5, human: 1, unknown: 1}
 
 function documentOf(path: string, words: Partial<WordCounts>, more: Partial<DocumentReport> = {}): DocumentReport {
   return {
@@ -52,7 +52,11 @@ function findingOf(path: string, ruleId: string, severity: Finding['severity'], 
   }
 }
 
-function auditOf(documents: readonly DocumentReport[], findings: readonly Finding[] = [], weightOf = (_: DocumentPath) => 1) {
+function auditOf(
+  documents: readonly DocumentReport[],
+  findings: readonly Finding[] = [],
+  weightOf: (path: DocumentPath) => number = () => 1
+) {
   const result: LintResult = {
     schemaVersion: 1,
     tool: {name: 'tulint', version: '1.2.3'},
@@ -65,8 +69,7 @@ function auditOf(documents: readonly DocumentReport[], findings: readonly Findin
     day,
     weights,
     weightOf,
-    ownerOf: ({author}) => author,
-    folderOf: ({path}) => path.split('/').slice(1, -1).join('/')
+    ownerOf: ({author}) => author
   })
 }
 

@@ -8,6 +8,7 @@ import {lint} from '../../src/index.ts'
 import {fill, table} from '../../src/pages/reference.ts'
 import {commit, emptyRepository, git} from '../workspace/git/doctored.ts'
 import {memoryOf} from './examples/align.ts'
+import {standing} from './examples/audit.ts'
 import {accept} from './examples/baseline.ts'
 import {changeOf} from './examples/change.ts'
 import config from './examples/config.ts'
@@ -21,7 +22,7 @@ import {inTwoParts} from './examples/shards.ts'
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 const path = fileURLToPath(new URL('../../docs/api.md', import.meta.url))
 const page = readFileSync(path, 'utf8')
-const examples = ['lint', 'draft', 'change', 'session', 'shards', 'fix', 'baseline', 'align', 'config', 'error']
+const examples = ['lint', 'draft', 'audit', 'change', 'session', 'shards', 'fix', 'baseline', 'align', 'config', 'error']
 
 function handbook(): string {
   const folder = makeFolder({})
@@ -71,6 +72,7 @@ test('the examples do what the page says', async () => {
     'docs/fr-fr/setup.md:13 missing-unit'
   ])
   expect(await inTwoParts(folder)).toEqual(await lint({workingDirectory: folder, source: 'docs/en-us', targets: ['docs/{locale}']}))
+  expect(await standing(folder)).toBe('de-DE 93 %, fr-FR 84 %; first docs/fr-fr/setup.md')
   const path = 'docs/fr-fr/setup.md'
   const text = readFileSync(join(folder, path), 'utf8')
   const edit = (edited: string) => writeFile(join(folder, path), edited)
