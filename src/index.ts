@@ -3,10 +3,9 @@ import {alignTexts} from './align-texts.ts'
 import {auditResult} from './audit/audit-result.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
 import {compare} from './compare.ts'
-import {mergeShards} from './check/merge-shards.ts'
 import {auditSettings} from './config/audit-settings.ts'
 import {absolutePath} from './config/paths.ts'
-import {readBaseline} from './config/read-baseline.ts'
+import {neededBaseline, readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
 import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
 import type {AlignedDocument} from './model/aligned.ts'
@@ -15,10 +14,6 @@ import type {Baseline} from './model/baseline.ts'
 import type {Comparison} from './model/comparison.ts'
 import type {Failure, LintResult} from './model/finding.ts'
 import type {ShardResult} from './model/shard.ts'
-import {UsageError} from './model/usage-error.ts'
-import {isShardResult} from './report/shard-schema.ts'
-import {packageVersion} from './workspace/package-version.ts'
-import type {NamedReport} from './workspace/find-reports.ts'
 import {type LintOptions, occasionOf, readConfiguration, type ReadOptions, readRequest} from './read-request.ts'
 import {pastWorkspace} from './workspace/git/past-workspace.ts'
 
@@ -43,6 +38,7 @@ export type {
 } from './model/finding.ts'
 export type {Audit, AuditedDocument, NamedTally, RuleTally, Tally, TrendPoint} from './model/audit.ts'
 export type {Comparison} from './model/comparison.ts'
+export {mergeReports, type MergeOptions} from './merge-reports.ts'
 export {openSession, type OpenSession, type SessionOptions} from './open-session.ts'
 export type {Watched} from './workspace/watch-files.ts'
 export type {Session, Update} from './session.ts'
@@ -121,46 +117,6 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
   } finally {
     request.workspace.close()
   }
-}
-
-/** How reports of shards are merged. Of the configuration its plugins are needed, where it has any: all else the shards know. */
-export interface MergeOptions extends Pick<ReadOptions, 'workingDirectory' | 'config'> {
-  /** A file with findings that are not told again, in place of the baseline that the shards had. */
-  readonly baseline?: string
-}
-
-/**
- * Make the report of a whole run of the reports of all its shards, as `tulint merge` does: that which one run would have
- * made.
- *
- * @param reports - What `lint` with `shard` gave, or what its JSON report holds; messages name them.
- * @throws UsageError when they are not the shards of one run of this version, each once.
- */
-export async function mergeReports(reports: readonly NamedReport[], options: MergeOptions = {}): Promise<LintResult> {
-  const shards = reports.map(({name, report}) => {
-    if (!isShardResult(report)) throw notShard(name, report)
-    return {name, result: report}
-  })
-  const {workingDirectory = process.cwd(), baseline: file} = options
-  const {rules} = (await readConfiguration(options)).catalogue
-  const baseline = file === undefined ? undefined : await neededBaseline(workingDirectory, file)
-  return mergeShards(shards, rules, packageVersion(), baseline)
-}
-
-function notShard(name: string, report: unknown): UsageError {
-  const isReport = typeof report === 'object' && report !== null && 'findings' in report
-  return new UsageError(
-    isReport && !('shard' in report)
-      ? `“${name}” is no shard’s report: it is that of a whole run`
-      : `“${name}” is no shard’s report of tulint ${packageVersion()}`,
-    'Name what tulint --shard I/N --format json wrote, with the same version'
-  )
-}
-
-async function neededBaseline(workingDirectory: string, file: string): Promise<Baseline> {
-  const baseline = await readBaseline(workingDirectory, file)
-  if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
-  return baseline
 }
 
 const defaultBaseline = 'tulint-baseline.json'

@@ -1,8 +1,7 @@
 import type {RuleTable} from './check/rule.ts'
-import {readBaseline} from './config/read-baseline.ts'
+import {neededBaseline} from './config/read-baseline.ts'
 import {absolutePath} from './config/paths.ts'
 import {consensusPlace, localeMark, type Settings} from './model/settings.ts'
-import {UsageError} from './model/usage-error.ts'
 import {type LintOptions, occasionOf, readRequest} from './read-request.ts'
 import {openSession as openPlainSession, type Session} from './session.ts'
 import {gitFolders} from './workspace/git/git-folders.ts'
@@ -38,8 +37,7 @@ export async function openSession(options: LintOptions = {}, {signal, watch}: Se
   const {request, rules, workingDirectory, baseline: file, files} = await readRequest(options)
   const {workspace, settings} = request
   try {
-    const baseline = file === null ? undefined : await readBaseline(workingDirectory, file)
-    if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
+    const baseline = file === null ? undefined : await neededBaseline(workingDirectory, file)
     const revisions = await revisionsOf(workspace, settings)
     const absolute = (path: string) => absolutePath(workingDirectory, path)
     const sources = sourcesOf(settings).map(absolute)

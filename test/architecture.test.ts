@@ -71,6 +71,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/testing.ts': ['pages', 'config', 'check', 'text', 'model'],
   'src/read-request.ts': ['*'],
   'src/open-session.ts': ['*'],
+  'src/merge-reports.ts': ['check', 'config', 'src/read-request.ts', 'report', 'workspace', 'model'],
   'src/index.ts': ['*'],
   cli: ['*'],
   action: ['*']
