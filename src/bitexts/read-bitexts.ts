@@ -90,8 +90,8 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
     const locale = localeOf(pair, target?.found ?? null)
     const source = pair.source === null ? null : await documents.source(pair.source, pair.sourcePlace)
     if (target === null || target.found === null) {
-      const failures = [...(source?.failures ?? []), ...(target?.failures ?? [])]
-      return {pair, locale, source: source?.found ?? null, bitext: null, isUnreached: false, failures}
+      // English that nobody translates is read for its words alone: without them, nothing that was asked for is amiss.
+      return {pair, locale, source: source?.found ?? null, bitext: null, isUnreached: false, failures: target?.failures ?? []}
     }
     const past = await readHandoff(pair, target.found, source?.found ?? null)
     return {
