@@ -145,7 +145,7 @@ export async function audit(options: AuditOptions = {}): Promise<Audit> {
   const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
   const {config, catalogue, directory} = configuration
   const {weights, weightOf, ownerOf} = auditSettings(config, catalogue, directory, workingDirectory)
-  const result = await lint({...options, config: configuration, baseline: false})
+  const result = await lint({...options, config: configuration, baseline: false, readsUntranslated: true})
   const {today: day} = occasionOf(options)
   return auditResult(result, {day, weights, weightOf, ownerOf: ({path, author}) => ownerOf(path) ?? author})
 }

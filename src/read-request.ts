@@ -54,6 +54,8 @@ export interface LintOptions extends ReadOptions {
   readonly onlyRules?: readonly string[]
   /** The day of the run as `YYYY-MM-DD`. Default: today. */
   readonly today?: string
+  /** Whether English without translation is read for its words, as `audit` does. */
+  readonly readsUntranslated?: boolean
   /** Only findings that came since this git revision, of the documents that `changedSince` would keep. */
   readonly newSince?: string
   /** A file with findings that are not told again, or `false` for none. Default: the configuration’s. */
@@ -110,7 +112,8 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
       settings,
       only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
       changedSince: options.staged === true ? stagedChanges : (options.newSince ?? options.changedSince ?? null),
-      onProgress: options.onProgress
+      onProgress: options.onProgress,
+      readsUntranslated: options.readsUntranslated
     },
     rules,
     settings: named,

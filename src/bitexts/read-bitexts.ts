@@ -26,6 +26,8 @@ export interface BitextRequest {
   readonly only: readonly string[]
   /** Only documents of which target or source changed since this revision; `null`: all. */
   readonly changedSince: string | null
+  /** Whether English without translation is read, too. Few translations of much English would cost what all of it does. */
+  readonly readsUntranslated?: boolean | undefined
   /** Told before each document, and after the last. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -88,7 +90,8 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
   async function read(pair: DiscoveredPair): Promise<ReadPair> {
     const target = pair.target === null ? null : await documents.target(pair.target)
     const locale = localeOf(pair, target?.found ?? null)
-    const source = pair.source === null ? null : await documents.source(pair.source, pair.sourcePlace)
+    const isWanted = target !== null || request.readsUntranslated === true
+    const source = pair.source === null || !isWanted ? null : await documents.source(pair.source, pair.sourcePlace)
     if (target === null || target.found === null) {
       // English that nobody translates is read for its words alone: without them, nothing that was asked for is amiss.
       return {pair, locale, source: source?.found ?? null, bitext: null, isUnreached: false, failures: target?.failures ?? []}

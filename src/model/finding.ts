@@ -113,7 +113,7 @@ export interface WordCounts {
   readonly current: number
   /** Of sentences that were reworded since. */
   readonly stale: number
-  /** Of sentences that the translation lacks. */
+  /** Of sentences that the translation lacks; those of documents without translation only an audit counts. */
   readonly missing: number
   /** Of sentences that the translation has and English no more. */
   readonly orphaned: number

@@ -129,7 +129,7 @@ export const document = z
       .strictObject({
         current: count.describe('Translated as they stand today'),
         stale: count.describe('Of sentences that were reworded since'),
-        missing: count.describe('Of sentences that the translation lacks'),
+        missing: count.describe('Of sentences that the translation lacks; those of documents without translation only tulint audit counts'),
         orphaned: count.describe('Of sentences that the translation has and English no more'),
         untranslated: count.describe('Of sentences that stand in English in the translation')
       } satisfies Fields<WordCounts>)
