@@ -34,11 +34,10 @@ export function reportDocument(bitext: Bitext): DocumentReport {
     words: countedWords(bitext),
     translatedBy: translatorOf(target),
     author: findEntry(source ?? target, 'author')?.value ?? null,
-    staleSince: firstOf(
-      pairs
-        .flatMap(pair => (pair.kind === 'same' ? [] : (pair.drift?.commit ?? [])))
-        .concat((alignment?.droppedSections ?? []).flatMap(({drift}) => drift?.commit ?? []))
-    ),
+    staleSince: firstOf([
+      ...pairs.flatMap(pair => (pair.kind === 'same' || kindOf(pair, bitext) === 'same' ? [] : (pair.drift?.commit ?? []))),
+      ...(alignment?.droppedSections ?? []).flatMap(({drift}) => drift?.commit ?? [])
+    ]),
     dates: {
       source: dateOf(source, 'ms.date'),
       target: dateOf(target, 'ms.date'),

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {alignDocuments, quotesOf} from '../../src/align/align-documents.ts'
 import {reportAbsence, reportDocument} from '../../src/check/document-report.ts'
 import {summarize} from '../../src/check/summary.ts'
-import type {DocumentPath, Locale} from '../../src/model/brand.ts'
+import type {CalendarDate, DocumentPath, Locale} from '../../src/model/brand.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 
 const locale = 'fr-FR' as Locale
@@ -91,6 +91,37 @@ test('who translated and who wrote it stands in the front matter', () => {
   const header = (type: string) => `---\nms.translationtype: ${type}\nauthor: Ada\n---\n${one}`
   expect(['MT', 'HT', 'Human Translation', 'x'].map(type => report(header(type)).translatedBy)).toEqual(['machine', 'human', 'human', null])
   expect([report(header('MT'), null).author, report(one).author]).toEqual(['Ada', null])
+})
+
+test('it is stale since the first change that asks for a translation, not since one of form', () => {
+  const target = parseDocument('fr-fr/a.md' as DocumentPath, `${one}\n\n${two}\n`, 'target')
+  const source = parseDocument('en-us/a.md' as DocumentPath, english, 'source')
+  const changed = (day: string, kind: 'case' | 'wording', unit: number) => ({
+    kind: 'reworded' as const,
+    unit,
+    source: {text: 'Sign', range: {start: 0, end: 4}, block: 0},
+    likeness: 0.9,
+    change: {kind, edits: []},
+    drift: {commit: {hash: day, date: day as CalendarDate, author: 'Ada', subject: 'Edit'}}
+  })
+  const since = (...pairs: readonly ReturnType<typeof changed>[]) =>
+    reportDocument({
+      locale,
+      expectedLocale: null,
+      target,
+      source,
+      original: source,
+      handoff: null,
+      quotes: null,
+      english: quotesOf(target),
+      knowsHandoff: true,
+      places: [],
+      unmarked: [],
+      alignment: {pairs, droppedSections: [], movedSections: []}
+    }).staleSince?.date
+  expect(since(changed('2020-01-01', 'case', 0))).toBe(undefined)
+  expect(since(changed('2020-01-01', 'case', 0), changed('2021-01-01', 'wording', 1))).toBe('2021-01-01')
+  expect(since(changed('2022-01-01', 'wording', 0), changed('2021-01-01', 'wording', 1))).toBe('2021-01-01')
 })
 
 test('a document that is not there has nothing', () => {
