@@ -1,12 +1,7 @@
 import type {AuditedDocument, NamedTally, Tally} from '../model/audit.ts'
 import type {DocumentStatus, Severity, WordCounts} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
-
-/** Words that are current, of those that English has: 0 … 1; `null` of what has no words. */
-export function shareOf({current, stale, missing, untranslated}: WordCounts): number | null {
-  const all = current + stale + missing + untranslated
-  return all === 0 ? null : current / all
-}
+import {shareOf} from '../model/words.ts'
 
 export function tally(documents: readonly AuditedDocument[]): Tally {
   const words = {current: 0, stale: 0, missing: 0, orphaned: 0, untranslated: 0} satisfies WordCounts

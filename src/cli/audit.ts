@@ -32,7 +32,7 @@ async function auditOn(paths: readonly string[], options: AuditOptions, stage: S
     paths
   })
   for (const [index, name] of names.entries()) {
-    const report = auditFormats[name]?.(result) ?? ''
+    const report = (await auditFormats[name]?.(result)) ?? ''
     const file = files[index]
     if (file === undefined) terminal.write(report)
     else await writeReport(terminal.workingDirectory, file, report)

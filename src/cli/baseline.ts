@@ -1,6 +1,6 @@
 import {type LintOptions, renewBaseline} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
-import {counted} from '../report/pretty.ts'
+import {counted} from '../report/counted.ts'
 import {visible} from '../report/visible.ts'
 import {writeReport} from './output.ts'
 import type {Terminal} from './terminal.ts'

@@ -1,6 +1,6 @@
 import {fix, type FixedDocument, type LintOptions, writeDocuments} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
-import {counted} from '../report/pretty.ts'
+import {counted} from '../report/counted.ts'
 import {visible} from '../report/visible.ts'
 import {unifiedDiff} from '../text/unified-diff.ts'
 import {complainOf} from './reading.ts'

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import type {Progress} from '../model/progress.ts'
-import {counted} from '../report/pretty.ts'
+import {counted} from '../report/counted.ts'
 import {visible} from '../report/visible.ts'
 import {isSet} from './color.ts'
 import type {Terminal} from './terminal.ts'

@@ -2,7 +2,7 @@ import type {DocumentPath} from '../model/brand.ts'
 import type {Finding, LintResult, Severity, Span} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {severities} from '../model/severities.ts'
-import {counted} from './pretty.ts'
+import {counted} from './counted.ts'
 
 /** What GitHub shows beside a line. */
 export interface Annotation {

@@ -2,7 +2,8 @@ import type {Comparison} from '../model/comparison.ts'
 import type {Finding} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {details, escaped, findingsTable, linkTo, mostShown, table} from './markdown-parts.ts'
-import {counted, knownBefore} from './pretty.ts'
+import {counted} from './counted.ts'
+import {knownBefore} from './pretty.ts'
 import type {ReportContext} from './report-context.ts'
 
 /** What a change does to the translations, in GitHub’s Markdown: what it breaks, leaves behind and clears. */

@@ -2,7 +2,8 @@ import type {Finding, LintResult} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {severities} from '../model/severities.ts'
 import {details, escaped, findingsTable, linkTo, mostShown, table} from './markdown-parts.ts'
-import {counted, knownBefore} from './pretty.ts'
+import {counted} from './counted.ts'
+import {knownBefore} from './pretty.ts'
 import type {ReportContext} from './report-context.ts'
 
 /** A report in GitHub's Markdown, for a step summary or a comment: tables by locale and by rule, then the worst findings. */

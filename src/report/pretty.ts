@@ -1,5 +1,6 @@
 import type {Finding, LintResult} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
+import {counted} from './counted.ts'
 import {markWords} from './marked-words.ts'
 import {type Palette, palette} from './palette.ts'
 import {longestExcerpt} from '../text/excerpt.ts'
@@ -83,9 +84,4 @@ function placeOf({range}: Finding): string {
 /** What a report says of findings that it leaves out because they are known. */
 export function knownBefore(count: number): string {
   return `${counted(count, 'problem')} that ${count === 1 ? 'was' : 'were'} known before ${count === 1 ? 'is' : 'are'} not told`
-}
-
-/** `1 finding`, `2 findings`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

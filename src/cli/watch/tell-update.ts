@@ -1,6 +1,7 @@
 import type {Finding, LintResult} from '../../model/finding.ts'
 import {palette} from '../../report/palette.ts'
-import {counted, reportFindings} from '../../report/pretty.ts'
+import {counted} from '../../report/counted.ts'
+import {reportFindings} from '../../report/pretty.ts'
 import {visible} from '../../report/visible.ts'
 
 const mostNamed = 3 // Documents.

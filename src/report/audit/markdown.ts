@@ -1,6 +1,7 @@
 import type {Audit, AuditedDocument, NamedTally, Tally} from '../../model/audit.ts'
+import {wordsToDo} from '../../model/words.ts'
 import {details, escaped, table} from '../markdown-parts.ts'
-import {counted} from '../pretty.ts'
+import {counted} from '../counted.ts'
 import {grouped, percent} from './numbers.ts'
 
 const mostFirst = 25
@@ -44,13 +45,9 @@ function toDoText({words: {stale, missing, untranslated}, daysStale}: Tally): st
 
 function section(title: string, name: string, groups: readonly NamedTally[], unnamed: string): string[] {
   if (groups.length < 2) return []
-  const urgent = groups.toSorted((a, b) => toDo(b) - toDo(a)).slice(0, mostRows)
+  const urgent = groups.toSorted((a, b) => wordsToDo(b.words) - wordsToDo(a.words)).slice(0, mostRows)
   const shown = groups.length > urgent.length ? `${title} (${urgent.length} of ${groups.length}, the most to do first)` : title
   return [details(shown, tallies(name, urgent, unnamed))]
-}
-
-function toDo({words: {stale, missing, untranslated}}: Tally): number {
-  return stale + missing + untranslated
 }
 
 function tallies(name: string, groups: readonly NamedTally[], unnamed = ''): string {
@@ -78,7 +75,7 @@ function firstTable(documents: readonly AuditedDocument[]): string {
     escaped(locale),
     status,
     percent(share),
-    grouped(words.stale + words.missing + words.untranslated),
+    grouped(wordsToDo(words)),
     daysStale === null ? '' : grouped(daysStale),
     escaped(owner ?? '')
   ])

@@ -34,18 +34,18 @@ const hostile = auditOf((_, index) => {
   return {path: `=${index}${text}.md` as DocumentReport['path'], author: `@${text}`, locale: text as Locale, sourcePath: null}
 })
 
-const written = (name: string, audit: typeof honest) => auditFormats[name]?.(audit) ?? ''
+const written = async (name: string, audit: typeof honest) => (await auditFormats[name]?.(audit)) ?? ''
 
-test('JSON is the audit itself', () => {
-  expect(JSON.parse(written('json', honest))).toEqual(JSON.parse(JSON.stringify(honest)))
-  expect(written('json', hostile)).not.toMatch(/[\u007f-\u009f\u202e]|##vso\[/)
+test('JSON is the audit itself', async () => {
+  expect(JSON.parse(await written('json', honest))).toEqual(JSON.parse(JSON.stringify(honest)))
+  expect(await written('json', hostile)).not.toMatch(/[\u007f-\u009f\u202e]|##vso\[/)
 })
 
 test.each([
   ['honest', honest],
   ['hostile', hostile]
-])('CSV of %s texts has a row for each document, and no formula', (_, audit) => {
-  const records = readCsv(written('csv', audit))
+])('CSV of %s texts has a row for each document, and no formula', async (_, audit) => {
+  const records = readCsv(await written('csv', audit))
   if ('fault' in records) throw new Error(records.fault)
   const [head, ...rows] = records.map(({fields}) => fields)
   expect(rows).toHaveLength(audit.documents.length)
@@ -58,8 +58,8 @@ test.each([
 test.each([
   ['honest', honest],
   ['hostile', hostile]
-])('Markdown of %s texts is tables, in which nothing acts', (_, audit) => {
-  const text = written('markdown', audit)
+])('Markdown of %s texts is tables, in which nothing acts', async (_, audit) => {
+  const text = await written('markdown', audit)
   const kinds = new Map<string, number>()
   const widths = new Set<boolean>()
   const html: string[] = []
@@ -78,11 +78,11 @@ test.each([
   expect(html.filter(tag => !/^(?:<details><summary>[^<]*<\/summary>|<\/details>|<!-- -->)$/.test(tag))).toEqual([])
 })
 
-test('the badge is an image that says its share', () => {
-  const root = readXml(written('badge', honest))
+test('the badge is an image that says its share', async () => {
+  const root = readXml(await written('badge', honest))
   if ('fault' in root) throw new Error(root.fault)
   expect(root.name).toBe('svg')
-  expect(written('badge', honest)).toContain(`aria-label="translations: ${percent(honest.total.share)}"`)
+  expect(await written('badge', honest)).toContain(`aria-label="translations: ${percent(honest.total.share)}"`)
 })
 
 test.each([

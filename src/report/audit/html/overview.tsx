@@ -1,0 +1,133 @@
+import {counted} from '../../counted.ts'
+import {wordsToDo} from '../../../model/words.ts'
+import {grouped, percent} from '../numbers.ts'
+import type {Choice} from './address.ts'
+import {needsWork} from './choose.ts'
+import {Choosing} from './interactive.tsx'
+import type {PageIndex} from './page-data.ts'
+import {RulesTable} from './rules-table.tsx'
+import {age, shown, statuses, statusNames} from './shown.ts'
+import {Legend, ShareBar, Tallies} from './tallies.tsx'
+import {Trend} from './trend-chart.tsx'
+
+/** What matters, on one screen; what explains it, below. */
+export function Overview({index}: {readonly index: PageIndex}) {
+  const {total, locales, folders, owners, rules, columns, trend, notes, failures} = index
+  return (
+    <>
+      <section aria-labelledby="standing">
+        <h2 id="standing" class="hidden">
+          How it stands
+        </h2>
+        <div class="hero">
+          <p class="share">
+            <strong>{percent(total.share)}</strong> of the English words are translated as they stand today
+          </p>
+          <ShareBar words={total.words} />
+          <Legend />
+        </div>
+        <dl class="tiles">
+          <Tile name="documents" value={grouped(total.documents)} of={{}} />
+          <Tile name="words to be done" value={grouped(wordsToDo(total.words))} of={{status: needsWork}} />
+          <Tile name="oldest change that waits" value={total.daysStale === null ? '–' : age(total.daysStale)} of={{sort: 'days'}} />
+          <Tile name="errors" value={grouped(total.findings.error)} />
+          <Tile name="warnings" value={grouped(total.findings.warning)} />
+        </dl>
+        <p class="statuses">
+          {statuses.map(status =>
+            total.byStatus[status] === 0 ? null : (
+              <span key={status} class={`status ${status}`}>
+                <Choosing of={{status}}>
+                  {grouped(total.byStatus[status])} {statusNames[status]}
+                </Choosing>
+              </span>
+            )
+          )}
+        </p>
+      </section>
+      {failures.length === 0 ? null : (
+        <section class="failures">
+          <h2>{counted(failures.length, 'file')} could not be read</h2>
+          <ul>
+            {failures.map(({path, message, hint}) => (
+              <li key={path}>
+                <bdi>{shown(path)}</bdi>: {shown(message)}. {shown(hint)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2 id="locales">Locales</h2>
+        <Tallies caption="How each locale stands" of="locale" tallies={locales} choiceOf={localeChoice(columns)} />
+      </section>
+      {trend === null || trend.length < 2 ? null : (
+        <section>
+          <h2 id="trend">Trend</h2>
+          <Trend trend={trend} />
+        </section>
+      )}
+      {folders.length < 2 ? null : (
+        <section>
+          <h2 id="folders">Folders</h2>
+          <Tallies
+            caption="How each folder stands"
+            of="folder"
+            tallies={mostToDo(folders)}
+            unnamed="(root)"
+            choiceOf={folder => ({folder})}
+          />
+        </section>
+      )}
+      {owners.length < 2 ? null : (
+        <section>
+          <h2 id="owners">Owners</h2>
+          <Tallies
+            caption="Whose documents stand how"
+            of="owner"
+            tallies={mostToDo(owners)}
+            unnamed="(nobody)"
+            choiceOf={owner => ({owner})}
+          />
+        </section>
+      )}
+      {rules.length === 0 ? null : (
+        <section>
+          <h2 id="rules">Rules</h2>
+          <RulesTable rules={rules} locales={locales.map(({name}) => name)} />
+        </section>
+      )}
+      {notes.length === 0 ? null : (
+        <section class="notes">
+          <h2>Notes</h2>
+          <ul>
+            {notes.map(note => (
+              <li key={note}>{shown(note)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Tile({name, value, of}: {readonly name: string; readonly value: string; readonly of?: Partial<Choice>}) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{of ? <Choosing of={of}>{value}</Choosing> : value}</dd>
+    </div>
+  )
+}
+
+/** A locale’s documents, where one column holds them all. */
+function localeChoice(columns: PageIndex['columns']): (locale: string) => Partial<Choice> {
+  return locale => {
+    const own = columns.flatMap((column, index) => (column.locale === locale ? index : []))
+    return own.length === 1 ? {column: own[0] ?? null} : {search: ''}
+  }
+}
+
+function mostToDo(tallies: PageIndex['folders']): PageIndex['folders'] {
+  return tallies.toSorted((a, b) => wordsToDo(b.words) - wordsToDo(a.words))
+}

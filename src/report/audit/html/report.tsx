@@ -1,0 +1,72 @@
+import type {ComponentChildren} from 'preact'
+import {grouped} from '../numbers.ts'
+import {everything} from './address.ts'
+import {choose} from './choose.ts'
+import {Document} from './document.tsx'
+import {Matrix} from './matrix.tsx'
+import {Overview} from './overview.tsx'
+import type {PageIndex, RowDetail} from './page-data.ts'
+import {Name} from './tallies.tsx'
+
+const mostRows = 300
+const mostPassages = 10 // Of one document.
+
+interface ReportProps {
+  readonly index: PageIndex
+  /** What comes first, worth reading without the script. */
+  readonly details: readonly RowDetail[]
+}
+
+/** The report as it reads without its script: all of the overview, and of the documents what is to be done first. */
+export function Report({index, details}: ReportProps) {
+  const rows = choose(index, everything)
+  const shown = rows.slice(0, mostRows)
+  return (
+    <Frame index={index}>
+      <Overview index={index} />
+      <section>
+        <h2 id="documents">Documents</h2>
+        <Left all={rows.length} shown={shown.length} of="documents" />
+        <Matrix columns={index.columns} rows={shown} />
+      </section>
+      {details.length === 0 ? null : (
+        <section>
+          <h2 id="findings">What is found in them</h2>
+          <Left all={rows.length} shown={details.length} of="documents" />
+          {details.map(({name, documents}, row) => (
+            <details key={row}>
+              <summary>
+                <Name name={name} />
+              </summary>
+              {documents.map(document => (
+                <Document key={document.path} document={document} label={index.columns[document.column]?.label ?? ''} most={mostPassages} />
+              ))}
+            </details>
+          ))}
+        </section>
+      )}
+    </Frame>
+  )
+}
+
+/** What stands around every view. */
+export function Frame({index, children}: {readonly index: PageIndex; readonly children: ComponentChildren}) {
+  return (
+    <>
+      <main id="main">{children}</main>
+      <footer>
+        tulint {index.version}, {index.day}
+      </footer>
+    </>
+  )
+}
+
+function Left({all, shown, of}: {readonly all: number; readonly shown: number; readonly of: string}) {
+  if (shown === all) return null
+  return (
+    <p>
+      {grouped(shown)} of {grouped(all)} {of}, what is to be done first at the top. This page shows all of them where its script runs; so
+      does the report as CSV or JSON.
+    </p>
+  )
+}
