@@ -5,7 +5,7 @@ import {groupBy} from '../model/group-by.ts'
 import {severities, worstFirst} from '../model/severities.ts'
 import {shareOf, wordsToDo} from '../model/words.ts'
 import {daysBetween} from '../text/dates.ts'
-import {folderFinder} from './folders.ts'
+import {documentNamer} from './names.ts'
 import {tally, tallyBy} from './tally.ts'
 
 /** What an audit knows beside the report. */
@@ -22,10 +22,14 @@ const mostWorst = 3
 /** Say how each document stands, what comes first, and how it adds up. */
 export function auditResult(result: LintResult, request: AuditRequest): Audit {
   const {day} = request
-  const folderOf = folderFinder(result.documents)
+  const placeOf = documentNamer(result.documents)
   const byPath = groupBy(result.findings, ({path}) => path)
   const documents = result.documents
-    .map(document => ({folder: folderOf(document), ...auditDocument(document, byPath.get(document.path) ?? [], request)}))
+    .map(document => {
+      const {name, root} = placeOf(document)
+      const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')))
+      return {name, root, folder, ...auditDocument(document, byPath.get(document.path) ?? [], request)}
+    })
     .sort((a, b) => b.priority - a.priority || (a.path < b.path ? -1 : 1))
   return {
     schemaVersion: 1,
@@ -44,7 +48,11 @@ export function auditResult(result: LintResult, request: AuditRequest): Audit {
   }
 }
 
-function auditDocument(document: DocumentReport, findings: readonly Finding[], request: AuditRequest): Omit<AuditedDocument, 'folder'> {
+function auditDocument(
+  document: DocumentReport,
+  findings: readonly Finding[],
+  request: AuditRequest
+): Omit<AuditedDocument, 'name' | 'root' | 'folder'> {
   const {staleSince} = document
   const daysStale = staleSince === null ? null : Math.max(0, daysBetween(staleSince.date, request.day))
   const counts = {error: 0, warning: 0, info: 0}

@@ -6,6 +6,11 @@ export function percent(share: number | null): string {
   return `${shown} %`
 }
 
+/** `1 document`, `1,234 documents` */
+export function groupedOf(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** `1,234,567` */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -7,20 +7,22 @@ export interface ChosenRow {
   /** Index into the rows. */
   readonly index: number
   readonly row: Row
-  readonly sum: Sum
+  readonly sum: Readonly<Sum>
 }
 
 /** Words and age of documents together. */
 export interface Sum {
-  readonly documents: number
-  readonly current: number
-  readonly toDo: number
-  readonly days: number | null
-  readonly priority: number
-  readonly findings: number
+  documents: number
+  current: number
+  toDo: number
+  days: number | null
+  priority: number
+  findings: number
 }
 
-const nothing: Sum = {documents: 0, current: 0, toDo: 0, days: null, priority: 0, findings: 0}
+function nothing(): Sum {
+  return {documents: 0, current: 0, toDo: 0, days: null, priority: 0, findings: 0}
+}
 
 /** Statuses that a choice can ask for beside each one’s own: all that ask for work. */
 export const needsWork = 'to-do'
@@ -38,17 +40,19 @@ export function choose({rows, rules, owners}: Pick<PageIndex, 'rows' | 'rules' |
   for (const [index, row] of rows.entries()) {
     if (choice.folder !== null && row.folder !== choice.folder) continue
     if (words.length > 0 && !isNamed(row, words)) continue
-    const sum = row.cells.reduce(
-      (all, cell, column) => (cell === null || (choice.column ?? column) !== column || !isAsked(cell) ? all : plus(all, cell)),
-      nothing
-    )
+    const sum = nothing()
+    for (const [column, cell] of row.cells.entries()) {
+      if (cell !== null && (choice.column ?? column) === column && isAsked(cell)) addCell(sum, cell)
+    }
     if (sum.documents > 0) chosen.push({index, row, sum})
   }
   return sorted(chosen, choice)
 }
 
 export function total(chosen: readonly ChosenRow[]): Sum {
-  return chosen.reduce((all, {sum}) => join(all, sum), nothing)
+  const all = nothing()
+  for (const {sum} of chosen) add(all, sum)
+  return all
 }
 
 function isNamed({name}: Row, words: readonly string[]): boolean {
@@ -56,26 +60,17 @@ function isNamed({name}: Row, words: readonly string[]): boolean {
   return words.every(word => low.includes(word))
 }
 
-function plus(sum: Sum, cell: Cell): Sum {
-  return join(sum, {
-    documents: 1,
-    current: cell.words.current,
-    toDo: wordsToDo(cell.words),
-    days: cell.days,
-    priority: cell.priority,
-    findings: cell.findings
-  })
+function addCell(sum: Sum, {words, days, priority, findings}: Cell): void {
+  add(sum, {documents: 1, current: words.current, toDo: wordsToDo(words), days, priority, findings})
 }
 
-function join(a: Sum, b: Sum): Sum {
-  return {
-    documents: a.documents + b.documents,
-    current: a.current + b.current,
-    toDo: a.toDo + b.toDo,
-    days: a.days === null ? b.days : b.days === null ? a.days : Math.max(a.days, b.days),
-    priority: a.priority + b.priority,
-    findings: a.findings + b.findings
-  }
+function add(sum: Sum, more: Readonly<Sum>): void {
+  sum.documents += more.documents
+  sum.current += more.current
+  sum.toDo += more.toDo
+  sum.priority += more.priority
+  sum.findings += more.findings
+  if (more.days !== null) sum.days = Math.max(sum.days ?? 0, more.days)
 }
 
 /** The most first, but names and shares the least; rows without a number last. */

@@ -1,7 +1,8 @@
 import type {ComponentChildren} from 'preact'
+import {useContext} from 'preact/hooks'
 import {wordsToDo} from '../../../model/words.ts'
 import {grouped, percent} from '../numbers.ts'
-import {Choosing} from './interactive.tsx'
+import {Choosing, Interactive} from './interactive.tsx'
 import type {DocumentDetail} from './page-data.ts'
 import {Passage} from './passage.tsx'
 import {age, shown, statusNames} from './shown.ts'
@@ -10,16 +11,17 @@ import {Name, ShareBar} from './tallies.tsx'
 /** One translation: how it stands, and what is found in it, place by place. */
 export function Document({document, label, most}: {readonly document: DocumentDetail; readonly label: string; readonly most?: number}) {
   const {locale, path, passages, share, status, words} = document
+  const Heading = useContext(Interactive) ? 'h2' : 'h3'
   const shownPassages = most === undefined ? passages : passages.slice(0, most)
   return (
     <section class="document">
-      <h3>
+      <Heading>
         <Name name={label} /> <span class={`status ${status}`}>{statusNames[status]}</span>
-      </h3>
+      </Heading>
       <p class="path">
         <Name name={path} />
       </p>
-      <div class="standing">
+      <div class="share-line">
         <strong>{percent(share)}</strong> current <ShareBar words={words} />
       </div>
       <Facts document={document} />

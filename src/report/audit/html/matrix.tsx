@@ -12,10 +12,12 @@ interface MatrixProps {
   readonly columns: readonly Column[]
   readonly rows: readonly ChosenRow[]
   readonly choice?: Choice
+  readonly isSortable?: boolean
 }
 
 /** Documents by locales: how much of each is current, as figure and as colour. */
-export function Matrix({columns, rows, choice = everything}: MatrixProps) {
+export function Matrix({columns, rows, choice = everything, isSortable = true}: MatrixProps) {
+  const sortable = useContext(Interactive) && isSortable
   const shown = columns.map((column, index) => ({column, index})).filter(({index}) => (choice.column ?? index) === index)
   return (
     <Scrolling label="Documents by locale">
@@ -23,12 +25,12 @@ export function Matrix({columns, rows, choice = everything}: MatrixProps) {
         <caption>How much of each document is current, by locale</caption>
         <thead>
           <tr>
-            <Head title="document" sort="name" choice={choice} />
-            <Head title="priority" sort="priority" choice={choice} />
-            <Head title="words to do" sort="toDo" choice={choice} />
-            <Head title="oldest" sort="days" choice={choice} />
+            <Head title="document" sort="name" choice={choice} isSortable={sortable} />
+            <Head title="priority" sort="priority" choice={choice} isSortable={sortable} />
+            <Head title="words to do" sort="toDo" choice={choice} isSortable={sortable} />
+            <Head title="oldest" sort="days" choice={choice} isSortable={sortable} />
             {shown.map(({column, index}) => (
-              <Head key={index} title={column.label} sort={index} choice={choice} />
+              <Head key={index} title={column.label} sort={index} choice={choice} isSortable={sortable} />
             ))}
           </tr>
         </thead>
@@ -41,8 +43,8 @@ export function Matrix({columns, rows, choice = everything}: MatrixProps) {
                 </Jump>
               </th>
               <td class="number">{grouped(sum.priority)}</td>
-              <td class="number">{grouped(sum.toDo)}</td>
-              <td class="number">{sum.days === null ? '–' : age(sum.days)}</td>
+              <td class="number minor">{grouped(sum.toDo)}</td>
+              <td class="number minor">{sum.days === null ? '–' : age(sum.days)}</td>
               {shown.map(({index: column}) => (
                 <Standing key={column} cell={row.cells[column] ?? null} />
               ))}
@@ -54,12 +56,18 @@ export function Matrix({columns, rows, choice = everything}: MatrixProps) {
   )
 }
 
+interface HeadProps {
+  readonly title: string
+  readonly sort: SortKey
+  readonly choice: Choice
+  readonly isSortable: boolean
+}
+
 /** The name of a column, by which rows can be sorted. */
-function Head({title, sort, choice}: {readonly title: string; readonly sort: SortKey; readonly choice: Choice}) {
-  const isInteractive = useContext(Interactive)
+function Head({title, sort, choice, isSortable}: HeadProps) {
   const isSorted = choice.sort === sort
-  const kind = sort === 'name' ? undefined : typeof sort === 'number' ? 'standing' : 'number'
-  if (!isInteractive) {
+  const kind = sort === 'name' ? undefined : typeof sort === 'number' ? 'standing' : sort === 'priority' ? 'number' : 'number minor'
+  if (!isSortable) {
     return (
       <th scope="col" class={kind}>
         <Name name={title} />
@@ -86,7 +94,7 @@ function Standing({cell}: {readonly cell: Cell | null}) {
   return (
     <td class={`standing ${share === null ? 'none' : `heat-${heat(share)}`}`}>
       {says}
-      {isTold && share !== null ? <span class="also">{statusNames[cell.status]}</span> : null}
+      {isTold && share !== null ? <span class="also">▲ {statusNames[cell.status]}</span> : null}
     </td>
   )
 }

@@ -1,9 +1,9 @@
-import {counted} from '../../counted.ts'
 import {wordsToDo} from '../../../model/words.ts'
-import {grouped, percent} from '../numbers.ts'
+import {grouped, groupedOf, percent} from '../numbers.ts'
 import type {Choice} from './address.ts'
-import {needsWork} from './choose.ts'
+import {type ChosenRow, needsWork} from './choose.ts'
 import {Choosing} from './interactive.tsx'
+import {Matrix} from './matrix.tsx'
 import type {PageIndex} from './page-data.ts'
 import {RulesTable} from './rules-table.tsx'
 import {age, shown, statuses, statusNames} from './shown.ts'
@@ -11,8 +11,8 @@ import {Legend, ShareBar, Tallies} from './tallies.tsx'
 import {Trend} from './trend-chart.tsx'
 
 /** What matters, on one screen; what explains it, below. */
-export function Overview({index}: {readonly index: PageIndex}) {
-  const {total, locales, folders, owners, rules, columns, trend, notes, failures} = index
+export function Overview({index, first = []}: {readonly index: PageIndex; readonly first?: readonly ChosenRow[]}) {
+  const {total, locales, folders, owners, rules, rows, columns, trend, notes, failures} = index
   return (
     <>
       <section aria-labelledby="standing">
@@ -27,9 +27,10 @@ export function Overview({index}: {readonly index: PageIndex}) {
           <Legend />
         </div>
         <dl class="tiles">
-          <Tile name="documents" value={grouped(total.documents)} of={{}} />
+          <Tile name="English documents" value={grouped(rows.length)} of={{sort: 'name'}} />
+          <Tile name="translations" value={grouped(total.documents)} of={{}} />
           <Tile name="words to be done" value={grouped(wordsToDo(total.words))} of={{status: needsWork}} />
-          <Tile name="oldest change that waits" value={total.daysStale === null ? '–' : age(total.daysStale)} of={{sort: 'days'}} />
+          {total.daysStale === null ? null : <Tile name="oldest change that waits" value={age(total.daysStale)} of={{sort: 'days'}} />}
           <Tile name="errors" value={grouped(total.findings.error)} />
           <Tile name="warnings" value={grouped(total.findings.warning)} />
         </dl>
@@ -47,7 +48,7 @@ export function Overview({index}: {readonly index: PageIndex}) {
       </section>
       {failures.length === 0 ? null : (
         <section class="failures">
-          <h2>{counted(failures.length, 'file')} could not be read</h2>
+          <h2>{groupedOf(failures.length, 'file')} could not be read</h2>
           <ul>
             {failures.map(({path, message, hint}) => (
               <li key={path}>
@@ -61,6 +62,15 @@ export function Overview({index}: {readonly index: PageIndex}) {
         <h2 id="locales">Locales</h2>
         <Tallies caption="How each locale stands" of="locale" tallies={locales} choiceOf={localeChoice(columns)} />
       </section>
+      {first.length === 0 ? null : (
+        <section>
+          <h2 id="first">What to do first</h2>
+          <Matrix columns={columns} rows={first} isSortable={false} />
+          <p>
+            <Choosing of={{status: needsWork}}>All that is to be done</Choosing>
+          </p>
+        </section>
+      )}
       {trend === null || trend.length < 2 ? null : (
         <section>
           <h2 id="trend">Trend</h2>

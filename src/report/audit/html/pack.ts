@@ -59,7 +59,7 @@ export function pack(audit: Audit): Packed {
 
 /** The documents of each row: of one name, no two in one column. */
 function rowsOf(placed: readonly Placed[]): Placed[][] {
-  return [...groupBy(placed, ({name}) => name).values()].flatMap(own => {
+  return [...groupBy(placed, ({document}) => document.name).values()].flatMap(own => {
     const rows: Placed[][] = []
     for (const one of own) {
       const free = rows.find(row => !row.some(({column}) => column === one.column))
@@ -71,7 +71,7 @@ function rowsOf(placed: readonly Placed[]): Placed[][] {
 }
 
 function nameOf(row: readonly Placed[]): string {
-  return row[0]?.name ?? ''
+  return row[0]?.document.name ?? ''
 }
 
 function priorityOf(row: readonly Placed[]): number {

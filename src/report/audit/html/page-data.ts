@@ -100,6 +100,5 @@ export interface Remark {
   readonly ruleId: string
   readonly message: string
   readonly docsUrl: string | null
-  readonly changedIn: Commit | null
   readonly confidence: number
 }

@@ -3,38 +3,44 @@ import type {Passage as PassageData, Remark, Text} from './page-data.ts'
 import {RuleName} from './rule-name.tsx'
 import {shown} from './shown.ts'
 
-/** English then, English now and the translation, side by side, below what is found in them. */
-export function Passage({
-  passage: {line, past, present, translation, remarks},
-  locale
-}: {
+interface PassageProps {
   readonly passage: PassageData
   readonly locale: string
-}) {
+}
+
+/** English then, English now and the translation, side by side, below what is found in them. */
+export function Passage({passage, locale}: PassageProps) {
   return (
     <li class="passage">
       <ul class="remarks">
-        {remarks.map((remark, index) => (
+        {passage.remarks.map((remark, index) => (
           <li key={index}>
-            <RemarkLine remark={remark} line={line} />
+            <RemarkLine remark={remark} line={passage.line} />
           </li>
         ))}
       </ul>
-      {past === null && present === null && translation === null ? null : (
-        <dl class="texts">
-          <Column title="English then" text={past} lang="en" />
-          <Column title="English now" text={present} lang="en" />
-          <Column title="Translation" text={translation} lang={locale} />
-        </dl>
-      )}
+      <Texts passage={passage} locale={locale} />
     </li>
+  )
+}
+
+/** What nobody tells of has no column: English that stands as it stood is one text. */
+function Texts({passage: {past, present, translation}, locale}: PassageProps) {
+  const hasEnglish = past !== null || present !== null
+  if (!hasEnglish && translation === null) return null
+  return (
+    <dl class="texts">
+      {past === null ? null : <Column title={present === null ? 'English' : 'English then'} text={past} lang="en" />}
+      {present === null ? null : <Column title={past === null ? 'English' : 'English now'} text={present} lang="en" />}
+      <Column title="Translation" text={translation} lang={locale} />
+    </dl>
   )
 }
 
 const marks: Readonly<Record<Severity, string>> = {error: '✖', warning: '▲', info: '●'}
 
 function RemarkLine({remark, line}: {readonly remark: Remark; readonly line: number}) {
-  const {severity, ruleId, message, docsUrl, changedIn, confidence} = remark
+  const {severity, ruleId, message, docsUrl, confidence} = remark
   return (
     <>
       <span class={`severity ${severity}`}>
@@ -45,12 +51,6 @@ function RemarkLine({remark, line}: {readonly remark: Remark; readonly line: num
         <RuleName id={ruleId} docsUrl={docsUrl} />
       </span>
       {confidence < 0.995 ? <span class="sure"> {Math.floor(confidence * 100)} % sure</span> : null}
-      {changedIn === null ? null : (
-        <span class="commit">
-          {' '}
-          changed on {changedIn.date} in <code>{changedIn.hash.slice(0, 7)}</code> <bdi>{shown(changedIn.subject)}</bdi>
-        </span>
-      )}
     </>
   )
 }

@@ -31,8 +31,8 @@ function passageOf(findings: readonly Finding[]): Passage {
   }
 }
 
-function remarkOf({severity, ruleId, message, docsUrl, changedIn, confidence}: Finding): Remark {
-  return {severity, ruleId, message, docsUrl, changedIn, confidence}
+function remarkOf({severity, ruleId, message, docsUrl, confidence}: Finding): Remark {
+  return {severity, ruleId, message, docsUrl, confidence}
 }
 
 function cut(text: Text | null): Text | null {

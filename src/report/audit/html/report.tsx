@@ -1,4 +1,4 @@
-import type {ComponentChildren} from 'preact'
+import type {ComponentChildren, RefObject} from 'preact'
 import {grouped} from '../numbers.ts'
 import {everything} from './address.ts'
 import {choose} from './choose.ts'
@@ -22,7 +22,7 @@ export function Report({index, details}: ReportProps) {
   const rows = choose(index, everything)
   const shown = rows.slice(0, mostRows)
   return (
-    <Frame index={index}>
+    <Frame index={index} nav={<Contents hasFindings={details.length > 0} />}>
       <Overview index={index} />
       <section>
         <h2 id="documents">Documents</h2>
@@ -49,11 +49,37 @@ export function Report({index, details}: ReportProps) {
   )
 }
 
+function Contents({hasFindings}: {readonly hasFindings: boolean}) {
+  return (
+    <nav aria-label="Contents">
+      <a href="#locales">Locales</a>
+      <a href="#documents">Documents</a>
+      {hasFindings ? <a href="#findings">Findings</a> : null}
+    </nav>
+  )
+}
+
+interface FrameProps {
+  readonly index: PageIndex
+  readonly nav: ComponentChildren
+  /** Takes the focus when another view comes. */
+  readonly heading?: RefObject<HTMLHeadingElement | null>
+  /** By default what the whole page is. */
+  readonly title?: string
+  readonly children: ComponentChildren
+}
+
 /** What stands around every view. */
-export function Frame({index, children}: {readonly index: PageIndex; readonly children: ComponentChildren}) {
+export function Frame({index, nav, heading, title, children}: FrameProps) {
   return (
     <>
-      <main id="main">{children}</main>
+      <header>
+        <h1 {...(heading === undefined ? {} : {ref: heading})} tabIndex={-1}>
+          {title === undefined ? `Translations on ${index.day}` : <Name name={title} />}
+        </h1>
+        {nav}
+      </header>
+      <main>{children}</main>
       <footer>
         tulint {index.version}, {index.day}
       </footer>

@@ -1,7 +1,7 @@
 import type {ComponentChildren} from 'preact'
 import type {NamedTally, Tally} from '../../../model/audit.ts'
 import {wordsToDo} from '../../../model/words.ts'
-import {grouped, percent} from '../numbers.ts'
+import {grouped, groupedOf, percent} from '../numbers.ts'
 import type {Choice} from './address.ts'
 import {Choosing} from './interactive.tsx'
 import {age, shown} from './shown.ts'
@@ -49,8 +49,25 @@ interface TalliesProps {
   readonly choiceOf?: (name: string) => Partial<Choice>
 }
 
-/** How groups of documents stand, a row each. */
-export function Tallies({caption, of, tallies, unnamed = '', choiceOf}: TalliesProps) {
+const mostAtOnce = 15
+
+/** How groups of documents stand, a row each; of many the first, and the others behind them. */
+export function Tallies({tallies, ...about}: TalliesProps) {
+  const [first, others] = [tallies.slice(0, mostAtOnce), tallies.slice(mostAtOnce)]
+  return (
+    <>
+      <TallyTable {...about} tallies={first} />
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{groupedOf(others.length, `more ${about.of}`)}</summary>
+          <TallyTable {...about} caption={`${about.caption}: the others`} tallies={others} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function TallyTable({caption, of, tallies, unnamed = '', choiceOf}: TalliesProps) {
   return (
     <Scrolling label={caption}>
       <table class="figures">

@@ -82,7 +82,7 @@ function Line({
   readonly end: number
 }) {
   return (
-    <g class={index === 0 ? 'line all' : `line colour-${(index - 1) % colours}`}>
+    <g class={index === 0 ? 'curve all' : `curve colour-${(index - 1) % colours}`}>
       {stretches.map(stretch =>
         stretch.length === 1 ? (
           <circle cx={stretch[0]?.x} cy={stretch[0]?.y} r="2.5" />

@@ -1,36 +1,34 @@
 import {useEffect, useMemo, useState} from 'preact/hooks'
-import {counted} from '../../../counted.ts'
-import {grouped, percent} from '../../numbers.ts'
-import {addressOf, type Choice, everything, viewOf} from '../address.ts'
+import {grouped, groupedOf, percent} from '../../numbers.ts'
+import {addressOf, type Choice, everything} from '../address.ts'
 import {choose, total} from '../choose.ts'
 import {Matrix} from '../matrix.tsx'
 import type {PageIndex} from '../page-data.ts'
 import {Controls} from './controls.tsx'
 
-const rowsAtOnce = 100
+const rowsAtOnce = 60
+
+interface DocumentsViewProps {
+  readonly index: PageIndex
+  readonly choice: Choice
+  readonly onChoose: (choice: Choice) => void
+}
 
 /** Documents that can be searched, chosen and sorted. */
-export function DocumentsView({index, choice: asked}: {readonly index: PageIndex; readonly choice: Choice}) {
-  const [choice, setChoice] = useState(asked)
+export function DocumentsView({index, choice, onChoose}: DocumentsViewProps) {
   const [most, setMost] = useState(rowsAtOnce)
   const address = addressOf({page: 'documents', choice})
-  useEffect(() => setChoice(asked), [addressOf({page: 'documents', choice: asked})])
-  useEffect(() => {
-    setMost(rowsAtOnce)
-    // While somebody types, the address follows without a step back for each letter.
-    if (viewOf(location.hash).page === 'documents') history.replaceState(null, '', address)
-  }, [address])
+  useEffect(() => setMost(rowsAtOnce), [address])
   const chosen = useMemo(() => choose(index, choice), [index, address])
   const sum = useMemo(() => total(chosen), [chosen])
   const share = sum.current + sum.toDo === 0 ? null : sum.current / (sum.current + sum.toDo)
   return (
     <section aria-labelledby="documents">
       <h2 id="documents">Documents</h2>
-      <Controls index={index} choice={choice} onChoose={setChoice} />
+      <Controls index={index} choice={choice} onChoose={onChoose} />
       <p role="status">
-        {counted(chosen.length, 'document')}
-        {sum.documents === chosen.length ? '' : ` in ${counted(sum.documents, 'translation')}`}: {percent(share)} current,{' '}
-        {grouped(sum.toDo)} words to be done, {counted(sum.findings, 'finding')}
+        {`${groupedOf(chosen.length, 'English document')}, ${groupedOf(sum.documents, 'translation')}: ${percent(share)} current, `}
+        {`${groupedOf(sum.toDo, 'word')} to be done, ${groupedOf(sum.findings, 'finding')}`}
       </p>
       {chosen.length === 0 ? (
         <p>
