@@ -1,38 +1,13 @@
-import {readFileSync} from 'node:fs'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {expect, test} from 'vitest'
-import {auditResult} from '../../../src/audit/audit-result.ts'
-import type {CalendarDate, Locale} from '../../../src/model/brand.ts'
-import type {DocumentReport, LintResult, WordCounts} from '../../../src/model/finding.ts'
+import type {WordCounts} from '../../../src/model/finding.ts'
 import {auditFormats} from '../../../src/report/audit/formats.ts'
 import {grouped, percent} from '../../../src/report/audit/numbers.ts'
 import {readCsv} from '../../../src/text/csv.ts'
 import {readXml} from '../../../src/text/xml.ts'
-import {hostileTexts} from '../machines.ts'
-
-const report: LintResult = JSON.parse(readFileSync(new URL('../../../fixtures/expected/report.json', import.meta.url), 'utf8'))
-
-function auditOf(change: (document: DocumentReport, index: number) => Partial<DocumentReport> = () => ({})) {
-  const documents = report.documents.map((document, index) => ({...document, ...change(document, index)}))
-  return auditResult(
-    {...report, documents},
-    {
-      day: '2026-11-21' as CalendarDate,
-      weights: {machine: 1, human: 1, unknown: 1},
-      weightOf: () => 1,
-      ownerOf: ({author}) => author
-    }
-  )
-}
-
-const honest = auditOf()
-/** Every text that a document could bring is hostile. */
-const hostile = auditOf((_, index) => {
-  const text = hostileTexts[index % hostileTexts.length] ?? ''
-  return {path: `=${index}${text}.md` as DocumentReport['path'], author: `@${text}`, locale: text as Locale, sourcePath: null}
-})
+import {auditOf, documentsOf, honest, hostile} from './audits.ts'
 
 const written = async (name: string, audit: typeof honest) => (await auditFormats[name]?.(audit)) ?? ''
 
@@ -100,19 +75,12 @@ test('large numbers are read in groups', () => {
   expect([0, 999, 1000, 1234567].map(grouped)).toEqual(['0', '999', '1,000', '1,234,567'])
 })
 
-test('what is to be done is said in words, and that nothing is', () => {
-  const none: WordCounts = {current: 10, stale: 0, missing: 0, orphaned: 0, untranslated: 0}
-  expect(
-    written(
-      'markdown',
-      auditOf(() => ({words: none}))
-    )
-  ).toContain('**100 %**')
-  expect(
-    written(
-      'markdown',
-      auditOf(() => ({words: none}))
-    )
-  ).toContain('Nothing is to be done.')
-  expect(written('markdown', honest)).toMatch(/To be done, in words: \d+ of changed sentences, \d+ that are missing, \d+ left in English\./)
+test('what is to be done is said in words, and that nothing is', async () => {
+  const words: WordCounts = {current: 10, stale: 0, missing: 0, orphaned: 0, untranslated: 0}
+  const done = await written('markdown', auditOf({documents: documentsOf(() => ({words}))}))
+  expect(done).toContain('**100 %**')
+  expect(done).toContain('Nothing is to be done.')
+  expect(await written('markdown', honest)).toMatch(
+    /To be done, in words: \d+ of changed sentences, \d+ that are missing, \d+ left in English\./
+  )
 })

@@ -12,7 +12,7 @@ const folder = import.meta.dirname
  * @param {import('esbuild').BuildOptions} options
  */
 async function bundle(entry, options) {
-  const {outputFiles} = await build({...options, absWorkingDir: folder, entryPoints: [entry], bundle: true, minify: true, write: false})
+  const {outputFiles} = await build({...options, absWorkingDir: folder, entryPoints: [entry], bundle: true, minify: true, lineLimit: 160, write: false})
   return outputFiles[0]?.text.trim() ?? ''
 }
 
@@ -22,9 +22,9 @@ async function bundle(entry, options) {
  */
 function constants(name, text) {
   if (/<\/|<!--/.test(text)) throw new Error(`${name} would end its element`)
-  const literal = JSON.stringify(text).replaceAll("'", String.raw`\u0027`)
+  const lines = text.split('\n').map(line => `  ${JSON.stringify(line)}`)
   const hash = createHash('sha256').update(text).digest('base64')
-  return `export const ${name}: string = ${literal}\nexport const ${name}Hash: string = '${hash}'\n`
+  return `export const ${name}: string = [\n${lines.join(',\n')}\n].join('\\n')\nexport const ${name}Hash: string = '${hash}'\n`
 }
 
 const script = await bundle('client/main.tsx', {

@@ -5,7 +5,7 @@ import {grouped, percent} from '../numbers.ts'
 import {Choosing, Interactive} from './interactive.tsx'
 import type {DocumentDetail} from './page-data.ts'
 import {Passage} from './passage.tsx'
-import {age, shown, statusNames} from './shown.ts'
+import {age, statusNames} from './wording.ts'
 import {Name, ShareBar} from './tallies.tsx'
 
 /** One translation: how it stands, and what is found in it, place by place. */
@@ -53,7 +53,7 @@ function Facts({document}: {readonly document: DocumentDetail}) {
       {priority === 0 ? null : <Fact name="Priority">{grouped(priority)}</Fact>}
       {daysStale === null || staleSince === null ? null : (
         <Fact name="Stale for">
-          {age(daysStale)}, since {staleSince.date}: <code>{staleSince.hash.slice(0, 7)}</code> <bdi>{shown(staleSince.subject)}</bdi>
+          {age(daysStale)}, since {staleSince.date}: <code>{staleSince.hash.slice(0, 7)}</code> <bdi>{staleSince.subject}</bdi>
         </Fact>
       )}
       {commitsBehind === null || commitsBehind === 0 ? null : <Fact name="Commits behind">{grouped(commitsBehind)}</Fact>}

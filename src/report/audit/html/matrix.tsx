@@ -5,7 +5,7 @@ import {addressOf, type Choice, everything, type SortKey} from './address.ts'
 import type {ChosenRow} from './choose.ts'
 import {Interactive, Jump} from './interactive.tsx'
 import type {Cell, Column} from './page-data.ts'
-import {age, heat, statusNames} from './shown.ts'
+import {age, heat, statusNames} from './wording.ts'
 import {Name, Scrolling} from './tallies.tsx'
 
 interface MatrixProps {

@@ -6,7 +6,7 @@ import {Choosing} from './interactive.tsx'
 import {Matrix} from './matrix.tsx'
 import type {PageIndex} from './page-data.ts'
 import {RulesTable} from './rules-table.tsx'
-import {age, shown, statuses, statusNames} from './shown.ts'
+import {age, statuses, statusNames} from './wording.ts'
 import {Legend, ShareBar, Tallies} from './tallies.tsx'
 import {Trend} from './trend-chart.tsx'
 
@@ -52,7 +52,7 @@ export function Overview({index, first = []}: {readonly index: PageIndex; readon
           <ul>
             {failures.map(({path, message, hint}) => (
               <li key={path}>
-                <bdi>{shown(path)}</bdi>: {shown(message)}. {shown(hint)}
+                <bdi>{path}</bdi>: {message}. {hint}
               </li>
             ))}
           </ul>
@@ -112,7 +112,7 @@ export function Overview({index, first = []}: {readonly index: PageIndex; readon
           <h2>Notes</h2>
           <ul>
             {notes.map(note => (
-              <li key={note}>{shown(note)}</li>
+              <li key={note}>{note}</li>
             ))}
           </ul>
         </section>

@@ -5,6 +5,7 @@ import {pack} from './pack.ts'
 import type {RowDetail} from './page-data.ts'
 import {packParts, packText} from './parts.ts'
 import {Report} from './report.tsx'
+import {showable} from './showable.ts'
 
 const mostDetails = 100
 const mostStatic = 300_000 // UTF-16 code units of details that are read without the script.
@@ -14,9 +15,10 @@ const mostStatic = 300_000 // UTF-16 code units of details that are read without
  * it load nothing and run nothing but that script.
  */
 export async function auditHtml(audit: Audit): Promise<string> {
-  const {index: unparted, detailOf} = pack(audit)
+  const {index: unparted, detailOf: detail} = pack(audit)
+  const detailOf = (row: number) => showable(detail(row))
   const {starts, packed} = await packParts(unparted.rows.length, detailOf)
-  const index = {...unparted, parts: starts}
+  const index = {...showable(unparted), parts: starts}
   const policy = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`
   const body = renderToStaticMarkup(<Report index={index} details={firstDetails(index.rows.length, detailOf)} />)
   const title = `Translations on ${audit.day}`

@@ -1,7 +1,6 @@
 import type {Severity} from '../../../model/finding.ts'
 import type {Passage as PassageData, Remark, Text} from './page-data.ts'
 import {RuleName} from './rule-name.tsx'
-import {shown} from './shown.ts'
 
 interface PassageProps {
   readonly passage: PassageData
@@ -46,7 +45,7 @@ function RemarkLine({remark, line}: {readonly remark: Remark; readonly line: num
       <span class={`severity ${severity}`}>
         <span aria-hidden="true">{marks[severity]}</span> {severity}
       </span>{' '}
-      <span class="line">line {line}</span> <bdi class="message">{shown(message)}</bdi>{' '}
+      <span class="line">line {line}</span> <bdi class="message">{message}</bdi>{' '}
       <span class="rule">
         <RuleName id={ruleId} docsUrl={docsUrl} />
       </span>
@@ -68,11 +67,11 @@ function Column({title, text, lang}: {readonly title: string; readonly text: Tex
 
 /** A text with what was taken out or put in marked as such. */
 function Marked({text}: {readonly text: Text}) {
-  if (typeof text === 'string') return <>{shown(text)}</>
+  if (typeof text === 'string') return <>{text}</>
   return (
     <>
       {text.map(({op, text: own}, index) => {
-        const words = shown(own)
+        const words = own
         return op === 'delete' ? <del key={index}>{words}</del> : op === 'insert' ? <ins key={index}>{words}</ins> : words
       })}
     </>

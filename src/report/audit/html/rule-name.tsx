@@ -1,6 +1,4 @@
-import {shown} from './shown.ts'
-
 /** A rule with a link to its page. A plugin’s address can be anything: only one on the web is linked to. */
 export function RuleName({id, docsUrl}: {readonly id: string; readonly docsUrl: string | null}) {
-  return docsUrl !== null && /^https?:\/\//i.test(docsUrl) ? <a href={docsUrl}>{shown(id)}</a> : <>{shown(id)}</>
+  return docsUrl !== null && /^https?:\/\//i.test(docsUrl) ? <a href={docsUrl}>{id}</a> : <>{id}</>
 }

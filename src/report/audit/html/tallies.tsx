@@ -4,7 +4,7 @@ import {wordsToDo} from '../../../model/words.ts'
 import {grouped, groupedOf, percent} from '../numbers.ts'
 import type {Choice} from './address.ts'
 import {Choosing} from './interactive.tsx'
-import {age, shown} from './shown.ts'
+import {age} from './wording.ts'
 
 const kinds = ['current', 'stale', 'missing', 'untranslated'] as const
 
@@ -121,5 +121,5 @@ export function Scrolling({label, children}: {readonly label: string; readonly c
 
 /** A path or a name out of documents: kept apart from the direction of what stands around it. */
 export function Name({name}: {readonly name: string}) {
-  return <bdi>{shown(name)}</bdi>
+  return <bdi>{name}</bdi>
 }

@@ -2,7 +2,7 @@ import type {ComponentChildren} from 'preact'
 import {type Choice, everything} from '../address.ts'
 import {needsWork} from '../choose.ts'
 import type {PageIndex} from '../page-data.ts'
-import {shown, statuses, statusNames} from '../shown.ts'
+import {statuses, statusNames} from '../wording.ts'
 
 interface ControlsProps {
   readonly index: PageIndex
@@ -27,7 +27,7 @@ export function Controls({index: {columns, folders, owners, rules, total}, choic
         >
           {columns.map(({label}, column) => (
             <option key={column} value={String(column)}>
-              {shown(label)}
+              {label}
             </option>
           ))}
         </Select>
@@ -86,7 +86,7 @@ function Names({name, unnamed, of, value, onSelect}: NamesProps) {
     <Select name={name} value={value === null ? '' : `=${value}`} onSelect={chosen => onSelect(chosen === '' ? null : chosen.slice(1))}>
       {of.map(one => (
         <option key={one} value={`=${one}`}>
-          {shown(one || unnamed)}
+          {one || unnamed}
         </option>
       ))}
     </Select>

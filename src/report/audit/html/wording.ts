@@ -1,14 +1,5 @@
 import type {DocumentStatus} from '../../../model/finding.ts'
 
-// What HTML has no character for, or a browser shows nothing of.
-const control =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-/** A document's text as a page can show it: what is no character of a page, as `\u{1b}`. */
-export function shown(text: string): string {
-  return text.replace(control, character => `\\u{${character.charCodeAt(0).toString(16)}}`)
-}
-
 export const statuses: readonly DocumentStatus[] = ['in-sync', 'stale', 'damaged', 'untranslated', 'orphaned', 'missing', 'unreadable']
 
 export const statusNames: Readonly<Record<DocumentStatus, string>> = {
