@@ -19,6 +19,9 @@ export function describeWithCorpora(name: string, body: (folder: string) => void
   else describe.skip(`${name} (skipped: no document sets in ${shared}/corpora)`, () => {})
 }
 
+/** Whether whole sets are looked at where a part of them tells in a third of the time: TULINT_THOROUGH=1, as each night. */
+export const isThorough = process.env['TULINT_THOROUGH'] === '1'
+
 const seeds = join(shared, 'seeds')
 
 /** The five seeds in the order of their names (ja-JP, zh-TW, fr-FR, de-DE, zh-CN), and their English: what the first quotes. */

@@ -10,7 +10,7 @@ import {parseDocument} from '../../src/parse/parse-document.ts'
 import {diskWorkspace} from '../../src/workspace/disk.ts'
 import {defaultSettings, today} from '../settings.ts'
 import {git, write} from '../workspace/git/doctored.ts'
-import {describeWithCorpora, expectFound, makeFolder, now, readSet, scoreReport} from './corpora.ts'
+import {describeWithCorpora, expectFound, isThorough, makeFolder, now, readSet, scoreReport} from './corpora.ts'
 
 const bilingual = ['de-de.bilingual', 'fr-fr.bilingual', 'ja-jp.bilingual']
 const plain = ['de-de.plain', 'fr-fr.plain', 'ja-jp.plain', 'zh-cn.plain']
@@ -128,7 +128,12 @@ describeWithCorpora('documents whose English is in git', folder => {
   })
 
   test('at the newest commit fewer pages are stale than have changed', async () => {
-    const {documents, summary} = await lintSet(nuget, ['de-de.bilingual', 'de-de.plain'], 'en-us')
+    const root = makeFolder()
+    for (const set of ['de-de.bilingual', 'de-de.plain']) {
+      const some = [...readSet(join(nuget, set))].filter((_, index) => isThorough || index % 3 === 0)
+      write(root, Object.fromEntries(some.map(([path, text]) => [`${set}/${path}`, text])))
+    }
+    const {documents, summary} = await lintSet(root, ['de-de.bilingual', 'de-de.plain'], `${nuget}/en-us`)
     for (const kind of ['bilingual', 'plain']) {
       const pages = documents.filter(document => document.kind === kind && document.handoff !== null)
       const changed = pages.filter(({handoff}) => (handoff?.commitsBehind ?? 0) > 0).length

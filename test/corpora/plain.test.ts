@@ -9,7 +9,7 @@ import type {Document} from '../../src/model/document.ts'
 import type {Range} from '../../src/model/range.ts'
 import {parseDocument, projectDocument} from '../../src/parse/parse-document.ts'
 import {viewRange} from '../../src/parse/view.ts'
-import {describeWithCorpora, makeFolder, now, readSeeds, readSet, scoreAlignment} from './corpora.ts'
+import {describeWithCorpora, isThorough, makeFolder, now, readSeeds, readSet, scoreAlignment} from './corpora.ts'
 
 /** A unit's English and translation, where they stand in the English file and in the one without spans. */
 interface Known {
@@ -75,11 +75,14 @@ describeWithCorpora('translations whose spans were taken out', folder => {
     return places
   }
 
-  test.each(['fr-fr', 'ja-jp'])('%s: who translates what is found as surely as if the spans stood there', async locale => {
-    const {root} = stripped(join(nuget, `${locale}.bilingual`))
-    const documents = await alignSets(join(nuget, `en-handoff.${locale}`), root, locale)
-    expect(scoreAlignment({documents}, locale, join(nuget, `en-handoff.${locale}`), root).f1).toBeGreaterThanOrEqual(0.995)
-  })
+  test.each(isThorough ? ['fr-fr', 'ja-jp'] : ['ja-jp'])(
+    '%s: who translates what is found as surely as if the spans stood there',
+    async locale => {
+      const {root} = stripped(join(nuget, `${locale}.bilingual`))
+      const documents = await alignSets(join(nuget, `en-handoff.${locale}`), root, locale)
+      expect(scoreAlignment({documents}, locale, join(nuget, `en-handoff.${locale}`), root).f1).toBeGreaterThanOrEqual(0.995)
+    }
+  )
 
   test('seeds: the older Chinese text lacks the “Sign up” items, a note’s box and See also, the newer one has stray spaces alone', async () => {
     const {english: source, texts} = readSeeds()

@@ -6,11 +6,11 @@ import {lint} from '../../src/lint.ts'
 import type {Finding} from '../../src/model/finding.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {defaultSettings, today} from '../settings.ts'
-import {describeWithCorpora, readSet} from './corpora.ts'
+import {describeWithCorpora, isThorough, readSet} from './corpora.ts'
 import {plants} from './defects.ts'
 import {generator} from './random.ts'
 
-const documentsEach = 6
+const documentsEach = isThorough ? 6 : 4
 const farthest = 3 // Lines between a defect and its finding: what is missing is told behind what precedes it.
 
 describeWithCorpora('22 kinds of defect, planted in documents that are in sync', folder => {
