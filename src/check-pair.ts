@@ -27,7 +27,8 @@ export async function checkPair(
   const inventoried = runInventoryRules(entry, rules, settings).map(said => inventoryFinding(said, locale, pair.expected))
   const known = {locale, path: pair.expected, subject: pair.subject, failures, isUnreached}
   if (bitext === null) {
-    const document = reportAbsence(locale, pair.expected, pair.source, english, pair.target === null ? 'missing' : 'unreadable')
+    const report = reportAbsence(locale, pair.expected, pair.source, english, pair.target === null ? 'missing' : 'unreadable')
+    const document = {...report, root: pair.root}
     return {...known, findings: inventoried, facts: [], waivers: [], place: null, document, comparesQuotesWithSource: false}
   }
   const {target, source, alignment, knowsHandoff} = bitext
@@ -35,7 +36,7 @@ export async function checkPair(
   const waivers = readWaivers(target)
   const site = await lookAround(pair, inquire(bitext, rules, settings))
   const {problems, facts} = runRules(bitext, rules, settings, {...circumstances, site})
-  const report = reportDocument(bitext)
+  const report = {...reportDocument(bitext), root: pair.root}
   return {
     ...known,
     findings: [...inventoried, ...problems.map(problem => toFinding(problem, place, target))],

@@ -22,13 +22,13 @@ const mostWorst = 3
 /** Say how each document stands, what comes first, and how it adds up. */
 export function auditResult(result: LintResult, request: AuditRequest): Audit {
   const {day} = request
-  const placeOf = documentNamer(result.documents)
+  const nameOf = documentNamer(result.documents)
   const byPath = groupBy(result.findings, ({path}) => path)
   const documents = result.documents
     .map(document => {
-      const {name, root} = placeOf(document)
+      const name = nameOf(document)
       const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')))
-      return {name, root, folder, ...auditDocument(document, byPath.get(document.path) ?? [], request)}
+      return {name, folder, ...auditDocument(document, byPath.get(document.path) ?? [], request)}
     })
     .sort((a, b) => b.priority - a.priority || (a.path < b.path ? -1 : 1))
   return {
@@ -52,7 +52,7 @@ function auditDocument(
   document: DocumentReport,
   findings: readonly Finding[],
   request: AuditRequest
-): Omit<AuditedDocument, 'name' | 'root' | 'folder'> {
+): Omit<AuditedDocument, 'name' | 'folder'> {
   const {staleSince} = document
   const daysStale = staleSince === null ? null : Math.max(0, daysBetween(staleSince.date, request.day))
   const counts = {error: 0, warning: 0, info: 0}

@@ -12,7 +12,7 @@ const noWords = {current: 0, stale: 0, missing: 0, orphaned: 0, untranslated: 0}
 const fewestWords = 4 // In small letters: names and figures are the same in every language.
 
 /** How a document that was read stands to its source. */
-export function reportDocument(bitext: Bitext): DocumentReport {
+export function reportDocument(bitext: Bitext): Omit<DocumentReport, 'root'> {
   const {locale, target, source, alignment, handoff, quotes, english} = bitext
   const pairs = alignment?.pairs ?? []
   const count = (kind: Pair['kind']) => pairs.filter(pair => kindOf(pair, bitext) === kind).length
@@ -96,7 +96,7 @@ export function reportAbsence(
   sourcePath: DocumentPath | null,
   english: Document | null,
   status: DocumentStatus
-): DocumentReport {
+): Omit<DocumentReport, 'root'> {
   const prose = english?.blocks.filter(({kind}) => kind !== 'code' && kind !== 'directive') ?? []
   const missing = prose.reduce((sum, {range}) => sum + countWords(english?.text.slice(range.start, range.end) ?? ''), 0)
   return {

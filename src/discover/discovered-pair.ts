@@ -7,7 +7,7 @@ export interface DiscoveredPair {
   readonly locale: Locale | null
   /** As the target root's name says. */
   readonly folderLocale: Locale | null
-  /** Root of the target's locale. */
+  /** Root of the target's locale; empty: the working directory. */
   readonly root: string
   readonly target: DocumentPath | null
   readonly source: DocumentPath | null

@@ -4,6 +4,7 @@ import type {DiscoveredPair} from './discovered-pair.ts'
 import {type DocumentsPlace, keyIn, pathOf} from './documents-place.ts'
 import type {English} from './english-documents.ts'
 import {groupBy} from '../model/group-by.ts'
+import {trimFolder} from '../workspace/document-path.ts'
 import {matchPaths} from './match-paths.ts'
 
 /** One locale's documents. */
@@ -39,7 +40,7 @@ export function pairDocuments(
         locale,
         folderLocale,
         sourcePlace,
-        root: place.root,
+        root: trimFolder(place.root),
         gone: null,
         target,
         source,

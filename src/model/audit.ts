@@ -3,10 +3,8 @@ import type {DocumentReport, DocumentStatus, Failure, Finding, LintResult, Sever
 
 /** How a document stands, for those who decide what is translated next. */
 export interface AuditedDocument extends DocumentReport {
-  /** The same in every locale: path of the English below the folder that all English lies in; without English its own below `root`. */
+  /** The same in every locale: path of the English below the folder that all English lies in; without English its own below its root. */
   readonly name: string
-  /** The folder that its set of translations lies in; empty where nothing tells. */
-  readonly root: string
   /** The folders in its name; empty: it has none. */
   readonly folder: string
   /** Who is to mend it; `null`: nobody is named. */

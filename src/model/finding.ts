@@ -87,6 +87,8 @@ export interface DocumentReport {
   readonly locale: Locale
   readonly path: DocumentPath
   readonly sourcePath: DocumentPath | null
+  /** Folder of the set of translations that it belongs to, as the settings name it; empty: the working directory. */
+  readonly root: string
   readonly kind: 'bilingual' | 'plain'
   readonly status: DocumentStatus
   readonly units: {

@@ -114,6 +114,7 @@ export const document = z
     locale: text.describe('BCP 47 tag; und where nothing tells it'),
     path: text.describe('Of the target, or where it would be'),
     sourcePath: text.nullable().describe('Of the English; null: there is none, or none is at hand'),
+    root: text.describe('Folder of the set of translations that it belongs to, as the settings name it; empty: the working directory'),
     kind: z.enum({bilingual: 'bilingual', plain: 'plain'} satisfies Words<DocumentReport['kind']>),
     status: z.enum(statuses),
     units: z

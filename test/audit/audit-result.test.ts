@@ -13,6 +13,7 @@ function documentOf(path: string, words: Partial<WordCounts>, more: Partial<Docu
     locale: path.slice(0, 2) as Locale,
     path: path as DocumentPath,
     sourcePath: `en/${path.slice(3)}` as DocumentPath,
+    root: path.slice(0, 2),
     kind: 'bilingual',
     status: 'in-sync',
     units: {total: 0, inSync: 0, changed: 0, removed: 0, missing: 0},

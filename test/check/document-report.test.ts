@@ -133,7 +133,7 @@ test('a document that is not there has nothing', () => {
 })
 
 test('a summary counts and sorts', () => {
-  const documents = ['b.md', 'a.md'].map(path => reportAbsence(locale, path as DocumentPath, null, null, 'missing'))
+  const documents = ['b.md', 'a.md'].map(path => ({...reportAbsence(locale, path as DocumentPath, null, null, 'missing'), root: 'fr-fr'}))
   const {documents: sorted, summary} = summarize('1.2.3', [], documents, [], ['a note'])
   expect(sorted.map(({path}) => path)).toEqual(['a.md', 'b.md'])
   expect(summary).toEqual({documents: 2, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: null, byRule: {}, notes: ['a note']})

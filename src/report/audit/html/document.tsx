@@ -5,7 +5,7 @@ import {grouped, percent} from '../numbers.ts'
 import {Choosing, Interactive} from './interactive.tsx'
 import type {DocumentDetail} from './page-data.ts'
 import {Passage} from './passage.tsx'
-import {age, statusNames} from './wording.ts'
+import {age, standingName} from './wording.ts'
 import {Name, ShareBar} from './tallies.tsx'
 
 /** One translation: how it stands, and what is found in it, place by place. */
@@ -16,7 +16,7 @@ export function Document({document, label, most}: {readonly document: DocumentDe
   return (
     <section class="document">
       <Heading>
-        <Name name={label} /> <span class={`status ${status}`}>{statusNames[status]}</span>
+        <Name name={label} /> <span class={`status ${status}`}>{standingName(document)}</span>
       </Heading>
       <p class="path">
         <Name name={path} />

@@ -5,7 +5,7 @@ import {addressOf, type Choice, everything, type SortKey} from './address.ts'
 import type {ChosenRow} from './choose.ts'
 import {Interactive, Jump} from './interactive.tsx'
 import type {Cell, Column} from './page-data.ts'
-import {age, heat, statusNames} from './wording.ts'
+import {age, heat, standingName, statusNames} from './wording.ts'
 import {Name, Scrolling} from './tallies.tsx'
 
 interface MatrixProps {
@@ -89,10 +89,10 @@ function Head({title, sort, choice, isSortable}: HeadProps) {
 function Standing({cell}: {readonly cell: Cell | null}) {
   if (cell === null) return <td class="standing none">·</td>
   const share = shareOf(cell.words)
-  const says = cell.status === 'missing' || share === null ? statusNames[cell.status] : percent(share)
+  const says = cell.status === 'missing' || share === null ? standingName(cell) : percent(share)
   const isTold = ['damaged', 'orphaned', 'unreadable'].includes(cell.status)
   return (
-    <td class={`standing ${share === null ? 'none' : `heat-${heat(share)}`}`}>
+    <td class={`standing ${share === null || !cell.isCompared ? 'none' : `heat-${heat(share)}`}`}>
       {says}
       {isTold && share !== null ? <span class="also">▲ {statusNames[cell.status]}</span> : null}
     </td>

@@ -13,6 +13,7 @@ import {Trend} from './trend-chart.tsx'
 /** What matters, on one screen; what explains it, below. */
 export function Overview({index, first = []}: {readonly index: PageIndex; readonly first?: readonly ChosenRow[]}) {
   const {total, locales, folders, owners, rules, rows, columns, trend, notes, failures} = index
+  const isCompared = rows.some(({cells}) => cells.some(cell => cell?.isCompared))
   return (
     <>
       <section aria-labelledby="standing">
@@ -21,7 +22,10 @@ export function Overview({index, first = []}: {readonly index: PageIndex; readon
         </h2>
         <div class="hero">
           <p class="share">
-            <strong>{percent(total.share)}</strong> of the English words are translated as they stand today
+            <strong>{percent(total.share)}</strong>{' '}
+            {isCompared
+              ? 'of the English words are translated as they stand today'
+              : 'of the words that the translations quote are translated; no English was at hand to compare them with'}
           </p>
           <ShareBar words={total.words} />
           <Legend />

@@ -22,6 +22,7 @@ export function pack(audit: Audit): Packed {
     const own = findings.get(document.path) ?? []
     return {
       status: document.status,
+      isCompared: isCompared(document),
       words: document.words,
       days: document.daysStale,
       priority: document.priority,
@@ -57,6 +58,11 @@ export function pack(audit: Audit): Packed {
   }
 }
 
+/** Whether English was at hand; of what has none any more it was. */
+function isCompared({sourcePath, status}: AuditedDocument): boolean {
+  return sourcePath !== null || status === 'orphaned'
+}
+
 /** The documents of each row: of one name, no two in one column. */
 function rowsOf(placed: readonly Placed[]): Placed[][] {
   return [...groupBy(placed, ({document}) => document.name).values()].flatMap(own => {
@@ -86,6 +92,7 @@ function detailOf({document, column}: Placed, findings: readonly Finding[]): Doc
     path,
     sourcePath,
     status,
+    isCompared: isCompared(document),
     share,
     words,
     priority,

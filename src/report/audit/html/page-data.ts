@@ -45,6 +45,8 @@ export interface Row {
 /** How one translation stands, as far as it can be chosen and sorted by. Short, for there may be 100,000 of them. */
 export interface Cell {
   readonly status: DocumentStatus
+  /** Whether English was at hand. */
+  readonly isCompared: boolean
   readonly words: WordCounts
   readonly days: number | null
   readonly priority: number
@@ -68,6 +70,8 @@ export interface DocumentDetail {
   readonly path: string
   readonly sourcePath: string | null
   readonly status: DocumentStatus
+  /** As of a cell. */
+  readonly isCompared: boolean
   readonly share: number | null
   readonly words: WordCounts
   readonly priority: number

@@ -12,6 +12,11 @@ export const statusNames: Readonly<Record<DocumentStatus, string>> = {
   unreadable: 'unreadable'
 }
 
+/** What is said of a document that stands so: without English at hand, nobody knows whether it is current. */
+export function standingName({status, isCompared}: {readonly status: DocumentStatus; readonly isCompared: boolean}): string {
+  return status === 'in-sync' && !isCompared ? 'not compared' : statusNames[status]
+}
+
 /** `1 day`, `12 days`, `3 months`, `2.5 years`: as long as people say it. */
 export function age(days: number): string {
   if (days < 60) return days === 1 ? '1 day' : `${days} days`

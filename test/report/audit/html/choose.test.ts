@@ -8,6 +8,7 @@ function cell(status: DocumentStatus, current: number, stale: number, more: Part
   const words = {current, stale, missing: 0, untranslated: 0, orphaned: 0}
   return {
     status,
+    isCompared: true,
     words,
     days: stale > 0 ? stale : null,
     priority: stale,

@@ -17,6 +17,7 @@ export function manyDocuments(documents: number, locales: number, findings: numb
       const isStale = (index + nth) % 3 === 0
       reports.push({
         ...reportAbsence(locale, path, `docs/en/${name}` as DocumentPath, null, 'missing'),
+        root: `docs/${locale}`,
         status: isStale ? 'stale' : 'in-sync',
         words: {current: 500 + (index % 97), stale: isStale ? 20 * nth + 1 : 0, missing: 0, orphaned: 0, untranslated: 0},
         author: `author-${index % 40}`,
