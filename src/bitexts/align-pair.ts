@@ -6,11 +6,13 @@ import {type FoundUnits, findUnits} from '../align/translation/find-units.ts'
 import type {Lexicon} from '../align/translation/lexicon.ts'
 import {dateDrift, handoffTexts, traceQuotes} from '../handoff/date-drift.ts'
 import type {Past} from '../handoff/read-past.ts'
-import type {Alignment, Bitext, Pair} from '../model/bitext.ts'
+import type {Alignment, Bitext, Pair, QuoteCheck} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {parseDocument} from '../parse/parse-document.ts'
-import {normalize} from '../text/normalize.ts'
+import {finderIn} from '../text/finder.ts'
+import {bodyOf} from '../text/front-matter-range.ts'
+import {normalize, tellingLength} from '../text/normalize.ts'
 import {translatableWords} from '../text/words.ts'
 
 type Aligned = Pick<Bitext, 'target' | 'original' | 'places' | 'alignment' | 'english' | 'knowsHandoff' | 'quotes' | 'unmarked'>
@@ -25,13 +27,26 @@ export async function alignBilingual(target: Document, source: Document | null, 
   }
   if (past === null) return withSource()
   const original = past.text === source.text ? source : parseDocument(source.path, past.text, 'source')
-  const quotes = await traceQuotes(checkQuotes(target, past.body, original), target, past)
+  const quotes = await traceQuotes(withoutRenewed(checkQuotes(target, past.body, original), target, source), target, past)
   if (quotes === null) return withSource()
   const english = handoffTexts(target, quotes)
   const {alignment, unmarked} = alignDocuments(target, source, {english})
   const places = original === source ? placesIn(alignment, target) : placeUnits(target, original, english)
   const dated = await dateDrift(alignment, english, source, past)
   return {target, original, places, alignment: dated, english, knowsHandoff: true, quotes, unmarked}
+}
+
+/**
+ * A quote that the handoff does not have, but today's English, was translated anew since: it claims to be what it is. Texts
+ * too short to tell by their place stay what they were found to be.
+ */
+function withoutRenewed(checks: readonly QuoteCheck[], target: Document, source: Document): QuoteCheck[] {
+  if (checks.every(({kind}) => kind === 'same')) return [...checks]
+  const stands = finderIn(normalize(bodyOf(source.text), true).text)
+  return checks.map((check, index) => {
+    const quote = normalize(target.units[index]?.quote?.text ?? '').text
+    return check.kind !== 'same' && quote.length >= tellingLength && stands(quote) ? {kind: 'same'} : check
+  })
 }
 
 /** Where the English of units stands that is the same in the source, in the same order. */

@@ -1,0 +1,101 @@
+import {lowerBound} from '../model/ascending.ts'
+import type {Bitext} from '../model/bitext.ts'
+import type {Document} from '../model/document.ts'
+import type {Range} from '../model/range.ts'
+import {normalize} from '../text/normalize.ts'
+import {type Item, itemFinder, itemsOf} from './items.ts'
+
+/** A stretch of both documents between items that correspond, in whole lines. */
+export interface Gap {
+  readonly target: Range
+  readonly source: Range
+  readonly targetItems: readonly Item[]
+  readonly sourceItems: readonly Item[]
+}
+
+export interface Gaps {
+  readonly gaps: readonly Gap[]
+  /** Index of the gap that holds an offset of the target or the source; -1: it stands in an item with a counterpart. */
+  readonly ofTarget: (offset: number) => number
+  readonly ofSource: (offset: number) => number
+}
+
+interface Link {
+  readonly target: number
+  readonly source: number
+}
+
+/**
+ * What of a bitext has no counterpart as it stands. Two items correspond where all units of the one hold all English of the
+ * other, reworded or not; items without units where they say the same.
+ *
+ * @param gone - Units of the target whose English is gone, whatever the alignment says.
+ * @param places - Of each unit, where its English stands now.
+ */
+export function findGaps(bitext: Bitext, source: Document, gone: ReadonlySet<number>, places: readonly (Range | null)[]): Gaps {
+  const {target, alignment} = bitext
+  const [ours, theirs] = [itemsOf(target), itemsOf(source)]
+  const [targetItem, sourceItem] = [itemFinder(ours), itemFinder(theirs)]
+  const lacking = new Set(
+    [...(alignment?.pairs ?? []), ...(alignment?.droppedSections.flatMap(({missing}) => missing) ?? [])].flatMap(pair =>
+      pair.kind === 'source-only' ? [sourceItem(pair.source.range.start)] : []
+    )
+  )
+  const moved = new Set((alignment?.pairs ?? []).flatMap(pair => (pair.kind === 'same' && pair.moved ? [pair.unit] : [])))
+  // -1 once its units lead to more than one item, or nowhere.
+  const forth = new Map<number, number>()
+  const back = new Map<number, number>()
+  for (const [unit, {range}] of target.units.entries()) {
+    const place = places[unit] ?? null
+    const here = targetItem(range.start)
+    const there = place === null || gone.has(unit) || moved.has(unit) ? -1 : sourceItem(place.start)
+    forth.set(here, (forth.get(here) ?? there) === there ? there : -1)
+    if (there >= 0) back.set(there, (back.get(there) ?? here) === here ? here : -1)
+  }
+  const kindsOf = ({blocks}: Document, item: Item | undefined) =>
+    item === undefined ? '' : blocks.slice(item.first, item.last + 1).map(({kind}) => kind).join(' ') // prettier-ignore
+  const links: Link[] = []
+  for (const [here, there] of [...forth].sort(([a], [b]) => a - b)) {
+    const isOne = here >= 0 && there >= 0 && back.get(there) === here && !lacking.has(there) && there > (links.at(-1)?.source ?? -1)
+    if (isOne && kindsOf(target, ours[here]) === kindsOf(source, theirs[there])) links.push({target: here, source: there})
+  }
+  const quiet = (item: Item | undefined, {text}: Document) =>
+    item === undefined ? null : normalize(text.slice(item.range.start, item.range.end), true).text
+  const isQuietPair = (here: number, there: number) => {
+    const [a, b] = [ours[here], theirs[there]]
+    return !forth.has(here) && !back.has(there) && !lacking.has(there) && a !== undefined && quiet(a, target) === quiet(b, source)
+  }
+  const gaps: Gap[] = []
+  let [before, from]: [Link, {target: number; source: number}] = [{target: -1, source: -1}, {target: bodyStart(target), source: bodyStart(source)}]
+  for (const next of [...links, {target: ours.length, source: theirs.length}]) {
+    let [here, there] = [before.target + 1, before.source + 1]
+    let [lastHere, lastThere] = [next.target - 1, next.source - 1]
+    for (; here <= lastHere && there <= lastThere && isQuietPair(here, there); here++, there++) {
+      from = {target: ours[here]?.range.end ?? 0, source: theirs[there]?.range.end ?? 0}
+    }
+    while (lastHere >= here && lastThere >= there && isQuietPair(lastHere, lastThere)) [lastHere, lastThere] = [lastHere - 1, lastThere - 1]
+    const to = {target: ours[lastHere + 1]?.range.start ?? target.text.length, source: theirs[lastThere + 1]?.range.start ?? source.text.length}
+    gaps.push({
+      target: {start: from.target, end: Math.max(from.target, to.target)},
+      source: {start: from.source, end: Math.max(from.source, to.source)},
+      targetItems: ours.slice(here, lastHere + 1),
+      sourceItems: theirs.slice(there, lastThere + 1)
+    })
+    before = next
+    from = {target: ours[next.target]?.range.end ?? 0, source: theirs[next.source]?.range.end ?? 0}
+  }
+  return {gaps, ofTarget: finder(gaps.map(gap => gap.target)), ofSource: finder(gaps.map(gap => gap.source))}
+}
+
+function finder(ranges: readonly Range[]): (offset: number) => number {
+  const starts = ranges.map(({start}) => start)
+  return offset => {
+    const index = lowerBound(starts, offset + 1) - 1
+    return offset < (ranges[index]?.end ?? -1) ? index : -1
+  }
+}
+
+function bodyStart({frontMatter, text}: Document): number {
+  return frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0)
+}
+

@@ -1,0 +1,153 @@
+import {lowerBound} from '../model/ascending.ts'
+import {type Bitext, formalKinds, type SourceOnly} from '../model/bitext.ts'
+import type {Document} from '../model/document.ts'
+import type {Problem} from '../model/finding.ts'
+import {isWithin, type Range} from '../model/range.ts'
+import type {PackageSegment, SegmentState} from '../model/work-package.ts'
+import {describeChange} from '../text/change.ts'
+import {fingerprint} from '../text/fingerprint.ts'
+import {plainText} from '../text/markdown/inline.ts'
+
+/** Rules whose findings ask for a translation, or for one to be taken out. */
+export const packagedRules: ReadonlySet<string> = new Set([
+  'stale-unit',
+  'source-mismatch',
+  'missing-unit',
+  'dropped-section',
+  'orphaned-unit',
+  'untranslated-unit'
+])
+
+/** What a rule said of a bitext. */
+export interface Told {
+  readonly ruleId: string
+  readonly problem: Problem
+}
+
+/** A segment of a package at its place in the bitext. */
+export interface PlacedSegment {
+  readonly segment: PackageSegment
+  /** Index into the target's `units`; `null` for what is missing. */
+  readonly unit: number | null
+  /** Of its English in the source; `null` for what is gone. */
+  readonly source: Range | null
+}
+
+/** A bitext that has English, with its segments. */
+export interface PlacedBitext {
+  readonly bitext: Bitext
+  readonly source: Document
+  readonly placed: readonly PlacedSegment[]
+}
+
+interface Found {
+  readonly state: SegmentState
+  readonly unit: number | null
+  readonly source: Range | null
+}
+
+/**
+ * The segments that findings about a bitext ask for, in the source's order, what is gone behind.
+ *
+ * @param revision - Of the English, abbreviated; it becomes a part of the ids. `null`: not known.
+ */
+export function placeSegments(bitext: Bitext, told: readonly Told[], revision: string | null): PlacedSegment[] {
+  const {target, source, english} = bitext
+  if (source === null) return []
+  const headings = source.sections.map(({block}) => source.blocks[block]?.range.start ?? 0)
+  const seen = new Map<string, number>()
+  return findSegments(bitext, told).map(({state, unit, source: range}) => {
+    const own = unit === null ? undefined : target.units[unit]
+    const heading = source.sections[lowerBound(headings, (range?.start ?? -1) + 1) - 1]
+    const content = source.blocks[heading?.block ?? -1]?.content
+    const handoff = folded(unit === null ? '' : (english[unit] ?? ''))
+    const now = range === null ? '' : folded(source.text.slice(range.start, range.end))
+    const said = {
+      path: target.path,
+      unitId: own?.id ?? null,
+      state,
+      section: content === undefined ? '' : plainText(source.text.slice(content.start, content.end)),
+      handoff,
+      source: now,
+      target: folded(own?.target.text ?? ''),
+      change: handoff === '' || now === '' || handoff === now ? null : describeChange(handoff, now)
+    }
+    const key = fingerprint([said.path, said.unitId ?? '', state, said.section, handoff, now, said.target])
+    const count = seen.get(key) ?? 0
+    seen.set(key, count + 1)
+    const id = count === 0 ? key : fingerprint([key, String(count)])
+    return {segment: {id: revision === null ? id : `${id}.${revision}`, ...said}, unit, source: range}
+  })
+}
+
+/** A text of some lines as one: block-quote marks before the later ones are none of it. */
+export function folded(text: string): string {
+  return text.replace(/[ \t]*\r?\n[ \t>]*/g, ' ').trim()
+}
+
+function findSegments(bitext: Bitext, told: readonly Told[]): Found[] {
+  const {alignment, source, quotes} = bitext
+  if (alignment === null || source === null) return []
+  const states = new Map<number, SegmentState>()
+  const missing = new Set<SourceOnly>()
+  const all = [...alignment.pairs, ...alignment.droppedSections.flatMap(section => section.missing)]
+  const lacking = all.flatMap(pair => (pair.kind === 'source-only' ? [pair] : []))
+  for (const {ruleId, problem} of told) {
+    const units = problem.units ?? []
+    switch (ruleId) {
+      case 'stale-unit':
+        for (const unit of units) states.set(unit, 'stale')
+        break
+      case 'source-mismatch':
+        // Without a handoff it is all that tells of English that moved on.
+        if (quotes !== null || problem.change === undefined || formalKinds.includes(problem.change.kind)) break
+        for (const unit of units) states.set(unit, 'stale')
+        break
+      case 'untranslated-unit':
+        for (const unit of units) if (!states.has(unit)) states.set(unit, 'untranslated')
+        break
+      case 'orphaned-unit':
+        for (const unit of units) states.set(unit, 'gone')
+        break
+      default: {
+        const english = problem.source?.range
+        for (const pair of lacking) if (english !== undefined && isWithin(pair.source.range, english)) missing.add(pair)
+      }
+    }
+  }
+  const places = placesOf(bitext)
+  const found: Found[] = []
+  const taken: Range[] = []
+  const isTaken = (range: Range) => taken.some(other => other.start < range.end && range.start < other.end)
+  for (const pair of missing) {
+    // English that grew around units replaces the first; the others are a part of it.
+    const inside = places.flatMap((place, unit) =>
+      unit === pair.grown || (place !== null && place.start < pair.source.range.end && pair.source.range.start < place.end) ? [unit] : []
+    )
+    for (const unit of inside) states.delete(unit)
+    const [first, ...others] = inside
+    found.push({state: first === undefined ? 'missing' : 'stale', unit: first ?? null, source: pair.source.range})
+    for (const unit of others) found.push({state: 'gone', unit, source: null})
+    taken.push(pair.source.range)
+  }
+  for (const [unit, state] of [...states].sort(([a], [b]) => a - b)) {
+    const place = places[unit] ?? null
+    // Several units can have become one sentence: the first holds it.
+    if (state === 'gone' || place === null || isTaken(place)) found.push({state: 'gone', unit, source: null})
+    else {
+      found.push({state, unit, source: place})
+      taken.push(place)
+    }
+  }
+  return found.sort((a, b) => (a.source?.start ?? Number.MAX_SAFE_INTEGER) - (b.source?.start ?? Number.MAX_SAFE_INTEGER))
+}
+
+/** Of each unit, where its English or what became of it stands in the source. */
+export function placesOf({target, alignment}: Bitext): (Range | null)[] {
+  const places: (Range | null)[] = target.units.map(() => null)
+  for (const pair of alignment?.pairs ?? []) {
+    if (pair.kind === 'same') places[pair.unit] = pair.source
+    else if (pair.kind === 'reworded') places[pair.unit] = pair.source.range
+  }
+  return places
+}

@@ -1,0 +1,43 @@
+import type {Document, TranslationUnit} from '../model/document.ts'
+import type {TextEdit} from '../model/finding.ts'
+import {fingerprint} from '../text/fingerprint.ts'
+
+/** Writes a unit that is not in the document yet: in the next free number of its scheme; in a plain document, the translation alone. */
+export function unitWriter({kind, units, strays, path}: Document): (translation: string, english: string) => string {
+  if (kind === 'plain') return translation => translation
+  const ids = [...units.flatMap(({id}) => id ?? []), ...strays.flatMap(stray => stray.ids)]
+  const prefix = /^(.{1,60})-p?\d{1,9}$/.exec(ids[0] ?? '')?.[1] ?? fingerprint([path]).slice(0, 5)
+  let last = 100
+  for (const id of ids) last = Math.max(last, Number(/-p?(\d{1,9})$/.exec(id)?.[1] ?? 0))
+  return (translation, english) => writeUnit(`${prefix}-${++last}`, translation, english)
+}
+
+/** @see format.md, “A unit” */
+export function writeUnit(id: string | null, translation: string, english: string): string {
+  if (id === null) return translation
+  return `<span data-ttu-id="${id}">${translation}</span><span class="sxs-lookup"><span data-stu-id="${id}">${english}</span></span>`
+}
+
+/** Marks that can stand around a unit’s spans, and how they begin in its English when they have become a part of it. */
+const wrappers: readonly (readonly [open: RegExp, close: RegExp, inside: RegExp])[] = [
+  [/!?\[$/, /^\](?:\([^()\n]{0,1000}\)|\[[^[\]\n]{0,200}\])/, /\[/],
+  [/\*\*$/, /^\*\*/, /^\*\*|\*\*$/],
+  [/__$/, /^__/, /^__|__$/],
+  [/\*$/, /^\*/, /^\*|\*$/],
+  [/_$/, /^_/, /^_|_$/]
+]
+
+/** Put another translation and another quote in a unit’s place; marks around it that its English holds now go with it. */
+export function replaceUnit({text}: Document, unit: TranslationUnit, translation: string, english: string): TextEdit {
+  const range = unit.quote === null ? unit.target.range : unit.range
+  let {start, end} = range
+  const hasOwn = (inside: RegExp) => inside.test(english) && !inside.test(unit.target.text)
+  for (const [open, close, inside] of wrappers) {
+    const before = open.exec(text.slice(Math.max(0, start - 3), start))?.[0]
+    const after = close.exec(text.slice(end, end + 1300))?.[0]
+    if (before === undefined || after === undefined || !hasOwn(inside)) continue
+    start -= before.length
+    end += after.length
+  }
+  return {range: {start, end}, text: writeUnit(unit.quote === null ? null : unit.id, translation, english)}
+}
