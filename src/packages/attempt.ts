@@ -7,6 +7,7 @@ import {faultOf} from './check-translation.ts'
 import {moveHandoff, type NewHandoff} from './pins.ts'
 import {putIn, type Translated} from './put-in.ts'
 import {folded, type PlacedBitext, type PlacedSegment} from './segments.ts'
+import {withoutWrapper} from './write-unit.ts'
 
 /** What becomes of a document when translations are put in. */
 export interface Attempt {
@@ -65,7 +66,7 @@ export function attempt(document: PlacedBitext, {returned, excluded, handoffKeys
   return {
     path: target.path,
     before: document,
-    after: applyFixes(target.text, edits.map(edit => [edit])).text,
+    after: applyFixes(target.text, [edits]).text,
     applied: translated,
     refused: asked.flatMap(({segment}) => refusal(segment, reasons.get(segment.id))),
     isComplete
@@ -79,12 +80,13 @@ function refusal({id, path, unitId, source, handoff}: PlacedSegment['segment'], 
 /** Units whose English changed in form alone: the translation stays, the quote becomes that of the new handoff. */
 function formalSegments({bitext, source, placed}: PlacedBitext): Translated[] {
   const known = new Set(placed.map(({unit}) => unit))
-  return (bitext.alignment?.pairs ?? []).flatMap(pair => {
+  return (bitext.alignment?.pairs ?? []).flatMap((pair): Translated[] => {
     const unit = pair.kind === 'reworded' ? bitext.target.units[pair.unit] : undefined
     if (pair.kind !== 'reworded' || unit === undefined || unit.quote === null) return []
     if (known.has(pair.unit) || !formalKinds.includes(pair.change.kind)) return []
     const {range} = pair.source
-    const english = folded(source.text.slice(range.start, range.end))
+    const english = withoutWrapper(bitext.target.text, unit.range, folded(source.text.slice(range.start, range.end)))
+    if (english === null) return []
     const segment = {
       id: `formal ${pair.unit}`,
       path: bitext.target.path,

@@ -2,9 +2,10 @@ import type {Bitext} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {TextEdit} from '../model/finding.ts'
 import type {Range} from '../model/range.ts'
-import {findGaps, type Gaps} from './gaps.ts'
+import {findGaps, gapOf, gapsToRebuild, isMoving} from './gaps.ts'
 import {rebuild, type Substitution} from './rebuild.ts'
-import {placesOf, type PlacedSegment} from './segments.ts'
+import {placesOf} from './places.ts'
+import type {PlacedSegment} from './segments.ts'
 import {replaceUnit, unitWriter, writeUnit} from './write-unit.ts'
 
 /** A segment that is to be put in; of what is gone, taken out: its translation is empty. */
@@ -59,37 +60,6 @@ export function putIn(bitext: Bitext, source: Document, placed: readonly PlacedS
     edits.push(...headingAnchor(target, source, unit.range, one.source))
   }
   return {edits, refused}
-}
-
-/** Whether it makes text come or go. */
-function isMoving({unit, source}: Translated): boolean {
-  return unit === null || source === null
-}
-
-function gapOf({unit, source}: Translated, gaps: Gaps, {units}: Document): number {
-  if (source !== null && unit === null) return gaps.ofSource(source.start)
-  return gaps.ofTarget(units[unit ?? -1]?.range.start ?? -1)
-}
-
-/** Gaps in which text comes or goes, and those with which they exchange units. */
-function gapsToRebuild({units}: Document, gaps: Gaps, places: readonly (Range | null)[], translated: readonly Translated[]): Set<number> {
-  const neighbours = new Map<number, Set<number>>()
-  const join = (a: number, b: number) => neighbours.set(a, (neighbours.get(a) ?? new Set()).add(b))
-  for (const [unit, {range}] of units.entries()) {
-    const place = places[unit] ?? null
-    const [here, there] = [gaps.ofTarget(range.start), place === null ? -1 : gaps.ofSource(place.start)]
-    if (here < 0 || there < 0 || here === there) continue
-    join(here, there)
-    join(there, here)
-  }
-  const open = translated.filter(isMoving).map(one => gapOf(one, gaps, {units} as Document))
-  const asked = new Set<number>()
-  for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    if (index < 0 || asked.has(index)) continue
-    asked.add(index)
-    open.push(...(neighbours.get(index) ?? []))
-  }
-  return asked
 }
 
 /** What stands in the place of English: units as they are, replaced or new, and nothing yet for what was not translated. */

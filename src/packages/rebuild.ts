@@ -1,9 +1,10 @@
 import type {Bitext} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import {isWithin, type Range} from '../model/range.ts'
-import {normalize} from '../text/normalize.ts'
 import type {Gap} from './gaps.ts'
 import type {Item} from './items.ts'
+import {type Keeper, keeper} from './kept-items.ts'
+import {uncoveredWords} from './uncovered-words.ts'
 
 /** What stands in the place of some English. `text` is `null` where nothing does yet. */
 export interface Substitution {
@@ -43,11 +44,15 @@ export function rebuild(bitext: Bitext, source: Document, gap: Gap, substitution
     cursor = item.range.end
   }
   pieces.push(source.text.slice(cursor, gap.source.end))
-  const text = pieces.join('')
-  // The end of a file is its own.
-  if (gap.target.end === target.text.length) return {text: text.trimEnd() + (/\s*$/.exec(old)?.[0] ?? '')}
+  let text = pieces.join('')
+  // How a file's body begins and ends is its own.
+  const isFirst = gap.target.start === (target.frontMatter?.range.end ?? 0)
+  if (isFirst) text = (blankLines.exec(old)?.[0] || (gap.target.start > 0 ? '\n' : '')) + text.replace(blankLines, '')
+  if (gap.target.end === target.text.length) text = text.trimEnd() + (/\s*$/.exec(old)?.[0] ?? '')
   return {text}
 }
+
+const blankLines = /^(?:[ \t]*\r?\n)*/
 
 /** `null`: nothing of it is translated. */
 function writeItem(
@@ -58,7 +63,8 @@ function writeItem(
   {target}: Bitext
 ): string | 'uncovered' | null {
   const raw = source.text.slice(item.range.start, item.range.end)
-  if (hasUncovered(source, item, substitutions)) return 'uncovered'
+  const covered = substitutions.map(one => one.source)
+  if (uncoveredWords(source, item, covered, keep).length > 0) return 'uncovered'
   if (substitutions.length === 0) return keep.quiet(raw) ?? raw
   if (substitutions.every(({text}) => text === null)) return null
   const pieces: string[] = []
@@ -73,44 +79,4 @@ function writeItem(
   const isAnchored = target.sections.some(({anchor}) => anchor !== null)
   if (heading === undefined || heading.anchor !== null || heading.slug === null || !isAnchored) return written
   return written.replace(/^([ \t>]*#{1,6}[ \t]+)/, (_, marks: string) => `${marks}<a name="${heading.slug}"></a>`)
-}
-
-/** Whether prose of an item is neither translated nor known to be untranslated. */
-function hasUncovered({blocks, text}: Document, {first, last}: Item, substitutions: readonly Substitution[]): boolean {
-  return blocks.slice(first, last + 1).some(({prose}) =>
-    prose.some(({start, end}) => {
-      let open = ''
-      let from = start
-      for (const {source} of substitutions) {
-        if (source.end <= start || source.start >= end) continue
-        open += `${text.slice(from, Math.max(from, source.start))}\n`
-        from = Math.max(from, source.end)
-      }
-      return /\p{L}{2}/u.test((open + text.slice(Math.min(from, end), end)).replace(/&#?\w{1,31};|<[^<>]{0,500}>/g, ' '))
-    })
-  )
-}
-
-/** Gives what the target has of texts without units. */
-interface Keeper {
-  readonly quiet: (raw: string) => string | null
-  readonly images: (raw: string) => string
-}
-
-const image = /!\[([^\]\n]{0,1000})\]\(([^()\s]{1,1000})/g
-
-function keeper({text, units}: Document, {target, targetItems}: Gap): Keeper {
-  const quiet = new Map<string, string>()
-  for (const {range} of targetItems) {
-    if (units.some(unit => isWithin(unit.range, range))) continue
-    const raw = text.slice(range.start, range.end)
-    quiet.set(keyOf(raw), raw)
-  }
-  const alts = new Map([...text.slice(target.start, target.end).matchAll(image)].map(([, alt = '', url = '']) => [url, alt]))
-  const images = (raw: string) => raw.replace(image, (whole, _, url: string) => (alts.has(url) ? `![${alts.get(url) ?? ''}](${url}` : whole))
-  return {quiet: raw => quiet.get(keyOf(raw)) ?? null, images}
-}
-
-function keyOf(raw: string): string {
-  return normalize(raw.replace(image, '![]($2'), true).text
 }

@@ -1,4 +1,4 @@
-import {lowerBound} from '../model/ascending.ts'
+import {lowerBound, lowerBoundBy} from '../model/ascending.ts'
 import {type Bitext, formalKinds, type SourceOnly} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Problem} from '../model/finding.ts'
@@ -7,6 +7,10 @@ import type {PackageSegment, SegmentState} from '../model/work-package.ts'
 import {describeChange} from '../text/change.ts'
 import {fingerprint} from '../text/fingerprint.ts'
 import {plainText} from '../text/markdown/inline.ts'
+import {findGaps, gapsToRebuild, isMoving} from './gaps.ts'
+import {keeper} from './kept-items.ts'
+import {placesOf} from './places.ts'
+import {uncoveredWords} from './uncovered-words.ts'
 
 /** Rules whose findings ask for a translation, or for one to be taken out. */
 export const packagedRules: ReadonlySet<string> = new Set([
@@ -135,19 +139,52 @@ function findSegments(bitext: Bitext, told: readonly Told[]): Found[] {
     // Several units can have become one sentence: the first holds it.
     if (state === 'gone' || place === null || isTaken(place)) found.push({state: 'gone', unit, source: null})
     else {
-      found.push({state, unit, source: place})
+      // What one unit said can have become a list: it stands for the first block, the others are new.
+      const [first, ...others] = piecesOf(place, source)
+      found.push({state, unit, source: first ?? place})
+      for (const piece of others) found.push({state: 'missing', unit: null, source: piece})
       taken.push(place)
     }
   }
-  return found.sort((a, b) => (a.source?.start ?? Number.MAX_SAFE_INTEGER) - (b.source?.start ?? Number.MAX_SAFE_INTEGER))
+  // What another unit's English holds now has gone into it.
+  const known = new Set(found.map(({unit}) => unit))
+  for (const [unit, place] of places.entries()) {
+    if (place !== null && !known.has(unit) && isTaken(place)) found.push({state: 'gone', unit, source: null})
+  }
+  const whole = [...found, ...uncovered(bitext, source, found).map((range): Found => ({state: 'missing', unit: null, source: range}))]
+  return whole.sort((a, b) => (a.source?.start ?? Number.MAX_SAFE_INTEGER) - (b.source?.start ?? Number.MAX_SAFE_INTEGER))
 }
 
-/** Of each unit, where its English or what became of it stands in the source. */
-export function placesOf({target, alignment}: Bitext): (Range | null)[] {
-  const places: (Range | null)[] = target.units.map(() => null)
-  for (const pair of alignment?.pairs ?? []) {
-    if (pair.kind === 'same') places[pair.unit] = pair.source
-    else if (pair.kind === 'reworded') places[pair.unit] = pair.source.range
+/**
+ * English that no finding names and nothing stands for, where lines are written anew: the lint takes it for kept, as text
+ * outside units, but there it would be left in English.
+ */
+function uncovered(bitext: Bitext, source: Document, found: readonly Found[]): Range[] {
+  if (!found.some(isMoving)) return []
+  const gone = new Set(found.flatMap(({unit, source: place}) => (place === null && unit !== null ? [unit] : [])))
+  const places = placesOf(bitext)
+  for (const {unit, source: place} of found) if (unit !== null) places[unit] = place
+  const gaps = findGaps(bitext, source, gone, places)
+  const covered = [...places, ...found.map(one => one.source)].flatMap(range => range ?? []).sort((a, b) => a.start - b.start)
+  return [...gapsToRebuild(bitext.target, gaps, places, found)].flatMap(index => {
+    const gap = gaps.gaps[index]
+    if (gap === undefined) return []
+    const keep = keeper(bitext.target, gap)
+    return gap.sourceItems.flatMap(item => uncoveredWords(source, item, covered, keep))
+  })
+}
+
+/** What of a stretch of the source stands in each block, as far as there are words. */
+function piecesOf({start, end}: Range, {blocks, text}: Document): Range[] {
+  const first = Math.max(0, lowerBoundBy(blocks, start + 1, ({range}) => range.start) - 1)
+  const pieces: Range[] = []
+  for (let block = blocks[first], index = first; block !== undefined && block.range.start < end; block = blocks[++index]) {
+    const from = Math.max(start, block.content.start)
+    const raw = text.slice(from, Math.min(end, block.content.end))
+    const at = from + raw.length - raw.trimStart().length
+    if (block.prose.some(one => /\p{L}/u.test(text.slice(Math.max(from, one.start), Math.min(end, one.end))))) {
+      pieces.push({start: at, end: at + raw.trim().length})
+    }
   }
-  return places
+  return pieces
 }
