@@ -1,5 +1,6 @@
 import {readBitexts} from './bitexts/read-bitexts.ts'
 import {type PackageRequest, type PlacedDocument, readSegments} from './export-segments.ts'
+import type {Document} from './model/document.ts'
 import type {Failure} from './model/finding.ts'
 import {groupBy} from './model/group-by.ts'
 import type {Settings} from './model/settings.ts'
@@ -8,7 +9,8 @@ import type {Refusal, ReturnedSegment} from './model/work-package.ts'
 import {type Attempt, attempt} from './packages/attempt.ts'
 import {reasonFor} from './packages/missed.ts'
 import type {NewHandoff} from './packages/pins.ts'
-import {blame} from './packages/verify.ts'
+import {blame, shapeOf} from './packages/verify.ts'
+import {parseDocument} from './parse/parse-document.ts'
 import {overlay} from './workspace/overlay.ts'
 import {crlfSha1} from './workspace/sha1.ts'
 import type {DocumentChange} from './workspace/write-documents.ts'
@@ -97,11 +99,21 @@ async function verify(request: PackageRequest, tried: ReadonlyMap<string, Attemp
   for await (const document of readSegments({...request, workspace, only: [...tried.keys()]}, [])) {
     const {path} = document.bitext.target
     const own = tried.get(path)
-    const blamed = own === undefined ? new Map<string, string>() : blame(own, document)
+    const blamed = own === undefined ? new Map<string, string>() : new Map([...blame(own, document), ...breaking(own, document.bitext.target)])
     if (blamed.size > 0) wrong.add(path)
     for (const [id, reason] of blamed) excluded.set(id, reason)
   }
   return wrong
+}
+
+/** The translations that make other blocks than their English would, with the reason. */
+function breaking({path, applied, inEnglish}: Attempt, after: Document): Map<string, string> {
+  const shape = (ids: readonly string[]) => shapeOf(parseDocument(path, inEnglish(new Set(ids)), 'target'))
+  const all = applied.map(({segment}) => segment.id)
+  const expected = shape(all)
+  if (shapeOf(after) === expected) return new Map()
+  const single = all.filter(id => shape(all.filter(other => other !== id)) !== expected)
+  return new Map((single.length > 0 ? single : all).map(id => [id, 'The translation has Markdown that breaks its block, or makes another'] as const))
 }
 
 /** The same settings with every source at a revision, where its repository has it. */

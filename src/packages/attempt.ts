@@ -14,6 +14,8 @@ export interface Attempt {
   readonly path: DocumentPath
   readonly before: PlacedBitext
   readonly after: string
+  /** What `after` would be if some translations were their English, which breaks no markup. */
+  readonly inEnglish: (ids: ReadonlySet<string>) => string
   readonly applied: readonly Translated[]
   readonly refused: readonly Refusal[]
   /** Whether nothing is left that is stale, missing or gone. */
@@ -67,6 +69,10 @@ export function attempt(document: PlacedBitext, {returned, excluded, handoffKeys
     path: target.path,
     before: document,
     after: applyFixes(target.text, [edits]).text,
+    inEnglish: ids => {
+      const texts = translated.map(one => (ids.has(one.segment.id) ? {...one, translation: one.segment.source} : one))
+      return applyFixes(target.text, [putIn(bitext, source, placed, texts).edits]).text
+    },
     applied: translated,
     refused: asked.flatMap(({segment}) => refusal(segment, reasons.get(segment.id))),
     isComplete

@@ -6,7 +6,7 @@ import {findGaps, gapOf, gapsToRebuild, isMoving} from './gaps.ts'
 import {rebuild, type Substitution} from './rebuild.ts'
 import {placesOf} from './places.ts'
 import type {PlacedSegment} from './segments.ts'
-import {replaceUnit, unitWriter, writeUnit} from './write-unit.ts'
+import {anchorLength, replaceUnit, unitWriter, writeUnit} from './write-unit.ts'
 
 /** A segment that is to be put in; of what is gone, taken out: its translation is empty. */
 export interface Translated extends PlacedSegment {
@@ -83,9 +83,10 @@ function substitutionsOf(
       written.push({source, text: writeUnit(quote === null ? null : id, one.translation, segment.source)})
     }
   }
-  for (const [unit, {range}] of target.units.entries()) {
+  for (const [unit, own] of target.units.entries()) {
     const source = places[unit] ?? null
-    if (source !== null && !replaced.has(unit)) written.push({source, text: target.text.slice(range.start, range.end)})
+    const text = target.text.slice(own.range.start + anchorLength(own), own.range.end)
+    if (source !== null && !replaced.has(unit)) written.push({source, text})
   }
   return written.sort((a, b) => a.source.start - b.source.start)
 }

@@ -11,6 +11,7 @@ import {findGaps, gapsToRebuild, isMoving} from './gaps.ts'
 import {keeper} from './kept-items.ts'
 import {placesOf} from './places.ts'
 import {uncoveredWords} from './uncovered-words.ts'
+import {anchorLength} from './write-unit.ts'
 
 /** Rules whose findings ask for a translation, or for one to be taken out. */
 export const packagedRules: ReadonlySet<string> = new Set([
@@ -73,7 +74,7 @@ export function placeSegments(bitext: Bitext, told: readonly Told[], revision: s
       section: content === undefined ? '' : plainText(source.text.slice(content.start, content.end)),
       handoff,
       source: now,
-      target: folded(own?.target.text ?? ''),
+      target: own === undefined ? '' : folded(own.target.text.slice(anchorLength(own))),
       change: handoff === '' || now === '' || handoff === now ? null : describeChange(handoff, now)
     }
     const key = fingerprint([said.path, said.unitId ?? '', state, said.section, handoff, now, said.target])
@@ -151,27 +152,32 @@ function findSegments(bitext: Bitext, told: readonly Told[]): Found[] {
   for (const [unit, place] of places.entries()) {
     if (place !== null && !known.has(unit) && isTaken(place)) found.push({state: 'gone', unit, source: null})
   }
-  const whole = [...found, ...uncovered(bitext, source, found).map((range): Found => ({state: 'missing', unit: null, source: range}))]
+  const whole = [...found, ...unnamed(bitext, source, found)]
   return whole.sort((a, b) => (a.source?.start ?? Number.MAX_SAFE_INTEGER) - (b.source?.start ?? Number.MAX_SAFE_INTEGER))
 }
 
 /**
- * English that no finding names and nothing stands for, where lines are written anew: the lint takes it for kept, as text
- * outside units, but there it would be left in English.
+ * What no finding names where lines are written anew: English that nothing stands for, which the lint takes for kept as text
+ * outside units, and which would be left in English; translations that stand for nothing, and of which the lint is unsure.
  */
-function uncovered(bitext: Bitext, source: Document, found: readonly Found[]): Range[] {
+function unnamed(bitext: Bitext, source: Document, found: readonly Found[]): Found[] {
   if (!found.some(isMoving)) return []
   const gone = new Set(found.flatMap(({unit, source: place}) => (place === null && unit !== null ? [unit] : [])))
   const places = placesOf(bitext)
   for (const {unit, source: place} of found) if (unit !== null) places[unit] = place
   const gaps = findGaps(bitext, source, gone, places)
   const covered = [...places, ...found.map(one => one.source)].flatMap(range => range ?? []).sort((a, b) => a.start - b.start)
-  return [...gapsToRebuild(bitext.target, gaps, places, found)].flatMap(index => {
+  const asked = gapsToRebuild(bitext.target, gaps, places, found)
+  const lost = bitext.target.units.flatMap(({range}, unit): Found[] =>
+    places[unit] === null && !gone.has(unit) && asked.has(gaps.ofTarget(range.start)) ? [{state: 'gone', unit, source: null}] : []
+  )
+  const missing = [...asked].flatMap(index => {
     const gap = gaps.gaps[index]
     if (gap === undefined) return []
     const keep = keeper(bitext.target, gap)
     return gap.sourceItems.flatMap(item => uncoveredWords(source, item, covered, keep))
   })
+  return [...lost, ...missing.map((range): Found => ({state: 'missing', unit: null, source: range}))]
 }
 
 /** What of a stretch of the source stands in each block, as far as there are words. */

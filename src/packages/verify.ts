@@ -1,3 +1,4 @@
+import type {Document} from '../model/document.ts'
 import type {PackageSegment} from '../model/work-package.ts'
 import type {Attempt} from './attempt.ts'
 import type {Translated} from './put-in.ts'
@@ -10,19 +11,18 @@ import type {PlacedBitext} from './segments.ts'
  * @param after - The document as it was read again.
  * @returns The segments that are at fault, by their ids, with the reason.
  */
-export function blame({before, applied, isComplete}: Attempt, after: PlacedBitext): Map<string, string> {
-  const isPlain = before.bitext.target.kind === 'plain'
+export function blame({before, applied}: Attempt, after: PlacedBitext): Map<string, string> {
+  // What a plain document's texts translate is told by likelihood: that cannot say whether a translation is where it was put.
+  if (before.bitext.target.kind === 'plain') return new Map()
   const done = new Set(applied.map(({segment}) => segment.id))
-  // A plain document says of no unit which English it translates: while its handoff stays, so does what is told.
-  const stays = before.placed.filter(({segment}) => (isPlain && !isComplete) || !done.has(segment.id)).map(({segment}) => keyOf(segment))
-  const expected = new Set(stays)
+  const expected = new Set(before.placed.filter(({segment}) => !done.has(segment.id)).map(({segment}) => keyOf(segment)))
   const blamed = new Map<string, string>()
   for (const {segment} of after.placed) {
     if (segment.state === 'untranslated' || expected.has(keyOf(segment))) continue
     const reason = `Once it is put in, English and the document would still differ: ${nameOf(segment)}`
     for (const one of concerned(segment, applied)) blamed.set(one.segment.id, reason)
   }
-  if (blamed.size === 0 && !isPlain && harms(before, applied, after)) {
+  if (blamed.size === 0 && harms(before, applied, after)) {
     const moving = applied.filter(({unit, source}) => unit === null || source === null)
     for (const {segment} of moving.length > 0 ? moving : applied) {
       blamed.set(segment.id, 'Once it is put in, units beside it would be read another way: it breaks their markup')
@@ -59,4 +59,9 @@ function harms({bitext, placed}: PlacedBitext, applied: readonly Translated[], {
   const isKept = bitext.target.units.every((one, unit) => touched.has(unit) || units.has(`${one.id}\n${one.target.text}`))
   const texts = new Set(target.units.map(one => one.target.text))
   return !isKept || applied.some(({translation}) => translation !== '' && !texts.has(translation))
+}
+
+/** What kinds of blocks a document has, one after the other, and what they stand in. */
+export function shapeOf({blocks}: Document): string {
+  return blocks.map(({kind, containers}) => [...containers.map(one => one.kind), kind].join('>')).join('\n')
 }

@@ -19,6 +19,11 @@ export function writeUnit(id: string | null, translation: string, english: strin
   return `<span data-ttu-id="${id}">${translation}</span><span class="sxs-lookup"><span data-stu-id="${id}">${english}</span></span>`
 }
 
+/** Code units of the anchor that opens a plain heading’s unit: it is no part of what is translated. */
+export function anchorLength({quote, target}: TranslationUnit): number {
+  return quote === null ? (/^\s*<a\s+(?:name|id)="[^"<>]{0,200}"\s*(?:\/>|><\/a>)/i.exec(target.text)?.[0].length ?? 0) : 0
+}
+
 /** Marks that can stand around a unit’s spans, and how they begin in its English when they have become a part of it. */
 const wrappers: readonly (readonly [open: RegExp, close: RegExp, inside: RegExp])[] = [
   [/!?\[$/, /^\](?:\([^()\n]{0,1000}\)|\[[^[\]\n]{0,200}\])/, /\[/],
@@ -39,6 +44,7 @@ function wrapperAt(text: string, {start, end}: Range, index: number): {readonly 
 /** Put another translation and another quote in a unit’s place; marks around it that its English holds now go with it. */
 export function replaceUnit({text}: Document, unit: TranslationUnit, translation: string, english: string): TextEdit {
   let {start, end} = unit.quote === null ? unit.target.range : unit.range
+  start += anchorLength(unit)
   for (const [index, [, , inside]] of wrappers.entries()) {
     const around = wrapperAt(text, {start, end}, index)
     // A unit of the same texts stays where it stands.
