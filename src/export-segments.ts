@@ -81,7 +81,10 @@ function toldOf(bitext: Bitext, locale: Locale, rules: RuleTable, settings: Sett
 }
 
 /** The commit that is checked out where a source lies on disk; `null` where none is, or no history is wanted. */
-async function headOf(source: Source, {workspace, settings}: {readonly workspace: Workspace; readonly settings: Settings}): Promise<Source | null> {
+async function headOf(
+  source: Source,
+  {workspace, settings}: {readonly workspace: Workspace; readonly settings: Settings}
+): Promise<Source | null> {
   if (source.revision !== null || source.history === null) return null
   try {
     return await workspace.openSource(`${source.root}@HEAD`, {history: false, extensions: settings.extensions})

@@ -39,6 +39,13 @@ const mostRounds = 6 // What does not fit is left out, and the rest tried anew.
  * @throws UsageError when the request names what is not there.
  */
 export async function importSegments(request: PackageRequest, returned: readonly ReturnedSegment[]): Promise<Imported> {
+  const once = new Map<string, string>()
+  for (const {id, translation} of returned) {
+    if ((once.get(id) ?? translation) !== translation) {
+      throw new UsageError(`The segment “${id}” comes with two different translations`, 'Import the files that hold it one by one')
+    }
+    once.set(id, translation)
+  }
   const documents = new Map<string, ImportedDocument>()
   const refusals: Refusal[] = []
   const failures: Failure[] = []
@@ -75,7 +82,8 @@ async function importOnce(request: PackageRequest, segments: readonly ReturnedSe
         unknown.delete(segment.id)
         if (round === mostRounds - 1 && !excluded.has(segment.id)) excluded.set(segment.id, 'What belongs beside it does not fit')
       }
-      if (round === 0) for (const [id, one] of unknown) if (one.path === document.bitext.target.path) reasons.set(id, reasonFor(one, document))
+      if (round === 0)
+        for (const [id, one] of unknown) if (one.path === document.bitext.target.path) reasons.set(id, reasonFor(one, document))
       const handoff = await handoffOf(document)
       const own = attempt(document, {returned, excluded, handoffKeys: request.settings.handoffKeys, handoff})
       if (own !== null) tried.set(own.path, own)
@@ -99,7 +107,8 @@ async function verify(request: PackageRequest, tried: ReadonlyMap<string, Attemp
   for await (const document of readSegments({...request, workspace, only: [...tried.keys()]}, [])) {
     const {path} = document.bitext.target
     const own = tried.get(path)
-    const blamed = own === undefined ? new Map<string, string>() : new Map([...blame(own, document), ...breaking(own, document.bitext.target)])
+    const blamed =
+      own === undefined ? new Map<string, string>() : new Map([...blame(own, document), ...breaking(own, document.bitext.target)])
     if (blamed.size > 0) wrong.add(path)
     for (const [id, reason] of blamed) excluded.set(id, reason)
   }
@@ -113,7 +122,9 @@ function breaking({path, applied, inEnglish}: Attempt, after: Document): Map<str
   const expected = shape(all)
   if (shapeOf(after) === expected) return new Map()
   const single = all.filter(id => shape(all.filter(other => other !== id)) !== expected)
-  return new Map((single.length > 0 ? single : all).map(id => [id, 'The translation has Markdown that breaks its block, or makes another'] as const))
+  return new Map(
+    (single.length > 0 ? single : all).map(id => [id, 'The translation has Markdown that breaks its block, or makes another'] as const)
+  )
 }
 
 /** The same settings with every source at a revision, where its repository has it. */
@@ -131,7 +142,10 @@ async function settingsAt({workspace, settings}: PackageRequest, revision: strin
       places.set(source, source) // Another repository, or a clone without that commit.
     }
   }
-  return {...settings, targets: settings.targets.map(one => ({...one, source: one.source === null ? null : (places.get(one.source) ?? one.source)}))}
+  return {
+    ...settings,
+    targets: settings.targets.map(one => ({...one, source: one.source === null ? null : (places.get(one.source) ?? one.source)}))
+  }
 }
 
 /** Documents that segments name, as far as they are there; none: all are looked at. `null`: none is there. */

@@ -34,10 +34,14 @@ export type {
 } from './model/finding.ts'
 export type {Comparison} from './model/comparison.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
+export type {Imported, ImportedDocument} from './import-segments.ts'
+export type {PackageSegment, Refusal, ReturnedSegment, SegmentState, WorkPackage} from './model/work-package.ts'
+export {readPackage} from './report/packages/read-package.ts'
 export type {Baseline, BaselineEntry} from './model/baseline.ts'
 export {type Configuration, type LintOptions, readConfiguration, type ReadOptions} from './read-request.ts'
 export {PluginFault} from './model/plugin-fault.ts'
 export {UsageError} from './model/usage-error.ts'
+export {type ExportResult, exportSegments, importSegments, writePackage} from './work-packages.ts'
 export {type DocumentChange, writeDocuments} from './workspace/write-documents.ts'
 
 /**

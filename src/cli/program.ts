@@ -3,13 +3,16 @@ import {nearestWord} from '../config/nearest.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
 import {alignedFormats} from '../report/aligned/formats.ts'
+import {packageFormats} from '../report/packages/formats.ts'
 import {packageVersion} from '../workspace/package-version.ts'
 import {align, type AlignOptions} from './align.ts'
 import {check, type CheckOptions} from './check.ts'
 import {completion, shells} from './completion.ts'
 import {explain, type ExplainOptions, listRules} from './explain.ts'
+import {exportPackages, type ExportOptions} from './export.ts'
+import {importPackages, type ImportOptions} from './import.ts'
 import {init, type InitOptions} from './init.ts'
-import {addReadingOptions, collect, configHelp} from './reading.ts'
+import {addPlaceOptions, addReadingOptions, collect, configHelp} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
 const exitStatus =
@@ -90,6 +93,28 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .addOption(new Option('-f, --format <name>', 'form of what is written').choices(Object.keys(alignedFormats)).default('json'))
     .option('-o, --output-file <file>', 'where it goes instead of standard output')
     .action(async (paths: string[], options: AlignOptions) => end(await align(paths, options, terminal)))
+
+  addReadingOptions(
+    program
+      .command('export [paths...]')
+      .description('write what is stale, missing or gone as a work package for translators; without --target, --locale chooses among all')
+  )
+    .addOption(new Option('-f, --format <name>', 'form of the package').choices(Object.keys(packageFormats)).default('xliff2'))
+    .addOption(new Option('-o, --output-file <file>', 'where one locale’s package goes instead of standard output').conflicts('outputDir'))
+    .option('--output-dir <dir>', 'folder for a package of each locale, named after it')
+    .action(async (paths: string[], options: ExportOptions) => end(await exportPackages(paths, options, terminal)))
+
+  addPlaceOptions(
+    program
+      .command('import <files...>')
+      .description('put the translations of packages that came back into their documents, and tell what no longer fits')
+  )
+    .option('--dry-run', 'print what would change as a diff; write nothing')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 all is put in, 1 something does not fit, 2 wrong usage or a file that could not be read or written'
+    )
+    .action(async (files: string[], options: ImportOptions) => end(await importPackages(files, options, terminal)))
 
   program
     .command('explain <rule>')

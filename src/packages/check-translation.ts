@@ -16,7 +16,8 @@ export function faultOf({translation, says}: ReturnedSegment, placed: PlacedSegm
   if (/\bdata-(?:ttu|stu)-id\b|\bsxs-lookup\b/.test(translation)) return 'The translation holds a unit’s own spans'
   if (count(translation, /<span\b/g) !== count(translation, /<\/span\b/g)) return 'The translation opens or closes a span too much'
   if (count(translation, /<!--/g) !== count(translation, /-->/g)) return 'The translation opens or closes a comment too much'
-  if (opensBlock.test(translation) && !opensBlock.test(segment.source)) return `The translation begins with “${translation.trim().slice(0, 3).trim()}”, which would begin another block`
+  if (opensBlock.test(translation) && !opensBlock.test(segment.source))
+    return `The translation begins with “${translation.trim().slice(0, 3).trim()}”, which would begin another block`
   if (blockOf(placed, document)?.kind === 'table-cell' && /(?:^|[^\\])\|/.test(translation)) {
     return 'The translation holds a bar, which would begin another table cell: write \\|'
   }

@@ -53,7 +53,12 @@ export function findGaps(bitext: Bitext, source: Document, gone: ReadonlySet<num
     if (there >= 0) back.set(there, (back.get(there) ?? here) === here ? here : -1)
   }
   const kindsOf = ({blocks}: Document, item: Item | undefined) =>
-    item === undefined ? '' : blocks.slice(item.first, item.last + 1).map(({kind}) => kind).join(' ') // prettier-ignore
+    item === undefined
+      ? ''
+      : blocks
+          .slice(item.first, item.last + 1)
+          .map(({kind}) => kind)
+          .join(' ') // prettier-ignore
   const links: Link[] = []
   for (const [here, there] of [...forth].sort(([a], [b]) => a - b)) {
     const isOne = here >= 0 && there >= 0 && back.get(there) === here && !lacking.has(there) && there > (links.at(-1)?.source ?? -1)
@@ -66,7 +71,10 @@ export function findGaps(bitext: Bitext, source: Document, gone: ReadonlySet<num
     return !forth.has(here) && !back.has(there) && !lacking.has(there) && a !== undefined && quiet(a, target) === quiet(b, source)
   }
   const gaps: Gap[] = []
-  let [before, from]: [Link, {target: number; source: number}] = [{target: -1, source: -1}, {target: bodyStart(target), source: bodyStart(source)}]
+  let [before, from]: [Link, {target: number; source: number}] = [
+    {target: -1, source: -1},
+    {target: bodyStart(target), source: bodyStart(source)}
+  ]
   for (const next of [...links, {target: ours.length, source: theirs.length}]) {
     let [here, there] = [before.target + 1, before.source + 1]
     let [lastHere, lastThere] = [next.target - 1, next.source - 1]
@@ -74,7 +82,10 @@ export function findGaps(bitext: Bitext, source: Document, gone: ReadonlySet<num
       from = {target: ours[here]?.range.end ?? 0, source: theirs[there]?.range.end ?? 0}
     }
     while (lastHere >= here && lastThere >= there && isQuietPair(lastHere, lastThere)) [lastHere, lastThere] = [lastHere - 1, lastThere - 1]
-    const to = {target: ours[lastHere + 1]?.range.start ?? target.text.length, source: theirs[lastThere + 1]?.range.start ?? source.text.length}
+    const to = {
+      target: ours[lastHere + 1]?.range.start ?? target.text.length,
+      source: theirs[lastThere + 1]?.range.start ?? source.text.length
+    }
     gaps.push({
       target: {start: from.target, end: Math.max(from.target, to.target)},
       source: {start: from.source, end: Math.max(from.source, to.source)},
@@ -98,7 +109,6 @@ function finder(ranges: readonly Range[]): (offset: number) => number {
 function bodyStart({frontMatter, text}: Document): number {
   return frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0)
 }
-
 
 /** A segment by its place alone: `unit` is `null` for what is missing, `source` for what is gone. */
 export interface Moving {

@@ -5,6 +5,8 @@ export interface XmlElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly XmlElement[]
+  /** Its texts and elements, as they follow one another. */
+  readonly content: readonly (string | XmlElement)[]
   /** Its own text and that of the elements inside. */
   readonly text: string
   /** From 1. */
@@ -26,6 +28,7 @@ interface Open {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: XmlElement[]
+  readonly content: (string | XmlElement)[]
   readonly line: number
   text: string
 }
@@ -37,7 +40,7 @@ interface Open {
  * @see Extensible Markup Language (XML) 1.0, 2.1 “Well-Formed XML Documents”.
  */
 export function readXml(text: string): XmlElement | XmlFault {
-  const outer: Open = {name: '', attributes: new Map(), children: [], line: 1, text: ''}
+  const outer: Open = {name: '', attributes: new Map(), children: [], content: [], line: 1, text: ''}
   const open: Open[] = [outer]
   let line = 1
   let index = text.startsWith('\ufeff') ? 1 : 0
@@ -47,8 +50,8 @@ export function readXml(text: string): XmlElement | XmlFault {
     const top = open.at(-1) ?? outer
     if (match === null) return {fault: `This is no tag: “${text.slice(index, index + 40).split(/\s*\n/, 1)[0] ?? ''}”`, line}
     const [whole, data, slash, name, written, selfClosing, words] = match
-    if (data !== undefined) top.text += data
-    else if (words !== undefined) top.text += decode(words)
+    if (data !== undefined) add(top, data)
+    else if (words !== undefined) add(top, decode(words))
     else if (name !== undefined && slash === '/') {
       if (open.length === 1 || top.name !== name) {
         const wanted = open.length === 1 ? 'nothing is open' : `<${top.name}> of line ${top.line} is open`
@@ -57,7 +60,7 @@ export function readXml(text: string): XmlElement | XmlFault {
       close(open)
     } else if (name !== undefined) {
       if (open.length > deepest) return {fault: `More than ${deepest} elements stand inside one another`, line}
-      open.push({name, attributes: readAttributes(written ?? ''), children: [], line, text: ''})
+      open.push({name, attributes: readAttributes(written ?? ''), children: [], content: [], line, text: ''})
       if (selfClosing === '/') close(open)
     }
     line += whole.match(/\n/g)?.length ?? 0
@@ -68,12 +71,19 @@ export function readXml(text: string): XmlElement | XmlFault {
   return outer.children[0] ?? {fault: 'There is no element', line: 1}
 }
 
+function add(element: Open, text: string): void {
+  element.text += text
+  element.content.push(text)
+}
+
 /** End the innermost element. */
 function close(open: Open[]): void {
   const done = open.pop()
   const parent = open.at(-1)
   if (done === undefined || parent === undefined) return
-  parent.children.push({...done, name: done.name.replace(/^.*:/, '')})
+  const element = {...done, name: done.name.replace(/^.*:/, '')}
+  parent.children.push(element)
+  parent.content.push(element)
   parent.text += done.text
 }
 

@@ -1,0 +1,66 @@
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {type ImportedDocument, importSegments, readPackage, type Refusal, type ReturnedSegment, writeDocuments} from '../index.ts'
+import {UsageError} from '../model/usage-error.ts'
+import {counted} from '../report/pretty.ts'
+import {visible} from '../report/visible.ts'
+import {excerpt} from '../text/excerpt.ts'
+import {unifiedDiff} from '../text/unified-diff.ts'
+import {dayOf} from './day.ts'
+import {type Watched, withProgress} from './progress.ts'
+import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
+import type {ExitStatus, Terminal} from './terminal.ts'
+
+export interface ImportOptions extends ReadingOptions {
+  readonly dryRun?: true
+}
+
+/** Put translations into their documents; what does not fit is the report. */
+export async function importPackages(files: readonly string[], options: ImportOptions, terminal: Terminal): Promise<ExitStatus> {
+  const segments: ReturnedSegment[] = []
+  for (const file of files) segments.push(...readPackage(file, await readText(terminal.workingDirectory, file)))
+  return withProgress(options.progress, terminal, watched => importWatched(segments, options, watched))
+}
+
+async function importWatched(segments: readonly ReturnedSegment[], options: ImportOptions, watched: Watched): Promise<ExitStatus> {
+  const {terminal} = watched
+  const day = dayOf(terminal.environment)
+  const imported = await importSegments({...readingOf(options, watched), segments, ...(day === undefined ? {} : {today: day})})
+  const {documents, refusals} = imported
+  const failures = [...imported.failures]
+  if (options.dryRun === true) showDiffs(documents, terminal)
+  else failures.push(...(await writeDocuments(terminal.workingDirectory, documents)))
+  const written = documents.filter(({path}) => !failures.some(failure => failure.path === path))
+  const count = written.reduce((sum, document) => sum + document.segments, 0)
+  const partial = written.filter(({isComplete}) => !isComplete).length
+  const where = `${counted(count, 'segment')} ${options.dryRun === true ? 'would be put' : 'put'} into ${counted(written.length, 'document')}`
+  terminal.complain(
+    `tulint: ${where}${partial === 0 ? '' : `, ${partial} of which lack more, so they keep their handoff`}; ${refusals.length} refused\n`
+  )
+  for (const refusal of refusals) (options.dryRun === true ? terminal.complain : terminal.write)(lineOf(refusal))
+  complainOf(failures, terminal)
+  if (failures.length > 0) return 2
+  return refusals.length > 0 ? 1 : 0
+}
+
+function showDiffs(documents: readonly ImportedDocument[], terminal: Terminal): void {
+  for (const {path, before, after} of documents) {
+    const diff = unifiedDiff(path, before, after)
+    // A document's text must not act in a terminal; a program gets it as it is.
+    terminal.write(terminal.columns === undefined ? diff : diff.split('\n').map(visible).join('\n'))
+  }
+}
+
+function lineOf({id, path, unitId, english, reason}: Refusal): string {
+  const place = path === null ? id : unitId === null ? path : `${path} ${unitId}`
+  return `${visible(place)}: ${visible(reason)}${english === '' ? '' : `: ${visible(excerpt(english))}`}\n`
+}
+
+async function readText(workingDirectory: string, file: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await readFile(resolve(workingDirectory, file)))
+  } catch (error) {
+    const reason = error instanceof TypeError ? 'it is not UTF-8' : error instanceof Error ? error.message : String(error)
+    throw new UsageError(`The package “${file}” cannot be read: ${reason}`, 'Give a file that came back from translation, in UTF-8')
+  }
+}
