@@ -98,10 +98,14 @@ async function headOf(
 async function revisionOf({path, text}: Document, from: Source, head: Source | null): Promise<string | null> {
   if (from.revision !== null || head === null) return from.revision
   try {
-    const plainly = (raw: string) => raw.replaceAll('\r\n', '\n')
     return plainly(await head.read(path)) === plainly(text) ? head.revision : null
   } catch (error) {
     if (error instanceof UnreadableFile) return null
     throw error
   }
+}
+
+/** Git may have other line ends than the disk. */
+function plainly(text: string): string {
+  return text.replaceAll('\r\n', '\n')
 }

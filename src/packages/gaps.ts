@@ -52,23 +52,15 @@ export function findGaps(bitext: Bitext, source: Document, gone: ReadonlySet<num
     forth.set(here, (forth.get(here) ?? there) === there ? there : -1)
     if (there >= 0) back.set(there, (back.get(there) ?? here) === here ? here : -1)
   }
-  const kindsOf = ({blocks}: Document, item: Item | undefined) =>
-    item === undefined
-      ? ''
-      : blocks
-          .slice(item.first, item.last + 1)
-          .map(({kind}) => kind)
-          .join(' ') // prettier-ignore
   const links: Link[] = []
   for (const [here, there] of [...forth].sort(([a], [b]) => a - b)) {
     const isOne = here >= 0 && there >= 0 && back.get(there) === here && !lacking.has(there) && there > (links.at(-1)?.source ?? -1)
     if (isOne && kindsOf(target, ours[here]) === kindsOf(source, theirs[there])) links.push({target: here, source: there})
   }
-  const quiet = (item: Item | undefined, {text}: Document) =>
-    item === undefined ? null : normalize(text.slice(item.range.start, item.range.end), true).text
   const isQuietPair = (here: number, there: number) => {
     const [a, b] = [ours[here], theirs[there]]
-    return !forth.has(here) && !back.has(there) && !lacking.has(there) && a !== undefined && quiet(a, target) === quiet(b, source)
+    if (a === undefined || b === undefined || forth.has(here) || back.has(there) || lacking.has(there)) return false
+    return wordsOf(target, a) === wordsOf(source, b)
   }
   const gaps: Gap[] = []
   let [before, from]: [Link, {target: number; source: number}] = [
@@ -96,6 +88,15 @@ export function findGaps(bitext: Bitext, source: Document, gone: ReadonlySet<num
     from = {target: ours[next.target]?.range.end ?? 0, source: theirs[next.source]?.range.end ?? 0}
   }
   return {gaps, ofTarget: finder(gaps.map(gap => gap.target)), ofSource: finder(gaps.map(gap => gap.source))}
+}
+
+function kindsOf({blocks}: Document, item: Item | undefined): string {
+  const own = item === undefined ? [] : blocks.slice(item.first, item.last + 1)
+  return own.map(({kind}) => kind).join(' ')
+}
+
+function wordsOf({text}: Document, {range}: Item): string {
+  return normalize(text.slice(range.start, range.end), true).text
 }
 
 function finder(ranges: readonly Range[]): (offset: number) => number {

@@ -26,11 +26,6 @@ export function moveHandoff(document: Document, commitKeys: readonly string[], {
   ]
 }
 
-/** Whether a document names its handoff. */
-export function namesHandoff(document: Document, commitKeys: readonly string[]): boolean {
-  return [...commitKeys, 'ms.openlocfilehash', 'ms.lasthandoff'].some(key => (findEntry(document, key)?.value ?? '') !== '')
-}
-
 function rewrite(document: Document, key: string, write: (before: string) => string): TextEdit[] {
   const entry = findEntry(document, key)
   if (entry === null || entry.value === '') return []

@@ -1,5 +1,5 @@
 import type {Bitext} from '../model/bitext.ts'
-import type {Document} from '../model/document.ts'
+import type {Document, Section} from '../model/document.ts'
 import type {TextEdit} from '../model/finding.ts'
 import type {Range} from '../model/range.ts'
 import {findGaps, gapOf, gapsToRebuild, isMoving} from './gaps.ts'
@@ -93,13 +93,19 @@ function substitutionsOf(
 
 /** A heading’s anchor is the slug of its English. */
 function headingAnchor(target: Document, source: Document, unit: Range, place: Range | null): TextEdit[] {
-  const isIn = (document: Document, range: Range) => (section: Document['sections'][number]) => {
-    const block = document.blocks[section.block]
-    return block !== undefined && block.range.start <= range.start && range.start < block.range.end
-  }
-  const here = target.sections.find(isIn(target, unit))
-  const there = place === null ? undefined : source.sections.find(isIn(source, place))
-  if (here?.anchor == null || here.anchor.name !== here.slug || there?.slug == null || there.slug === here.slug) return []
+  const here = sectionAt(target, unit.start)
+  const there = place === null ? undefined : sectionAt(source, place.start)
+  if (here?.anchor == null || there?.slug == null || there.slug === here.anchor.name) return []
+  // One of its own making leads where its author meant it to.
+  if (here.slug !== null && here.anchor.name !== here.slug) return []
   const written = target.text.slice(here.anchor.range.start, here.anchor.range.end)
   return [{range: here.anchor.range, text: written.replace(`"${here.anchor.name}"`, () => `"${there.slug}"`)}]
+}
+
+/** The section whose heading holds an offset. */
+function sectionAt({sections, blocks}: Document, offset: number): Section | undefined {
+  return sections.find(({block}) => {
+    const range = blocks[block]?.range
+    return range !== undefined && range.start <= offset && offset < range.end
+  })
 }

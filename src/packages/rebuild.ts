@@ -39,7 +39,7 @@ export function rebuild(bitext: Bitext, source: Document, gap: Gap, substitution
       return {reason: 'The texts around it overlap in English'}
     }
     const written = writeItem(source, item, own, keep, bitext)
-    if (written === 'uncovered') return {reason: 'English around it has no translation that tulint knows of'}
+    if (written === undefined) return {reason: 'English around it has no translation that tulint knows of'}
     if (written !== null) pieces.push(source.text.slice(cursor, item.range.start), written)
     cursor = item.range.end
   }
@@ -54,17 +54,17 @@ export function rebuild(bitext: Bitext, source: Document, gap: Gap, substitution
 
 const blankLines = /^(?:[ \t]*\r?\n)*/
 
-/** `null`: nothing of it is translated. */
+/** `null`: nothing of it is translated; `undefined`: words of it have no translation that is known. */
 function writeItem(
   source: Document,
   item: Item,
   substitutions: readonly Substitution[],
   keep: Keeper,
   {target}: Bitext
-): string | 'uncovered' | null {
+): string | null | undefined {
   const raw = source.text.slice(item.range.start, item.range.end)
   const covered = substitutions.map(one => one.source)
-  if (uncoveredWords(source, item, covered, keep).length > 0) return 'uncovered'
+  if (uncoveredWords(source, item, covered, keep).length > 0) return undefined
   if (substitutions.length === 0) return keep.quiet(raw) ?? raw
   if (substitutions.every(({text}) => text === null)) return null
   const pieces: string[] = []

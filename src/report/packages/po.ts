@@ -13,6 +13,9 @@ export const po: PackageFormat = {
     const head = [
       'Project-Id-Version: tulint work package',
       'Report-Msgid-Bugs-To: ',
+      'PO-Revision-Date: ',
+      'Last-Translator: ',
+      'Language-Team: ',
       `Language: ${locale.replaceAll('-', '_')}`,
       'MIME-Version: 1.0',
       'Content-Type: text/plain; charset=UTF-8',

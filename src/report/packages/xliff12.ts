@@ -3,6 +3,7 @@ import {groupBy} from '../../model/group-by.ts'
 import type {PackageSegment, ReturnedSegment, SegmentState} from '../../model/work-package.ts'
 import type {XmlElement} from '../../text/xml.ts'
 import {writeXml, xmlForm} from '../machines/xml-form.ts'
+import {idIn} from './csv.ts'
 import {notesFor} from './notes.ts'
 import type {PackageFormat} from './package-format.ts'
 import {addText, childOf, elementsOf, textIn} from './xml-text.ts'
@@ -63,21 +64,28 @@ function codeOf({name, attributes}: XmlElement): string | undefined {
 
 const finished = new Set(['translated', 'final', 'signed-off'])
 
-/** The segments of an XLIFF 1.2 file that came back. */
+/** The segments of an XLIFF 1.1 or 1.2 file that came back; also of one that `po2xliff` made, where the reference holds the id. */
 export function readXliff12(root: XmlElement): ReturnedSegment[] {
   return elementsOf(root, 'file').flatMap(file =>
-    elementsOf(file, 'trans-unit').map((unit): ReturnedSegment => {
+    elementsOf(file, 'trans-unit').flatMap((unit): ReturnedSegment[] => {
       const {attributes} = unit
+      if (attributes.get('restype') === 'x-gettext-domain-header') return []
       const target = childOf(unit, 'target')
       const isGone = attributes.get('translate') === 'no'
       const isFinished = attributes.get('approved') === 'yes' || finished.has(target?.attributes.get('state') ?? '')
-      return {
-        id: attributes.get('id') ?? '',
-        path: file.attributes.get('original') ?? null,
-        source: isGone ? '' : textIn(childOf(unit, 'source'), codeOf),
-        translation: isGone ? '' : textIn(target, codeOf),
-        says: isFinished ? 'finished' : 'nothing'
-      }
+      const own = attributes.get('id') ?? ''
+      const contexts = elementsOf(unit, 'context')
+      const told = idIn(own) === null ? contexts.flatMap(({text}) => idIn(text) ?? []) : []
+      const from = contexts.find(context => context.attributes.get('context-type') === 'sourcefile')?.text
+      return [
+        {
+          id: told[0] ?? own,
+          path: told[0] === undefined ? (file.attributes.get('original') ?? null) : (from ?? null),
+          source: isGone ? '' : textIn(childOf(unit, 'source'), codeOf),
+          translation: isGone ? '' : textIn(target, codeOf),
+          says: isFinished ? 'finished' : 'nothing'
+        }
+      ]
     })
   )
 }

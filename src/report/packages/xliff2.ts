@@ -22,8 +22,7 @@ export const xliff2: PackageFormat = {
       const file = root.ele('file', {id: `f${root.children.length}`, original: path})
       for (const segment of some) addUnit(file, segment)
     }
-    // A file without units is none: what has nothing to translate still says so.
-    if (segments.length === 0) root.ele('file', {id: 'f1'}).ele('notes').ele('note', {}, 'Nothing is to be translated')
+    if (segments.length === 0) root.ele('file', {id: 'f1'}).ele('group', {id: 'g1'}) // The least that the schema takes.
     return writeXml(root)
   }
 }
