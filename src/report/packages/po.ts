@@ -31,16 +31,17 @@ function entryOf(segment: PackageSegment): string {
   const {id, path, state, handoff, source, target} = segment
   const isGone = state === 'gone'
   const comments = notesFor(segment).map(([about, note]) => `#. ${about}: ${note.replace(/\s+/g, ' ')}`)
+  // A lone surrogate, which no URI can hold, becomes a replacement character.
+  const reference = `#: ${encodeURI(Buffer.from(path).toString())}:${id}`
   const lines = [
     ...comments,
-    // A lone surrogate, which no URI can hold, becomes a replacement character.
-    `#: ${encodeURI(Buffer.from(path).toString())}:${id}`,
+    reference,
     ...(target !== '' && !isGone ? ['#, fuzzy'] : []),
     ...(state === 'stale' && handoff !== '' ? [`#| msgid ${quoted(handoff)}`] : [])
   ]
   const texts = [`msgctxt ${quoted(id)}`, `msgid ${quoted(isGone ? handoff || target : source)}`, `msgstr ${quoted(target)}`]
-  // Of obsolete entries, tools keep nothing but the texts.
-  return isGone ? texts.map(line => `#~ ${line}\n`).join('') : [...lines, ...texts].map(line => `${line}\n`).join('')
+  const written = isGone ? [reference, ...texts.map(line => `#~ ${line}`)] : [...lines, ...texts]
+  return written.map(line => `${line}\n`).join('')
 }
 
 const escapes: Readonly<Record<string, string>> = {'\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t'}
