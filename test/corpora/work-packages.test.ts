@@ -15,7 +15,15 @@ import {describeWithCorpora, now} from './corpora.ts'
 
 const bilingual = ['de-de.bilingual', 'fr-fr.bilingual', 'ja-jp.bilingual']
 const plain = ['de-de.plain', 'fr-fr.plain', 'ja-jp.plain', 'zh-cn.plain']
-const drift = ['stale-unit', 'missing-unit', 'dropped-section', 'orphaned-unit', 'source-mismatch', 'handoff-mismatch', 'heading-anchor']
+const drift = new Set([
+  'stale-unit',
+  'missing-unit',
+  'dropped-section',
+  'orphaned-unit',
+  'source-mismatch',
+  'handoff-mismatch',
+  'heading-anchor'
+])
 const whole = process.env['TULINT_PACKAGES']
 
 describeWithCorpora('work packages of documents whose English is in git', folder => {
@@ -47,7 +55,7 @@ describeWithCorpora('work packages of documents whose English is in git', folder
 
     const texts = new Map<string, string>(documents.map(({path, after}) => [path, after]))
     const workspace = overlay(disk, path => texts.get(path))
-    const own = Object.fromEntries(Object.entries(rules).filter(([id]) => drift.includes(id)))
+    const own = Object.fromEntries(Object.entries(rules).filter(([id]) => drift.has(id)))
     const {findings} = await lint({...request, workspace, rules: own, version: '0'})
     const told = Object.fromEntries([...groupBy(findings, ({ruleId}) => ruleId)].map(([id, some]) => [id, some.length]))
     let untouched = 0
