@@ -7,6 +7,7 @@ import {faultOf} from './check-translation.ts'
 import {moveHandoff, type NewHandoff} from './pins.ts'
 import {putIn, type Translated} from './put-in.ts'
 import {folded, type PlacedBitext, type PlacedSegment} from './segments.ts'
+import {withoutMarks} from './places.ts'
 import {withoutWrapper} from './write-unit.ts'
 
 /** What becomes of a document when translations are put in. */
@@ -90,7 +91,7 @@ function formalSegments({bitext, source, placed}: PlacedBitext): Translated[] {
     const unit = pair.kind === 'reworded' ? bitext.target.units[pair.unit] : undefined
     if (pair.kind !== 'reworded' || unit === undefined || unit.quote === null) return []
     if (known.has(pair.unit) || !formalKinds.includes(pair.change.kind)) return []
-    const {range} = pair.source
+    const range = withoutMarks(pair.source)
     const english = withoutWrapper(bitext.target.text, unit.range, folded(source.text.slice(range.start, range.end)))
     if (english === null) return []
     const segment = {
