@@ -61,7 +61,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/fix.ts': ['src/lint.ts', 'workspace', 'text', 'model'],
   'src/compare.ts': ['src/lint.ts', 'check', 'workspace', 'discover', 'model'],
   'src/align-texts.ts': ['bitexts', 'text', 'model'],
-  packages: ['text', 'model'],
+  packages: ['align', 'text', 'model'],
   'src/export-segments.ts': ['bitexts', 'packages', 'check', 'workspace', 'model'],
   'src/import-segments.ts': ['src/export-segments.ts', 'bitexts', 'packages', 'workspace', 'parse', 'model'],
   cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],

@@ -1,3 +1,4 @@
+import {longestRising} from '../align/rising.ts'
 import {lowerBound} from '../model/ascending.ts'
 import type {Bitext} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
@@ -52,11 +53,12 @@ export function findGaps(bitext: Bitext, source: Document, gone: ReadonlySet<num
     forth.set(here, (forth.get(here) ?? there) === there ? there : -1)
     if (there >= 0) back.set(there, (back.get(there) ?? here) === here ? here : -1)
   }
-  const links: Link[] = []
-  for (const [here, there] of [...forth].sort(([a], [b]) => a - b)) {
-    const isOne = here >= 0 && there >= 0 && back.get(there) === here && !lacking.has(there) && there > (links.at(-1)?.source ?? -1)
-    if (isOne && kindsOf(target, ours[here]) === kindsOf(source, theirs[there])) links.push({target: here, source: there})
-  }
+  const likely = [...forth]
+    .sort(([a], [b]) => a - b)
+    .filter(([here, there]) => here >= 0 && there >= 0 && back.get(there) === here && !lacking.has(there))
+    .filter(([here, there]) => kindsOf(target, ours[here]) === kindsOf(source, theirs[there]))
+  const steady = new Set(longestRising(likely.map(([, there]) => there)))
+  const links = likely.flatMap(([here, there], index): Link[] => (steady.has(index) ? [{target: here, source: there}] : []))
   const isQuietPair = (here: number, there: number) => {
     const [a, b] = [ours[here], theirs[there]]
     if (a === undefined || b === undefined || forth.has(here) || back.has(there) || lacking.has(there)) return false

@@ -1,6 +1,7 @@
 import type {Bitext} from '../model/bitext.ts'
 import type {Document, Section} from '../model/document.ts'
 import type {TextEdit} from '../model/finding.ts'
+import {groupBy} from '../model/group-by.ts'
 import type {Range} from '../model/range.ts'
 import {findGaps, gapOf, gapsToRebuild, isMoving} from './gaps.ts'
 import {rebuild, type Substitution} from './rebuild.ts'
@@ -36,14 +37,15 @@ export function putIn(bitext: Bitext, source: Document, placed: readonly PlacedS
   const refused = new Map<string, string>()
   const rebuilt = new Set<number>()
   const leave = new Set(translated.flatMap(({unit, source: place}) => (place === null && unit !== null ? [unit] : [])))
+  const byGap = groupBy(written, one => gaps.ofSource(one.source.start))
+  const lost = new Set(
+    target.units.flatMap(({range}, unit) => (places[unit] === null && !leave.has(unit) ? [gaps.ofTarget(range.start)] : []))
+  )
   for (const index of asked) {
     const gap = gaps.gaps[index]
     if (gap === undefined) continue
-    const lost = target.units.findIndex(
-      ({range}, unit) => places[unit] === null && !leave.has(unit) && gaps.ofTarget(range.start) === index
-    )
-    const own = written.filter(one => gaps.ofSource(one.source.start) === index)
-    const result = lost >= 0 ? {reason: 'Beside it stands a translation whose English is gone'} : rebuild(bitext, source, gap, own)
+    const own = byGap.get(index) ?? []
+    const result = lost.has(index) ? {reason: 'Beside it stands a translation whose English is gone'} : rebuild(bitext, source, gap, own)
     if ('text' in result) {
       edits.push({range: gap.target, text: result.text})
       rebuilt.add(index)
