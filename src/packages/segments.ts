@@ -9,7 +9,7 @@ import {fingerprint} from '../text/fingerprint.ts'
 import {plainText} from '../text/markdown/inline.ts'
 import {findGaps, gapsToRebuild, isMoving} from './gaps.ts'
 import {keeper} from './kept-items.ts'
-import {placesOf} from './places.ts'
+import {placesOf, withoutMarks} from './places.ts'
 import {uncoveredWords} from './uncovered-words.ts'
 import {anchorLength} from './write-unit.ts'
 
@@ -152,7 +152,10 @@ function findSegments(bitext: Bitext, told: readonly Told[]): Found[] {
   for (const [unit, place] of places.entries()) {
     if (place !== null && !known.has(unit) && isTaken(place)) found.push({state: 'gone', unit, source: null})
   }
-  const whole = [...found, ...unnamed(bitext, source, found)]
+  const whole = [...found, ...unnamed(bitext, source, found)].map(one => ({
+    ...one,
+    source: one.source && withoutMarks({range: one.source, text: source.text.slice(one.source.start, one.source.end)})
+  }))
   return whole.sort((a, b) => (a.source?.start ?? Number.MAX_SAFE_INTEGER) - (b.source?.start ?? Number.MAX_SAFE_INTEGER))
 }
 

@@ -53,6 +53,9 @@ Press the big button. Wait for two seconds. It glows green.
 call service
 \`\`\`
 
+> [!div class="nextstepaction"]
+> [Read on](next.md)
+
 ## Care
 
 Wipe it with a dry cloth.
@@ -126,6 +129,7 @@ test('a package says what is asked, about what, and what there was', async () =>
     'missing | First start |  | Add `2` spoons of [coffee](coffee.md). | ',
     'missing | First aid |  | First aid | ',
     'missing | First aid |  | Call the service. | ',
+    'missing | First aid |  | [Read on](next.md) | ',
     'stale | Care | Wipe it with a cloth. | Wipe it with a dry cloth. | Mit einem Tuch abwischen.',
     'gone |  | Old habits |  | Alte Sitten',
     'gone |  | Nobody does this any more. |  | Das tut niemand mehr.'
@@ -177,6 +181,9 @@ ${unit(102, 'Press the big button.')} ${unit(113, 'Wait for two seconds.')} ${ke
 \`\`\`sh
 call service
 \`\`\`
+
+> [!div class="nextstepaction"]
+> ${unit(118, '[Read on](next.md)')}
 
 ## <a name="care"></a>${kept(112)}
 
