@@ -35,8 +35,9 @@ export interface Wording {
   readonly shown: string
 }
 
-interface Placed extends Translated {
+interface Placed {
   readonly path: DocumentPath
+  readonly text: Translated
 }
 
 export default corpusRule({
@@ -69,10 +70,11 @@ export default corpusRule({
     }
     return found.length === 0 ? null : found
   },
+  together: 'locale',
   cite: fact => fact.map(({unit}) => unit),
   *check(facts, options) {
-    const all = facts.flatMap(({locale, path, fact}) => fact.map((one): Placed & {readonly locale: string} => ({...one, path, locale})))
-    for (const placed of groupBy(all, ({locale}) => locale).values()) {
+    const all = facts.flatMap(({path, fact}) => fact.map((text): Placed => ({path, text})))
+    for (const placed of groupBy(all, ({text}) => text.kind).values()) {
       yield* tellMinorities(placed, options, 'english', 'target')
       if (options.reverse) yield* tellMinorities(placed, options, 'target', 'english')
     }
@@ -113,26 +115,27 @@ interface Thresholds {
   readonly leastShare: number
 }
 
-/** Of texts alike in `from`, those whose `to` is another than that of most. */
+/** Of texts in blocks of one kind that are alike in `from`, those whose `to` is another than that of most. */
 function* tellMinorities(
   placed: readonly Placed[],
   {fewestPlaces, leastShare}: Thresholds,
   from: 'english' | 'target',
   to: 'english' | 'target'
 ) {
-  for (const alike of groupBy(placed, one => `${one.kind} ${one[from].form}`).values()) {
-    const wordings = [...groupBy(alike, one => one[to].form).values()]
+  for (const alike of groupBy(placed, ({text}) => text[from].form).values()) {
+    if (alike.length <= fewestPlaces) continue
+    const wordings = [...groupBy(alike, ({text}) => text[to].form).values()]
     const most = wordings.reduce((a, b) => (b.length > a.length ? b : a))
     const example = most.reduce((a, b) => (b.path < a.path ? b : a))
     if (most.length < fewestPlaces || most.length / alike.length < leastShare) continue
-    for (const one of wordings.flatMap(wording => (wording === most ? [] : wording))) {
-      const usual = `${one[from].shown} is ${example[to].shown} in ${most.length} of ${alike.length} places, as in ${example.path}`
+    for (const {path, text} of wordings.flatMap(wording => (wording === most ? [] : wording))) {
+      const usual = `${text[from].shown} is ${example.text[to].shown} in ${most.length} of ${alike.length} places, as in ${example.path}`
       const advice = from === 'english' ? 'translate it alike, or say why not' : 'see whether both mean the same'
       yield {
-        path: one.path,
-        range: one.range,
-        units: [one.unit],
-        message: `${usual}, but ${one[to].shown} here: ${advice}`
+        path,
+        range: text.range,
+        units: [text.unit],
+        message: `${usual}, but ${text[to].shown} here: ${advice}`
       }
     }
   }

@@ -53,8 +53,9 @@ export default corpusRule({
     const items = target.kind === 'bilingual' ? quotesOf(bitext) : blocksOf(bitext)
     return items.length === 0 ? null : {kind: target.kind, items}
   },
+  together: 'subject',
   *check(facts, {fewestLocales, ignore}) {
-    for (const group of groupBy(facts, ({subject, fact}) => `${fact.kind} ${subject}`).values()) {
+    for (const group of groupBy(facts, ({fact}) => fact.kind).values()) {
       if (new Set(group.map(({locale}) => locale)).size < fewestLocales) continue
       const {sequence, departures} = majorityOf(group.map(({fact}) => fact.items.map(({key}) => key)))
       const texts = new Map(group.flatMap(({fact}) => fact.items.map(({key, text}) => [key, text] as const)))

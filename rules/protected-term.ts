@@ -74,16 +74,15 @@ export default corpusRule({
     const learned = learn ? learnNames(bitext, masks, units, new Set(listed), slips) : []
     return learned.length + slips.length === 0 ? null : {learned, slips}
   },
+  together: 'locale',
   cite: ({slips}) => slips.map(({unit}) => unit),
   *check(facts, options): Generator<Problem & {readonly path: DocumentPath}> {
-    const locales = new Map<string, ReadonlyMap<string, NameEvidence>>()
-    for (const {locale} of facts)
-      if (!locales.has(locale)) locales.set(locale, weighNames(facts.flatMap(one => (one.locale === locale ? [one.fact.learned] : []))))
+    const evidence = weighNames(facts.map(({fact}) => fact.learned))
     for (const {path, locale, fact} of facts) {
       const told = new Map<number, string[]>()
       for (const slip of fact.slips) {
         const {name, unit, range, written, isListed, isTied} = slip
-        const message = messageOn(slip, locales.get(locale)?.get(name), locale, options)
+        const message = messageOn(slip, evidence.get(name), locale, options)
         const others = told.get(unit) ?? []
         if (message === null || others.some(other => other.includes(name) || name.includes(other))) continue
         told.set(unit, [...others, name])

@@ -7,7 +7,6 @@ import {
   type Document,
   findEntry,
   type Gathered,
-  groupBy,
   parseDate,
   type Range,
   writeCommit,
@@ -69,15 +68,15 @@ export default corpusRule({
     }
     return found.target.length === 0 && found.handoff === null && found.drift === null ? null : found
   },
+  together: 'subject',
   *check(facts, {maximumAge}, {today}) {
-    const subjects = groupBy(facts, ({subject}) => subject)
     for (const own of facts) {
       const {path, fact} = own
       for (const dated of fact.target) {
         const {key, date, range} = dated
         const english = fact.source.find(other => other.key === key)
         if (english === undefined) {
-          const newest = newestSister(subjects.get(own.subject) ?? [], own, key, today)
+          const newest = newestSister(facts, own, key, today)
           if (newest !== null && newest.date > date) {
             const days = writeDays(daysBetween(date, newest.date))
             yield {path, range, message: `The date ${date} is ${days} older than that of the ${newest.locale} translation, ${newest.date}`}

@@ -1,4 +1,4 @@
-import {bitextRule, excerpt, leastConfidence, normalize, translatableWords, z} from '../src/rule.ts'
+import {bitextRule, excerpt, leastConfidence, normalize, proseWords, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a unit whose target equals its English although there are words to translate',
@@ -18,13 +18,8 @@ export default bitextRule({
     for (const [index, unit] of target.units.entries()) {
       const text = english[index] ?? ''
       if (normalize(unit.target.text).text !== normalize(text).text || unit.confidence < options.leastConfidence) continue
-      if (translatableWords(text).filter(isProse).length < fewestWords) continue
+      if (proseWords(text).length < fewestWords) continue
       yield {message: `Left in English: ${excerpt(text)}`, range: unit.target.range, units: [index]}
     }
   }
 })
-
-/** A word as sentences are made of, not a name, a number or an identifier. */
-function isProse(word: string): boolean {
-  return /^\p{Ll}+$/u.test(word)
-}

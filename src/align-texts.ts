@@ -1,6 +1,8 @@
-import {type BitextRequest, readBitexts} from './bitexts/read-bitexts.ts'
+import {inTurn} from './bitexts/in-turn.ts'
+import {type BitextRequest, openBitexts} from './bitexts/read-bitexts.ts'
 import type {AlignedDocument, AlignedPair, AlignedText} from './model/aligned.ts'
 import type {Bitext, Pair} from './model/bitext.ts'
+import {distinctFailures} from './model/distinct-failures.ts'
 import type {Document, Segment} from './model/document.ts'
 import type {Failure} from './model/finding.ts'
 import type {Range} from './model/range.ts'
@@ -16,8 +18,10 @@ const translatedKeys = new Set(['title', 'titlesuffix', 'subtitle', 'linktitle',
  * @throws UsageError when the request names what is not there.
  */
 export async function* alignTexts(request: BitextRequest, failures: Failure[]): AsyncGenerator<AlignedDocument> {
-  const {pairs} = await readBitexts(request, failures)
-  for await (const {bitext} of pairs) {
+  const {discover, read} = await openBitexts(request)
+  for (const pair of inTurn(await discover(), request.onProgress)) {
+    const {bitext, failures: own} = await read(pair)
+    if (own.length > 0) failures.splice(0, failures.length, ...distinctFailures([...failures, ...own]))
     const document = bitext === null ? null : alignedDocument(bitext)
     if (document !== null) yield document
   }

@@ -1,16 +1,20 @@
 /** The public face for programs: what the command line does, as functions. */
 import {alignTexts} from './align-texts.ts'
+import {auditResult} from './audit/audit-result.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
 import {compare} from './compare.ts'
-import {readBaseline} from './config/read-baseline.ts'
+import {auditSettings} from './config/audit-settings.ts'
+import {absolutePath} from './config/paths.ts'
+import {neededBaseline, readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
 import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
 import type {AlignedDocument} from './model/aligned.ts'
+import type {Audit} from './model/audit.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {Comparison} from './model/comparison.ts'
 import type {Failure, LintResult} from './model/finding.ts'
-import {UsageError} from './model/usage-error.ts'
-import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './read-request.ts'
+import type {ShardResult} from './model/shard.ts'
+import {type LintOptions, occasionOf, readConfiguration, type ReadOptions, readRequest} from './read-request.ts'
 import {pastWorkspace} from './workspace/git/past-workspace.ts'
 
 export {defineConfig, type UserConfig} from './config/define-config.ts'
@@ -32,16 +36,25 @@ export type {
   Suggestion,
   TextEdit
 } from './model/finding.ts'
+export type {Audit, AuditedDocument, NamedTally, RuleTally, Tally, TrendPoint} from './model/audit.ts'
 export type {Comparison} from './model/comparison.ts'
+export {mergeReports, type MergeOptions} from './merge-reports.ts'
+export {openSession, type OpenSession, type SessionOptions} from './open-session.ts'
+export type {Watched} from './workspace/watch-files.ts'
+export type {Session, Update} from './session.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
-export type {Imported, ImportedDocument} from './import-segments.ts'
+export type {ExportResult} from './export-segments.ts'
+export type {ImportedDocument} from './import-document.ts'
+export type {Imported} from './import-segments.ts'
 export type {PackageSegment, Refusal, ReturnedSegment, SegmentState, WorkPackage} from './model/work-package.ts'
 export {readPackage} from './report/packages/read-package.ts'
+export type {NamedReport} from './workspace/find-reports.ts'
+export type {ShardReport, ShardResult} from './model/shard.ts'
 export type {Baseline, BaselineEntry} from './model/baseline.ts'
 export {type Configuration, type LintOptions, readConfiguration, type ReadOptions} from './read-request.ts'
 export {PluginFault} from './model/plugin-fault.ts'
 export {UsageError} from './model/usage-error.ts'
-export {type ExportResult, exportSegments, importSegments, writePackage} from './work-packages.ts'
+export {exportSegments, importSegments, writePackage} from './work-packages.ts'
 export {type DocumentChange, writeDocuments} from './workspace/write-documents.ts'
 
 /**
@@ -49,7 +62,7 @@ export {type DocumentChange, writeDocuments} from './workspace/write-documents.t
  *
  * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
  */
-export async function lint(options: LintOptions = {}): Promise<LintResult> {
+export async function lint(options: LintOptions = {}): Promise<LintResult | ShardResult> {
   const {newSince} = options
   return newSince === undefined ? withLintRequest(options, lintDocuments) : (await lintChange({...options, newSince})).result
 }
@@ -104,7 +117,7 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
     const linting = {...request, rules, ...occasionOf(options)}
     const old = await readBaseline(workingDirectory, file)
     const all = await lintDocuments(linting)
-    const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(request)}
+    const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(linting)}
     const baseline = renewed(old, all, linting.today, run)
     return {file, text: writeBaseline(baseline), baseline, result: withBaseline(all, baseline, run)}
   } finally {
@@ -120,13 +133,31 @@ async function withLintRequest<Result>(
 ): Promise<Result> {
   const {request, rules, workingDirectory, baseline: file} = await readRequest(options)
   try {
-    const baseline = file === null ? undefined : await readBaseline(workingDirectory, file)
-    if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
+    const baseline = file === null ? undefined : await neededBaseline(workingDirectory, file)
     return await run({...request, rules, ...occasionOf(options), baseline}, workingDirectory)
   } finally {
     request.workspace.close()
   }
 }
+
+/**
+ * Say how every document stands, as `tulint audit` does: a lint of all of them, and what it means for those who decide what
+ * is translated next.
+ *
+ * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
+ */
+export async function audit(options: AuditOptions = {}): Promise<Audit> {
+  const configuration = await readConfiguration(options)
+  const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
+  const {config, catalogue, directory} = configuration
+  const {weights, weightOf, ownerOf} = auditSettings(config, catalogue, directory, workingDirectory)
+  const result = await lint({...options, config: configuration, baseline: false, readsUntranslated: true})
+  const {today: day} = occasionOf(options)
+  return auditResult(result, {day, weights, weightOf, ownerOf: ({path, author}) => ownerOf(path) ?? author})
+}
+
+/** An audit tells of what is, whether or not it was known before. */
+export type AuditOptions = Omit<LintOptions, 'baseline' | 'shard' | 'newSince'>
 
 /** Aligned documents as they are read, and what could not be read, complete when they are. */
 export interface AlignResult {

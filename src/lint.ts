@@ -1,18 +1,17 @@
-import {type BitextRequest, readBitexts} from './bitexts/read-bitexts.ts'
-import {withBaseline} from './check/baseline.ts'
-import {reportAbsence, reportDocument} from './check/document-report.ts'
-import {inventoryFinding, type Place, placeOf, toFinding} from './check/findings.ts'
-import {notesOn} from './check/notes.ts'
+import {inTurn} from './bitexts/in-turn.ts'
+import {type BitextRequest, type Bitexts, openBitexts} from './bitexts/read-bitexts.ts'
+import {pairsOfShard} from './bitexts/shard.ts'
+import {conclude} from './check/conclude.ts'
 import type {RuleTable} from './check/rule.ts'
-import {type GatheredFact, runCorpusRules} from './check/run-corpus-rules.ts'
-import {inquire, runInventoryRules, runRules} from './check/run-rules.ts'
 import {documentSettings} from './check/settings-for.ts'
-import {summarize} from './check/summary.ts'
-import {applyWaivers, type WaivingDocument} from './check/waivers/apply-waivers.ts'
-import {readWaivers} from './check/waivers/read-waivers.ts'
+import {concludeShard} from './check/shard-report.ts'
+import {type Checking, checkPair} from './check-pair.ts'
 import type {Baseline} from './model/baseline.ts'
-import type {CalendarDate, DocumentPath} from './model/brand.ts'
-import type {DocumentReport, Failure, Finding, LintResult} from './model/finding.ts'
+import type {CalendarDate} from './model/brand.ts'
+import type {CheckedPair} from './model/checked-pair.ts'
+import type {LintResult} from './model/finding.ts'
+import type {RunFacts, Shard, ShardResult} from './model/shard.ts'
+import {fingerprint} from './text/fingerprint.ts'
 
 export interface LintRequest extends BitextRequest {
   readonly rules: RuleTable
@@ -20,64 +19,51 @@ export interface LintRequest extends BitextRequest {
   readonly version: string
   /** Findings that are not told again. */
   readonly baseline?: Baseline | undefined
+  /** Look at one part of the documents only. */
+  readonly shard?: Shard | undefined
 }
 
 /**
- * Read the bitexts, check, report: the whole run.
+ * Read the bitexts, check each, conclude: the whole run.
  *
  * @throws UsageError when the request names what is not there. A document that cannot be read is told in `failures`.
  */
-export async function lint({rules, today, version, baseline, ...request}: LintRequest): Promise<LintResult> {
-  const {settings} = request
-  const circumstances = {today}
-  const settingsOf = documentSettings(settings)
-  const findings: Finding[] = []
-  const documents: DocumentReport[] = []
-  const failures: Failure[] = []
-  const facts = new Map<string, GatheredFact[]>()
-  const places = new Map<string, Place>()
-  const isWhole = isWholeRun(request)
-  const waiving = new Map<DocumentPath, WaivingDocument>()
-  let unreached = 0
-  let comparesQuotesWithSource = false
-
-  const {sources, pairs, lookAround} = await readBitexts(request, failures)
-  for await (const {pair, locale, bitext, isUnreached} of pairs) {
-    const ruleSettings = settingsOf(pair.expected, locale)
-    const hasSourceRoot = pair.sourcePlace !== null
-    const entry = {locale, path: pair.target, sourcePath: pair.source, hasSourceRoot, gone: pair.gone}
-    for (const said of runInventoryRules(entry, rules, ruleSettings)) findings.push(inventoryFinding(said, locale, pair.expected))
-    if (bitext === null) {
-      documents.push(reportAbsence(locale, pair.expected, pair.source, pair.target === null ? 'missing' : 'unreadable'))
-      continue
-    }
-    if (isUnreached) unreached++
-    const {target, source, alignment, knowsHandoff} = bitext
-    if (target.kind === 'bilingual' && alignment !== null && !knowsHandoff) comparesQuotesWithSource = true
-    const place = placeOf(locale, target, source)
-    const waivers = readWaivers(target)
-    if (waivers.length > 0) waiving.set(target.path, {place, waivers, settings: ruleSettings, hasSource: source !== null, isWhole})
-    const site = await lookAround(pair, inquire(bitext, rules, ruleSettings))
-    const {problems, facts: gatheredHere} = runRules(bitext, rules, ruleSettings, {...circumstances, site})
-    for (const problem of problems) findings.push(toFinding(problem, place, target))
-    for (const {ruleId, fact, cited} of gatheredHere) {
-      places.set(target.path, place)
-      const gathered = facts.get(ruleId) ?? []
-      if (gathered.push({path: target.path, locale, subject: pair.subject, fact, cited}) === 1) facts.set(ruleId, gathered)
-    }
-    const report = reportDocument(bitext)
-    documents.push(pair.source === null && hasSourceRoot ? {...report, status: 'orphaned'} : report)
+export async function lint(request: LintRequest): Promise<LintResult | ShardResult> {
+  const {rules, version, shard} = request
+  const bitexts = await openBitexts(request)
+  const pairs = await bitexts.discover()
+  const checking = checkingOf(request, bitexts)
+  const chosen = shard === undefined ? pairs : pairsOfShard(pairs, shard)
+  const positions = new Map(pairs.map((pair, position) => [pair, position]))
+  const checked: (CheckedPair & {readonly position: number})[] = []
+  for (const pair of inTurn(chosen, request.onProgress)) {
+    checked.push({position: positions.get(pair) ?? 0, ...(await checkPair(await bitexts.read(pair), checking))})
   }
-  findings.push(...runCorpusRules(facts, places, rules, settings, settingsOf, circumstances))
-  const sourceNotes = [...sources.values()].flatMap(({notes}) => notes)
-  const isShallow = [...sources.values()].some(({history}) => history?.isShallow === true)
-  const {findings: told, suppressed} = applyWaivers(findings, waiving, rules)
-  const notes = notesOn({settings, rules, findings: told, sourceNotes, isShallow, unreached, comparesQuotesWithSource})
-  const result = summarize(version, told, documents, failures, notes, suppressed)
-  return baseline === undefined ? result : withBaseline(result, baseline, {rules, settings: settings.rules, isWhole})
+  const run = runFacts(request, bitexts)
+  if (shard === undefined) return conclude(checked, run, rules, version)
+  const documents = fingerprint(pairs.flatMap(({expected, source}) => [expected, source ?? '']))
+  return concludeShard({...shard, run, documents, total: pairs.length, pairs: checked}, rules, version)
+}
+
+/** What each pair of a run is checked by. */
+export function checkingOf({rules, settings, today}: LintRequest, {lookAround}: Bitexts): Checking {
+  return {rules, settingsOf: documentSettings(settings), circumstances: {today}, lookAround}
+}
+
+/** What the conclusion of a run rests on beside its pairs. */
+export function runFacts(request: LintRequest, {sources}: Bitexts): RunFacts {
+  const {today, settings, baseline} = request
+  return {
+    today,
+    settings,
+    isWhole: isWholeRun({...request, shard: undefined}), // As all shards together are.
+    sourceNotes: [...sources.values()].flatMap(({notes}) => notes),
+    isShallow: [...sources.values()].some(({history}) => history?.isShallow === true),
+    baseline: baseline ?? null
+  }
 }
 
 /** Whether a run looks at every document that there is. */
-export function isWholeRun({only, changedSince}: Pick<LintRequest, 'only' | 'changedSince'>): boolean {
-  return only.length === 0 && changedSince === null
+export function isWholeRun({only, changedSince, shard}: Pick<LintRequest, 'only' | 'changedSince' | 'shard'>): boolean {
+  return only.length === 0 && changedSince === null && shard === undefined
 }

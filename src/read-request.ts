@@ -3,11 +3,12 @@ import type {RuleTable} from './check/rule.ts'
 import {type Catalogue, ownCatalogue} from './config/catalogue.ts'
 import {checkConfig} from './config/check-config.ts'
 import type {UserConfig} from './config/define-config.ts'
-import {readGlossaries} from './config/glossary/glossary-options.ts'
+import {glossaryFiles, readGlossaries} from './config/glossary/glossary-options.ts'
 import {loadConfig} from './config/load-config.ts'
 import {addPlugins} from './config/plugins/add-plugins.ts'
 import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import type {Config} from './config/schema.ts'
+import {readShard} from './config/read-shard.ts'
 import {toSettings} from './config/to-settings.ts'
 import type {CalendarDate} from './model/brand.ts'
 import type {Progress} from './model/progress.ts'
@@ -53,10 +54,14 @@ export interface LintOptions extends ReadOptions {
   readonly onlyRules?: readonly string[]
   /** The day of the run as `YYYY-MM-DD`. Default: today. */
   readonly today?: string
+  /** Whether English without translation is read for its words, as `audit` does. */
+  readonly readsUntranslated?: boolean
   /** Only findings that came since this git revision, of the documents that `changedSince` would keep. */
   readonly newSince?: string
-  /** A file with findings that are not told again. Default: the configuration’s. */
-  readonly baseline?: string
+  /** A file with findings that are not told again, or `false` for none. Default: the configuration’s. */
+  readonly baseline?: string | false
+  /** `I/N`: lint the I-th of N equal parts. The result holds what `mergeReports` needs. */
+  readonly shard?: string
 }
 
 /** What options ask for, settled. */
@@ -72,6 +77,8 @@ export interface Reading {
   readonly workingDirectory: string
   /** Relative to the working directory; `null` where nobody names one. */
   readonly baseline: string | null
+  /** Absolute: the configuration and its glossaries, and the baseline. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -97,8 +104,7 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
     catalogue
   })
   const settings = await readGlossaries(named, workingDirectory, rules)
-  const configured = config?.baseline
-  const baseline = configured === undefined ? null : relativePath(workingDirectory, absolutePath(directory, configured))
+  const baseline = baselineOf(options.baseline, config?.baseline, path => relativePath(workingDirectory, absolutePath(directory, path)))
   const texts = new Map(Object.entries(options.texts ?? {}).map(([path, text]) => [relativePath(workingDirectory, path), text]))
   return {
     request: {
@@ -106,19 +112,29 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
       settings,
       only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
       changedSince: options.staged === true ? stagedChanges : (options.newSince ?? options.changedSince ?? null),
-      onProgress: options.onProgress
+      onProgress: options.onProgress,
+      readsUntranslated: options.readsUntranslated
     },
     rules,
     settings: named,
     configFile: file === null ? null : relativePath(workingDirectory, file),
     workingDirectory,
-    baseline: options.baseline ?? baseline
+    baseline,
+    files: [...(file === null ? [] : [file]), ...glossaryFiles(named, rules), ...(baseline === null ? [] : [baseline])].map(one =>
+      absolutePath(workingDirectory, one)
+    )
   }
 }
 
+function baselineOf(asked: string | false | undefined, configured: string | undefined, locate: (path: string) => string): string | null {
+  if (asked !== undefined) return asked === false ? null : asked
+  return configured === undefined ? null : locate(configured)
+}
+
 /** What every run needs beside the documents. */
-export function occasionOf({today}: LintOptions): Pick<LintRequest, 'today' | 'version'> {
-  return {today: readDay(today ?? localDay(new Date())), version: packageVersion()}
+export function occasionOf({today, shard}: LintOptions): Pick<LintRequest, 'today' | 'version' | 'shard'> {
+  const part = shard === undefined ? {} : {shard: readShard(shard)}
+  return {today: readDay(today ?? localDay(new Date())), version: packageVersion(), ...part}
 }
 
 /** A configuration, checked and filled up, for one run or for many. */

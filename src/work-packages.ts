@@ -1,17 +1,10 @@
-import {exportSegments as exportFrom} from './export-segments.ts'
+import {type ExportResult, exportSegments as exportFrom} from './export-segments.ts'
 import {type Imported, importSegments as importInto} from './import-segments.ts'
-import type {Failure} from './model/finding.ts'
 import {UsageError} from './model/usage-error.ts'
 import type {ReturnedSegment, WorkPackage} from './model/work-package.ts'
 import {type LintOptions, occasionOf, readRequest} from './read-request.ts'
 import {packageFormats} from './report/packages/formats.ts'
 import {packageVersion} from './workspace/package-version.ts'
-
-/** What translators are asked for, a package for each locale, and what could not be read. */
-export interface ExportResult {
-  readonly packages: readonly WorkPackage[]
-  readonly failures: readonly Failure[]
-}
 
 /**
  * Gather what is stale, missing, untranslated or gone, as `tulint export` does; `writePackage` makes files of it.
@@ -20,9 +13,8 @@ export interface ExportResult {
  */
 export async function exportSegments(options: LintOptions = {}): Promise<ExportResult> {
   const {request, rules} = await readRequest(options)
-  const failures: Failure[] = []
   try {
-    return {packages: await exportFrom({...request, rules, ...occasionOf(options)}, failures), failures}
+    return await exportFrom({...request, rules, ...occasionOf(options)})
   } finally {
     request.workspace.close()
   }

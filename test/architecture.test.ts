@@ -52,18 +52,23 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   handoff: ['workspace', 'text', 'model'],
   align: ['text', 'model'],
   report: ['text', 'model'],
+  audit: ['text', 'model'],
   'src/rule.ts': ['check', 'text', 'model'],
   rules: ['src/rule.ts'],
   'rules/index.ts': ['rules'],
   'rules/presets.ts': ['src/rule.ts'],
   bitexts: ['workspace', 'discover', 'handoff', 'parse', 'align', 'text', 'model'],
-  'src/lint.ts': ['bitexts', 'check', 'model'],
+  'src/check-pair.ts': ['bitexts', 'check', 'model'],
+  'src/lint.ts': ['src/check-pair.ts', 'bitexts', 'check', 'text', 'model'],
+  'src/session.ts': ['src/lint.ts', 'src/check-pair.ts', 'bitexts', 'check', 'workspace', 'discover', 'text', 'model'],
   'src/fix.ts': ['src/lint.ts', 'workspace', 'text', 'model'],
   'src/compare.ts': ['src/lint.ts', 'check', 'workspace', 'discover', 'model'],
   'src/align-texts.ts': ['bitexts', 'text', 'model'],
-  packages: ['align', 'text', 'model'],
-  'src/export-segments.ts': ['bitexts', 'packages', 'check', 'workspace', 'model'],
-  'src/import-segments.ts': ['src/export-segments.ts', 'bitexts', 'packages', 'workspace', 'parse', 'model'],
+  packages: ['text', 'model'],
+  'src/read-segments.ts': ['bitexts', 'packages', 'check', 'workspace', 'discover', 'model'],
+  'src/export-segments.ts': ['src/read-segments.ts', 'bitexts', 'model'],
+  'src/import-document.ts': ['src/read-segments.ts', 'packages', 'workspace', 'parse', 'model'],
+  'src/import-segments.ts': ['src/import-document.ts', 'src/read-segments.ts', 'bitexts', 'workspace', 'model'],
   cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   workers: ['src/lint.ts', 'bitexts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   config: ['rules/index.ts', 'rules/presets.ts', 'check', 'text', 'model'],
@@ -71,6 +76,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/testing.ts': ['pages', 'config', 'check', 'text', 'model'],
   'src/read-request.ts': ['*'],
   'src/work-packages.ts': ['*'],
+  'src/open-session.ts': ['*'],
+  'src/merge-reports.ts': ['check', 'config', 'src/read-request.ts', 'report', 'workspace', 'model'],
   'src/index.ts': ['*'],
   cli: ['*'],
   action: ['*']
@@ -174,7 +181,7 @@ test('only the command line and the Action print', () => {
 })
 
 test('the engine knows no clock and no chance', () => {
-  const engine = new Set(['model', 'text', 'parse', 'align', 'check', 'discover', 'report', 'rules', 'src/lint.ts'])
+  const engine = new Set(['model', 'text', 'parse', 'align', 'check', 'discover', 'report', 'rules', 'src/check-pair.ts', 'src/lint.ts'])
   const fickle = /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\.localeCompare\(|\.toLocale[A-Z]\w*\(/
   expect(files.filter(path => engine.has(roomOf(path)) && fickle.test(readFileSync(join(root, path), 'utf8')))).toEqual([])
 })

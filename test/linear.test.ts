@@ -14,6 +14,7 @@ import {mojibake} from '../src/text/language/mojibake.ts'
 import {repeatedWords} from '../src/text/language/repeated-words.ts'
 import {straySpaces} from '../src/text/language/stray-spaces.ts'
 import {describeChange} from '../src/text/change.ts'
+import {timed} from './timed.ts'
 
 const unit = (number: number, target: string, quote: string) =>
   `<span data-ttu-id="fb55e-${number}">${target}</span><span class="sxs-lookup"><span data-stu-id="fb55e-${number}">${quote}</span></span>`
@@ -25,14 +26,6 @@ const sentence = (index: number, words = 'the package') =>
 interface Pair {
   readonly target: string
   readonly source: string
-}
-
-/** Milliseconds that the processor spent: what else the machine does is not counted. Each test file is a process of its own. */
-function timed(work: () => unknown): number {
-  const start = process.cpuUsage()
-  work()
-  const {user, system} = process.cpuUsage(start)
-  return (user + system) / 1000
 }
 
 /** The time of parsing and aligning. */
@@ -68,7 +61,7 @@ function brief(units: number): Pair {
 describe('twice the text takes no more than about twice the time:', () => {
   const table = [
     ['twice the length of each unit', ordinary(1200, 15), ordinary(1200, 36)],
-    ['5,000 units and 10,000', brief(5000), brief(10_000)]
+    ['2,500 units and 5,000', brief(2500), brief(5000)]
   ] as const
 
   test.each(table)('%s', (_, small, large) => {
@@ -91,7 +84,7 @@ describe('twice the text takes no more than about twice the time:', () => {
     const [small, large] = [100_000, 200_000].map(length =>
       fill('Sign the _package_ [here](a.md) &amp; `now`, e.g. *today*. Then\n> push it! ', length)
     )
-    const time = (text: string) => median(count(5, () => timed(() => work(text))))
+    const time = (text: string) => median(count(3, () => timed(() => work(text))))
     time(small ?? '')
     expect(time(large ?? '')).toBeLessThan(3.2 * time(small ?? '') + 5)
   })
@@ -99,7 +92,7 @@ describe('twice the text takes no more than about twice the time:', () => {
 
 const growingTicks = (() => {
   let text = ''
-  for (let length = 1; text.length < 100_000; length++) text += `${'`'.repeat(length)}a`
+  for (let length = 1; text.length < 50_000; length++) text += `${'`'.repeat(length)}a`
   return text
 })()
 

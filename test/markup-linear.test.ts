@@ -14,6 +14,7 @@ import {readDamage, readInlineTags} from '../src/text/markdown/inline-markup.ts'
 import {linkKey} from '../src/text/markdown/link-key.ts'
 import {memoryWorkspace} from '../src/workspace/memory.ts'
 import {defaultSettings, today} from './settings.ts'
+import {timed} from './timed.ts'
 
 const fill = (text: string) => text.repeat(Math.ceil(100_000 / text.length))
 const hostile = [
@@ -43,14 +44,6 @@ const hostile = [
   '＜',
   '\n'
 ]
-
-/** Milliseconds that the processor spent. */
-function timed(work: () => unknown): number {
-  const start = process.cpuUsage()
-  work()
-  const {user, system} = process.cpuUsage(start)
-  return (user + system) / 1000
-}
 
 describe('100,000 code units cost a second or two at most:', () => {
   test.each([

@@ -5,7 +5,8 @@ import {frontMatterRange} from '../text/front-matter-range.ts'
 import {countHeadingNames} from '../text/markdown/heading-names.ts'
 import {type Files, UnreadableFile} from '../workspace/workspace.ts'
 import type {Sources} from './readers.ts'
-import {oncePerTarget, samplePairs} from './sample-pairs.ts'
+import type {Answers} from './answers.ts'
+import {perTarget, samplePairs} from './sample-pairs.ts'
 
 const sampleSize = 60 // Documents of one target.
 const fewestSigns = 3
@@ -19,9 +20,10 @@ const mostUntouched = 20 // Links with an English name that nothing has, to one 
 export function headingNamesReader(
   pairs: () => Promise<readonly DiscoveredPair[]>,
   targets: Files,
-  sources: Sources
+  sources: Sources,
+  {once}: Answers
 ): (of: DiscoveredPair) => Promise<boolean> {
-  return oncePerTarget(tell)
+  return once(perTarget('heading names'), tell)
 
   async function tell(of: DiscoveredPair): Promise<boolean> {
     let [translated, english] = [0, 0]

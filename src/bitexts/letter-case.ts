@@ -3,7 +3,8 @@ import {linkTarget} from '../text/markdown/relative-links.ts'
 import {pathBelow} from '../workspace/document-path.ts'
 import {UnreadableFile} from '../workspace/workspace.ts'
 import type {Sources} from './readers.ts'
-import {oncePerTarget, samplePairs} from './sample-pairs.ts'
+import type {Answers} from './answers.ts'
+import {perTarget, samplePairs} from './sample-pairs.ts'
 import type {SpotFinder} from './spots.ts'
 
 const sampleSize = 60 // Documents of one source.
@@ -19,9 +20,10 @@ const link = /\]\(([^()\s<>]{1,500})[)\s]/g
 export function letterCaseReader(
   pairs: () => Promise<readonly DiscoveredPair[]>,
   sources: Sources,
-  find: SpotFinder
+  find: SpotFinder,
+  {once}: Answers
 ): (of: DiscoveredPair) => Promise<boolean> {
-  return oncePerTarget(tell)
+  return once(perTarget('letter case'), tell)
 
   async function tell(of: DiscoveredPair): Promise<boolean> {
     const files = sources.get(of.sourcePlace ?? '')
@@ -29,7 +31,13 @@ export function letterCaseReader(
     for (const {source} of samplePairs(await pairs(), of, sampleSize)) {
       if (files === undefined || source === null) continue
       const text = await files.read(source).catch(ignoreUnreadable)
-      const side = {files, root: files.root, path: pathBelow(files.root, source) ?? source, role: 'source'} as const
+      const side = {
+        files,
+        place: of.sourcePlace ?? '',
+        root: files.root,
+        path: pathBelow(files.root, source) ?? source,
+        role: 'source'
+      } as const
       for (const url of new Set([...text.matchAll(link)].map(([, one = '']) => one))) {
         const path = linkTarget(url)?.path ?? ''
         const spot = path === '' ? null : await find(side, path)

@@ -1,37 +1,47 @@
 import {examplesIn, isEnough} from '../align/translation/find-units.ts'
 import {type Example, learnLexicon, type Lexicon} from '../align/translation/lexicon.ts'
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
+import type {Answers} from './answers.ts'
 import type {Reader} from './readers.ts'
-import {samplePairs} from './sample-pairs.ts'
+import {perTarget, samplePairs} from './sample-pairs.ts'
 
 const sampleSize = 80 // Documents of one target; more teach little more.
 
+/** A pair, and the language subtag of its target. */
+interface Taught {
+  readonly of: DiscoveredPair
+  readonly language: string
+}
+
 /**
- * Learns which words translate which from a target's documents, when that is first asked for. The sample is drawn from
- * all its documents by their paths, whichever of them are linted, so that a document's findings are always the same.
+ * Learns which words translate which from a target’s documents, when that is first asked for. The sample is drawn from
+ * all its documents by their paths, whichever of them are linted, so that a document’s findings are always the same.
  *
  * @param pairs - All that there are.
  */
 export function lexiconReader(
   pairs: () => Promise<readonly DiscoveredPair[]>,
-  read: Reader
-): (of: DiscoveredPair, language: string) => Promise<Lexicon | null> {
-  const known = new Map<string, Promise<Lexicon | null>>()
-  return (of, language) => {
-    const key = `${of.root}\n${of.sourcePlace}\n${language}`
-    const lexicon = known.get(key) ?? learn(of, language)
-    known.set(key, lexicon)
-    return lexicon
+  read: Reader,
+  {once}: Answers
+): (taught: Taught) => Promise<Lexicon | null> {
+  const nameOf = perTarget('lexicon')
+  const sample = once(
+    ({of}: Taught) => perTarget('sample')(of),
+    async ({of}) => samplePairs(await pairs(), of, sampleSize)
+  )
+  const examplesOf = once(({of, language}: Taught) => ['examples', of.target, of.source, of.sourcePlace, language].join('\n'), readExamples)
+  return once(({of, language}) => `${nameOf(of)}\n${language}`, learn)
+
+  async function learn({of, language}: Taught): Promise<Lexicon | null> {
+    const examples: Example[] = []
+    for (const pair of await sample({of, language})) examples.push(...(await examplesOf({of: pair, language})))
+    return isEnough(examples) ? learnLexicon(examples) : null
   }
 
-  async function learn(of: DiscoveredPair, language: string): Promise<Lexicon | null> {
-    const examples: Example[] = []
-    for (const {target, source, sourcePlace} of samplePairs(await pairs(), of, sampleSize)) {
-      const document = target === null ? null : await read.target(target)
-      if (document?.kind !== 'plain' || source === null) continue
-      const english = await read.source(source, sourcePlace)
-      if (english !== null) examples.push(...examplesIn(document, english, language))
-    }
-    return isEnough(examples) ? learnLexicon(examples) : null
+  async function readExamples({of: {target, source, sourcePlace}, language}: Taught): Promise<readonly Example[]> {
+    const document = target === null ? null : (await read.target(target)).found
+    if (document?.kind !== 'plain' || source === null) return []
+    const english = (await read.source(source, sourcePlace)).found
+    return english === null ? [] : examplesIn(document, english, language)
   }
 }

@@ -1,17 +1,15 @@
-import type {DocumentPath} from '../model/brand.ts'
 import type {PageAnchors} from '../model/site.ts'
 import {parseDocument} from '../parse/parse-document.ts'
 import {readAnchors, writtenNames} from '../text/markdown/anchors.ts'
 import {documentPath} from '../workspace/document-path.ts'
-import {type Files, UnreadableFile} from '../workspace/workspace.ts'
+import {UnreadableFile} from '../workspace/workspace.ts'
+import type {Answers} from './answers.ts'
 import type {Side} from './spots.ts'
 
-const mostKept = 100 // Pages, with their texts.
-
+/** A document below the root of one side, whichever of its documents links to it. */
 interface Page {
-  readonly written: ReadonlySet<string>
-  /** Parsed when first asked for. */
-  readonly anchors: () => PageAnchors
+  readonly side: Side
+  readonly below: string
 }
 
 /**
@@ -19,27 +17,26 @@ interface Page {
  *
  * @returns `null` for what cannot be read: told when its own turn comes.
  */
-export function pageReader(): (side: Side, below: string, name: string) => Promise<PageAnchors | null> {
-  const kept = new Map<Files, Map<string, Promise<Page | null>>>()
-  return async ({files, root, role}, below, name) => {
-    const pages = kept.get(files) ?? new Map<string, Promise<Page | null>>()
-    kept.set(files, pages)
-    if (pages.size >= mostKept) pages.clear()
-    const path = documentPath(root, below)
-    const reading = pages.get(path) ?? readPage(files, path, role)
-    pages.set(path, reading)
-    const page = await reading
-    return page !== null && role === 'target' && page.written.has(name) ? {names: new Set([name]), headings: []} : (page?.anchors() ?? null)
+export function pageReader({once}: Answers): (side: Side, below: string, name: string) => Promise<PageAnchors | null> {
+  const readWritten = once(named('names'), ({side, below}) => reading(side, below, text => new Set(writtenNames(text))))
+  const readAll = once(named('anchors'), ({side, below}) =>
+    reading(side, below, text => readAnchors(parseDocument(documentPath(side.root, below), text, side.role)))
+  )
+  return async (side, below, name) => {
+    const page = {side, below}
+    const written = side.role === 'target' ? await readWritten(page) : null
+    return written?.has(name) === true ? {names: new Set([name]), headings: []} : readAll(page)
   }
 }
 
-async function readPage(files: Files, path: DocumentPath, role: Side['role']): Promise<Page | null> {
+function named(what: string): (page: Page) => string {
+  return ({side: {role, place, root}, below}) => [what, role, place, root, below].join('\n')
+}
+
+async function reading<Read>({files, root}: Side, below: string, read: (text: string) => Read): Promise<Read | null> {
   try {
-    const text = await files.read(path)
-    let anchors: PageAnchors | null = null
     // A copy: a slice of the document’s text would keep all of it in memory.
-    const parse = () => structuredClone(readAnchors(parseDocument(path, text, role)))
-    return {written: new Set(structuredClone(writtenNames(text))), anchors: () => (anchors ??= parse())}
+    return structuredClone(read(await files.read(documentPath(root, below))))
   } catch (error) {
     if (error instanceof UnreadableFile) return null
     throw error

@@ -11,9 +11,11 @@ import type {Progress} from '../model/progress.ts'
 import {consensusPlace, type Settings} from '../model/settings.ts'
 import {canonicalLocale, languageOf, undetermined} from '../text/locale.ts'
 import type {Source, Workspace} from '../workspace/workspace.ts'
+import {type Answers, emptyAnswers} from './answers.ts'
 import {alignBilingual, alignPlain} from './align-pair.ts'
 import {openConsensus} from './consensus.ts'
 import {lexiconReader} from './lexicons.ts'
+import {grounds, notedSource, notedWorkspace} from './noted.ts'
 import {handoffReader, reader, type Sources} from './readers.ts'
 import {type SiteReader, siteReader} from './site.ts'
 
@@ -24,6 +26,8 @@ export interface BitextRequest {
   readonly only: readonly string[]
   /** Only documents of which target or source changed since this revision; `null`: all. */
   readonly changedSince: string | null
+  /** Whether English without translation is read, too. Few translations of much English would cost what all of it does. */
+  readonly readsUntranslated?: boolean | undefined
   /** Told before each document, and after the last. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -32,16 +36,24 @@ export interface BitextRequest {
 export interface ReadPair {
   readonly pair: DiscoveredPair
   readonly locale: Locale
+  /** `null` where there is none, or it could not be read. */
+  readonly source: Document | null
   /** `null` where there is no target, or it could not be read. */
   readonly bitext: Bitext | null
   /** Whether its handoff is unknown because the history lacks the commit that the target names. */
   readonly isUnreached: boolean
+  readonly failures: readonly Failure[]
 }
 
 export interface Bitexts {
   readonly sources: Sources
-  /** Each pair once, translations of one source side by side: it is read once, and no more is kept. */
-  readonly pairs: AsyncIterable<ReadPair>
+  /**
+   * Find what the request asks for, translations of one source side by side, so that it is parsed once.
+   *
+   * @throws UsageError when the request names what is not there.
+   */
+  readonly discover: () => Promise<readonly DiscoveredPair[]>
+  readonly read: (pair: DiscoveredPair) => Promise<ReadPair>
   /** Looks around a pair’s documents. */
   readonly lookAround: SiteReader
 }
@@ -49,65 +61,77 @@ export interface Bitexts {
 /**
  * Discover, pair, read, parse, align: what every command begins with.
  *
- * @param failures - Takes what cannot be read.
+ * @param answers - Takes what is found out for many pairs.
  * @throws UsageError when the request names what is not there.
  */
-export async function readBitexts(request: BitextRequest, failures: Failure[]): Promise<Bitexts> {
-  const {workspace, settings, only, changedSince, onProgress} = request
-  const sources = await openSources(workspace, settings)
-  const discover = async (paths: readonly string[]) =>
-    (await followRenames(await discoverDocuments(workspace, settings, sources, paths), sources)).map(withoutVainConsensus)
-  const found = await discover(only)
-  const pairs = changedSince === null ? found : await changedPairs(found, workspace, sources, changedSince)
+export async function openBitexts(request: BitextRequest, answers: Answers = emptyAnswers()): Promise<Bitexts> {
+  const {settings, only, changedSince} = request
+  const workspace = notedWorkspace(request.workspace, answers)
+  const sources = await openSources(workspace, settings, answers)
   let whole: Promise<readonly DiscoveredPair[]> | null = null
-  const all = () => (whole ??= only.length === 0 ? Promise.resolve(found) : discover([]))
-  return {sources, pairs: readPairs(pairs, all), lookAround: siteReader(workspace, sources, settings, all)}
+  const find = async (paths: readonly string[]) =>
+    (await followRenames(await discoverDocuments(workspace, settings, sources, paths), sources)).map(withoutVainConsensus)
+  const everything = () => {
+    answers.note(grounds.documents)
+    return (whole ??= find([]))
+  }
+  const documents = reader(workspace, sources)
+  const readHandoff = handoffReader(sources, settings)
+  // A reader of its own: what the sample cannot read is told when its turn comes.
+  const readLexicon = lexiconReader(everything, reader(workspace, sources), answers)
+  return {sources, discover, read, lookAround: siteReader(workspace, sources, settings, everything, answers)}
 
-  async function* readPairs(wanted: readonly DiscoveredPair[], everything: () => Promise<readonly DiscoveredPair[]>) {
-    const read = reader(workspace, sources, failures)
-    const readHandoff = handoffReader(sources, settings, failures)
-    // What the sample cannot read is told when its turn comes.
-    const readLexicon = lexiconReader(everything, reader(workspace, sources, []))
-    for (const [done, pair] of bySource(wanted).entries()) {
-      onProgress?.({done, total: wanted.length, path: pair.expected})
-      const target = pair.target === null ? null : await read.target(pair.target)
-      const source = target === null || pair.source === null ? null : await read.source(pair.source, pair.sourcePlace)
-      const locale = localeOf(pair, target)
-      if (target === null) {
-        yield {pair, locale, bitext: null, isUnreached: false}
-        continue
-      }
-      const past = await readHandoff(pair, target, source)
-      const isUnreached = past?.lacksCommit === true && !past.handoff.proved
-      yield {pair, locale, bitext: await align(target, source, locale, pair, past), isUnreached}
-    }
-    onProgress?.({done: wanted.length, total: wanted.length, path: null})
+  async function discover() {
+    const found = await find(only)
+    whole = only.length === 0 ? Promise.resolve(found) : null
+    return bySource(changedSince === null ? found : await changedPairs(found, workspace, sources, changedSince))
+  }
 
-    async function align(
-      target: Document,
-      source: Document | null,
-      locale: Locale,
-      pair: DiscoveredPair,
-      found: FoundHandoff | null
-    ): Promise<Bitext> {
-      const known = {locale, expectedLocale: pair.locale ?? pair.folderLocale, source, handoff: found?.handoff ?? null}
-      const past = found?.past ?? null
-      if (target.kind === 'bilingual') return {...known, ...(await alignBilingual(target, source, past))}
-      const nothing = {target, original: null, places: [], alignment: null, english: [], knowsHandoff: false, quotes: null, unmarked: []}
-      if (source === null) return {...known, ...nothing}
-      const language = languageOf(locale)
-      return {...known, ...(await alignPlain(target, source, past, language, await readLexicon(pair, language)))}
+  async function read(pair: DiscoveredPair): Promise<ReadPair> {
+    const target = pair.target === null ? null : await documents.target(pair.target)
+    const locale = localeOf(pair, target?.found ?? null)
+    const isWanted = target !== null || request.readsUntranslated === true
+    const source = pair.source === null || !isWanted ? null : await documents.source(pair.source, pair.sourcePlace)
+    if (target === null || target.found === null) {
+      // English that nobody translates is read for its words alone: without them, nothing that was asked for is amiss.
+      return {pair, locale, source: source?.found ?? null, bitext: null, isUnreached: false, failures: target?.failures ?? []}
     }
+    const past = await readHandoff(pair, target.found, source?.found ?? null)
+    return {
+      pair,
+      locale,
+      source: source?.found ?? null,
+      bitext: await align(target.found, source?.found ?? null, locale, pair, past.found),
+      isUnreached: past.found?.lacksCommit === true && !past.found.handoff.proved,
+      failures: [...(source?.failures ?? []), ...past.failures]
+    }
+  }
+
+  async function align(
+    target: Document,
+    source: Document | null,
+    locale: Locale,
+    pair: DiscoveredPair,
+    found: FoundHandoff | null
+  ): Promise<Bitext> {
+    const known = {locale, expectedLocale: pair.locale ?? pair.folderLocale, source, handoff: found?.handoff ?? null}
+    const past = found?.past ?? null
+    if (target.kind === 'bilingual') return {...known, ...(await alignBilingual(target, source, past))}
+    const nothing = {target, original: null, places: [], alignment: null, english: [], knowsHandoff: false, quotes: null, unmarked: []}
+    if (source === null) return {...known, ...nothing}
+    const language = languageOf(locale)
+    return {...known, ...(await alignPlain(target, source, past, language, await readLexicon({of: pair, language})))}
   }
 }
 
-async function openSources(workspace: Workspace, settings: Settings): Promise<Sources> {
+async function openSources(workspace: Workspace, settings: Settings, answers: Answers): Promise<Sources> {
   const {targets, history, extensions} = settings
   const sources = new Map<string, Source>()
   for (const {source} of targets) {
     if (source === null || sources.has(source)) continue
-    const isConsensus = source === consensusPlace
-    sources.set(source, isConsensus ? await openConsensus(workspace, settings) : await workspace.openSource(source, {history, extensions}))
+    const opened =
+      source === consensusPlace ? await openConsensus(workspace, settings) : await workspace.openSource(source, {history, extensions})
+    sources.set(source, notedSource(opened, answers))
   }
   return sources
 }

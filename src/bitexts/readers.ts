@@ -10,49 +10,50 @@ import {type Files, type Source, UnreadableFile} from '../workspace/workspace.ts
 /** Sources by the name that the settings give them. */
 export type Sources = ReadonlyMap<string, Source>
 
-/** Reads and parses; what cannot be read is told once in `failures` and `null`. */
+/** What was asked for, or why it cannot be read. */
+export type Attempt<Result> =
+  | {readonly found: Result; readonly failures: readonly []}
+  | {readonly found: null; readonly failures: readonly Failure[]}
+
+/** Reads and parses. */
 export interface Reader {
-  readonly target: (path: DocumentPath) => Promise<Document | null>
+  readonly target: (path: DocumentPath) => Promise<Attempt<Document>>
   /** @param place - Name of its source. */
-  readonly source: (path: DocumentPath, place: string | null) => Promise<Document | null>
+  readonly source: (path: DocumentPath, place: string | null) => Promise<Attempt<Document>>
 }
 
-/** A source is kept until the next one is asked for. */
-export function reader(targets: Files, sources: Sources, failures: Failure[]): Reader {
-  let last: {readonly key: string; readonly document: Document | null} | null = null
+/** A source that is asked for again and again is parsed once. */
+export function reader(targets: Files, sources: Sources): Reader {
+  let last: {readonly path: DocumentPath; readonly document: Document} | null = null
   return {
-    target: path => readDocument(targets, path, 'target'),
-    async source(path, place) {
-      const key = `${place}\n${path}`
-      if (last?.key !== key) last = {key, document: await readDocument(sources.get(place ?? '') ?? targets, path, 'source')}
-      return last.document
-    }
-  }
-
-  async function readDocument(files: Files, path: DocumentPath, role: 'source' | 'target'): Promise<Document | null> {
-    return attempt(path, failures, async () => parseDocument(path, await files.read(path), role))
+    target: path => attempt(path, async () => parseDocument(path, await targets.read(path), 'target')),
+    source: (path, place) =>
+      attempt(path, async () => {
+        const text = await (sources.get(place ?? '') ?? targets).read(path)
+        if (last?.path !== path || last.document.text !== text) last = {path, document: parseDocument(path, text, 'source')}
+        return last.document
+      })
   }
 }
 
-/** Finds the handoffs of documents; a history that cannot be read is told once for each document. */
-export function handoffReader(sources: Sources, {handoffKeys}: Settings, failures: Failure[]) {
+/** Finds the handoffs of documents. */
+export function handoffReader(sources: Sources, {handoffKeys}: Settings) {
   const readers = new Map(
     [...sources].flatMap(([place, {history}]) => (history === null ? [] : [[place, pastReader(history, handoffKeys)] as const]))
   )
-  return async (pair: DiscoveredPair, target: Document, source: Document | null): Promise<FoundHandoff | null> => {
+  return async (pair: DiscoveredPair, target: Document, source: Document | null): Promise<Attempt<FoundHandoff | null>> => {
     const readPast = readers.get(pair.sourcePlace ?? '')
     const path = pair.gone === null ? pair.expectedSource : (pair.source ?? pair.expectedSource)
-    if (readPast === undefined || path === null) return null
-    return attempt(target.path, failures, () => readPast(target, path, source))
+    if (readPast === undefined || path === null) return {found: null, failures: []}
+    return attempt(target.path, () => readPast(target, path, source))
   }
 }
 
-async function attempt<Result>(path: DocumentPath, failures: Failure[], read: () => Promise<Result>): Promise<Result | null> {
+async function attempt<Result>(path: DocumentPath, read: () => Promise<Result>): Promise<Attempt<Result>> {
   try {
-    return await read()
+    return {found: await read(), failures: []}
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw new Error(`Reading ${path} failed`, {cause: error})
-    failures.push({path, message: error.message, hint: error.hint})
-    return null
+    return {found: null, failures: [{path, message: error.message, hint: error.hint}]}
   }
 }

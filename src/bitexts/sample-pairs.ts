@@ -13,13 +13,7 @@ export function samplePairs(pairs: readonly DiscoveredPair[], of: DiscoveredPair
     .map(({pair}) => pair)
 }
 
-/** Ask for one pair of a target and its source; the answer is that of all. */
-export function oncePerTarget<Answer>(ask: (of: DiscoveredPair) => Promise<Answer>): (of: DiscoveredPair) => Promise<Answer> {
-  const known = new Map<string, Promise<Answer>>()
-  return of => {
-    const key = `${of.root}\n${of.sourcePlace}`
-    const answer = known.get(key) ?? ask(of)
-    known.set(key, answer)
-    return answer
-  }
+/** Names what is the same for all pairs of a target and its source. */
+export function perTarget(what: string): (of: DiscoveredPair) => string {
+  return ({root, sourcePlace}) => [what, root, sourcePlace].join('\n')
 }

@@ -4,6 +4,7 @@ import {type Inquiry, type Landing, type PageAnchors, type Site, type Spot, unkn
 import {linkTarget} from '../text/markdown/relative-links.ts'
 import {hasExtension, pathBelow} from '../workspace/document-path.ts'
 import type {Workspace} from '../workspace/workspace.ts'
+import type {Answers} from './answers.ts'
 import {headingNamesReader} from './heading-names.ts'
 import {letterCaseReader} from './letter-case.ts'
 import {pageReader} from './pages.ts'
@@ -18,17 +19,30 @@ export function siteReader(
   workspace: Workspace,
   sources: Sources,
   {extensions}: Settings,
-  everything: () => Promise<readonly DiscoveredPair[]>
+  everything: () => Promise<readonly DiscoveredPair[]>,
+  answers: Answers
 ): SiteReader {
-  const find = spotFinder(extensions)
-  const pages = pageReader()
-  const readHeadingNames = headingNamesReader(everything, workspace, sources)
-  const ignoresCase = letterCaseReader(everything, sources, find)
+  const find = spotFinder(extensions, answers)
+  const pages = pageReader(answers)
+  const readHeadingNames = headingNamesReader(everything, workspace, sources, answers)
+  const ignoresCase = letterCaseReader(everything, sources, find, answers)
   return async (pair, inquiry) => {
     const source = sources.get(pair.sourcePlace ?? '')
     if (inquiry === null || source === undefined || pair.target === null || pair.source === null) return unknownSite
-    const here = {files: workspace, root: pair.root, path: pathBelow(pair.root, pair.target) ?? pair.target, role: 'target'} as const
-    const there = {files: source, root: source.root, path: pathBelow(source.root, pair.source) ?? pair.source, role: 'source'} as const
+    const here = {
+      files: workspace,
+      place: '',
+      root: pair.root,
+      path: pathBelow(pair.root, pair.target) ?? pair.target,
+      role: 'target'
+    } as const
+    const there = {
+      files: source,
+      place: pair.sourcePlace ?? '',
+      root: source.root,
+      path: pathBelow(source.root, pair.source) ?? pair.source,
+      role: 'source'
+    } as const
     const isAlike = stem(here.path) === stem(there.path)
     const landings = new Map<string, Landing>()
     for (const link of new Set(inquiry.links)) landings.set(link, await landingOf(link))

@@ -2,10 +2,13 @@ import {groupBy} from '../model/group-by.ts'
 import type {Spot} from '../model/site.ts'
 import {documentPath, hasExtension, pathBelow} from '../workspace/document-path.ts'
 import type {Entry, Files} from '../workspace/workspace.ts'
+import type {Answers} from './answers.ts'
 
 /** One side of a pair: a document and the root that it stands below. */
 export interface Side {
   readonly files: Files
+  /** Of the source, as the settings name it; empty of a target. */
+  readonly place: string
   readonly root: string
   /** Of the document, below the root. */
   readonly path: string
@@ -18,6 +21,12 @@ export type Found = Exclude<Spot, {readonly kind: 'file'}> | Omit<Extract<Spot, 
 /** Where a link’s path leads from a document. */
 export type SpotFinder = (from: Side, link: string) => Promise<Found>
 
+/** A folder, or an extension, of one side. */
+interface Asked {
+  readonly side: Side
+  readonly name: string
+}
+
 /** The names in one folder, by what is the same of names that differ in letter case alone. */
 type Names = ReadonlyMap<string, readonly Entry[]>
 
@@ -27,23 +36,33 @@ type Names = ReadonlyMap<string, readonly Entry[]>
  *
  * @param extensions - Of documents. Of other files a root may have been emptied: none of a kind tells nothing.
  */
-export function spotFinder(extensions: readonly string[]): SpotFinder {
-  const folders = new WeakMap<Files, Map<string, Promise<Names | null>>>()
-  const kinds = new WeakMap<Files, Map<string, Promise<boolean>>>()
+export function spotFinder(extensions: readonly string[], {once}: Answers): SpotFinder {
+  const namesIn = once(
+    ({side: {place}, name}: Asked) => ['folder names', place, name].join('\n'),
+    async ({side: {files}, name: folder}): Promise<Names | null> => {
+      const entries = await files.entries(folder)
+      return entries === null ? null : groupBy(entries, ({name}) => folded(name))
+    }
+  )
+  const hasKind = once(
+    ({side: {place, root}, name}: Asked) => ['kind of files', place, root, name.toLowerCase()].join('\n'),
+    async ({side: {files, root}, name: extension}) => (await files.list(root, [extension])).length > 0
+  )
   return async (from, link) => {
     const segments = join(from.path, link)
     if (segments === null) return {kind: 'unknown'}
     const found = await walk(from, segments)
     const extension = /\.[^./]*$/.exec(link)?.[0] ?? ''
     if (found.kind !== 'absent' || hasExtension(link, extensions)) return found
-    return (await hasKind(from, extension)) ? found : {kind: 'unknown'}
+    return (await hasKind({side: from, name: extension})) ? found : {kind: 'unknown'}
   }
 
-  async function walk({files, root}: Side, segments: readonly string[]): Promise<Found> {
+  async function walk(side: Side, segments: readonly string[]): Promise<Found> {
+    const {root} = side
     let folder: string = root
     let isExact = true
     for (const [index, segment] of segments.entries()) {
-      const names = await namesIn(files, folder)
+      const names = await namesIn({side, name: folder})
       if (names === null) return {kind: 'unknown'}
       const alike = names.get(folded(segment)) ?? []
       const entry = alike.find(({name}) => name.normalize() === segment.normalize()) ?? alike[0]
@@ -59,30 +78,6 @@ export function spotFinder(extensions: readonly string[]): SpotFinder {
     }
     return {kind: 'unknown'}
   }
-
-  function namesIn(files: Files, folder: string): Promise<Names | null> {
-    return once(folders, files, folder, async () => {
-      const entries = await files.entries(folder)
-      return entries === null ? null : groupBy(entries, ({name}) => folded(name))
-    })
-  }
-
-  function hasKind({files, root}: Side, extension: string): Promise<boolean> {
-    return once(kinds, files, `${root}\n${extension.toLowerCase()}`, async () => (await files.list(root, [extension])).length > 0)
-  }
-}
-
-function once<Value>(
-  known: WeakMap<Files, Map<string, Promise<Value>>>,
-  files: Files,
-  key: string,
-  read: () => Promise<Value>
-): Promise<Value> {
-  const own = known.get(files) ?? new Map<string, Promise<Value>>()
-  known.set(files, own)
-  const value = own.get(key) ?? read()
-  own.set(key, value)
-  return value
 }
 
 /** The segments of the path that a link in a document leads to, both below one root; `null` where it leads out of it. */

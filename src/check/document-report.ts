@@ -1,19 +1,21 @@
 import {type Bitext, formalKinds, type Pair} from '../model/bitext.ts'
 import type {DocumentPath, Locale} from '../model/brand.ts'
 import {type Document, findEntry} from '../model/document.ts'
-import type {DocumentReport, DocumentStatus, HandoffReport} from '../model/finding.ts'
-import type {Handoff} from '../model/handoff.ts'
+import type {DocumentReport, DocumentStatus, HandoffReport, WordCounts} from '../model/finding.ts'
+import type {Commit, Handoff} from '../model/handoff.ts'
 import {normalize} from '../text/normalize.ts'
 import {parseDate} from '../text/dates.ts'
+import {countWords, proseWords} from '../text/words.ts'
 
 const none = {total: 0, inSync: 0, changed: 0, removed: 0, missing: 0}
+const noWords = {current: 0, stale: 0, missing: 0, orphaned: 0, untranslated: 0}
+const fewestWords = 4 // In small letters: names and figures are the same in every language.
 
 /** How a document that was read stands to its source. */
-export function reportDocument({locale, target, source, alignment, handoff, quotes, english, knowsHandoff}: Bitext): DocumentReport {
+export function reportDocument(bitext: Bitext): DocumentReport {
+  const {locale, target, source, alignment, handoff, quotes, english} = bitext
   const pairs = alignment?.pairs ?? []
-  const count = (kind: Pair['kind']) => pairs.filter(pair => kindOf(pair) === kind).length
-  // English that changed in form alone asks for no new translation; a quote that differs in form from its handoff leaked.
-  const kindOf = (pair: Pair) => (pair.kind === 'reworded' && knowsHandoff && formalKinds.includes(pair.change.kind) ? 'same' : pair.kind)
+  const count = (kind: Pair['kind']) => pairs.filter(pair => kindOf(pair, bitext) === kind).length
   const leaked = (quotes ?? []).some(({kind}) => kind !== 'same')
   const units = {
     total: target.units.length,
@@ -29,6 +31,13 @@ export function reportDocument({locale, target, source, alignment, handoff, quot
     kind: target.kind,
     status: leaked ? 'damaged' : statusOf(target, english, units, handoff),
     units,
+    words: countedWords(bitext),
+    translatedBy: translatorOf(target),
+    author: findEntry(source ?? target, 'author')?.value ?? null,
+    staleSince: firstOf([
+      ...pairs.flatMap(pair => (pair.kind === 'same' || kindOf(pair, bitext) === 'same' ? [] : (pair.drift?.commit ?? []))),
+      ...(alignment?.droppedSections ?? []).flatMap(({drift}) => drift?.commit ?? [])
+    ]),
     dates: {
       source: dateOf(source, 'ms.date'),
       target: dateOf(target, 'ms.date'),
@@ -38,9 +47,72 @@ export function reportDocument({locale, target, source, alignment, handoff, quot
   }
 }
 
-/** A document that is not there, has no source, or could not be read. */
-export function reportAbsence(locale: Locale, path: DocumentPath, sourcePath: DocumentPath | null, status: DocumentStatus): DocumentReport {
-  return {locale, path, sourcePath, kind: 'plain', status, units: none, dates: {source: null, target: null, handoff: null}, handoff: null}
+/** English that changed in form alone asks for no new translation; a quote that differs in form from its handoff leaked. */
+function kindOf(pair: Pair, {knowsHandoff}: Bitext): Pair['kind'] {
+  return pair.kind === 'reworded' && knowsHandoff && formalKinds.includes(pair.change.kind) ? 'same' : pair.kind
+}
+
+function countedWords(bitext: Bitext): WordCounts {
+  const {target, source, alignment, english} = bitext
+  const words = {...noWords}
+  const translated = (unit: number) => (isUntranslated(target, english, unit) ? 'untranslated' : 'current')
+  if (alignment === null) {
+    for (const unit of target.units.keys()) words[translated(unit)] += countWords(english[unit] ?? '')
+    return words
+  }
+  for (const pair of alignment.pairs) {
+    const kind = kindOf(pair, bitext)
+    if (pair.kind === 'target-only') words.orphaned += countWords(english[pair.unit] ?? '')
+    else if (pair.kind === 'source-only') words.missing += countWords(pair.source.text)
+    else if (kind === 'same') words[translated(pair.unit)] += countWords(english[pair.unit] ?? '')
+    else if (pair.kind === 'reworded') words.stale += countWords(pair.source.text)
+  }
+  for (const {range} of alignment.droppedSections) words.missing += countWords(source?.text.slice(range.start, range.end) ?? '')
+  return words
+}
+
+function isUntranslated({units}: Document, english: readonly string[], unit: number): boolean {
+  const [target, text] = [units[unit]?.target.text ?? '', english[unit] ?? '']
+  return normalize(target).text === normalize(text).text && proseWords(text).length >= fewestWords
+}
+
+function translatorOf(target: Document): DocumentReport['translatedBy'] {
+  const value = findEntry(target, 'ms.translationtype')?.value ?? ''
+  return /^(?:MT|machine)/i.test(value) ? 'machine' : /^(?:HT|human)/i.test(value) ? 'human' : null
+}
+
+function firstOf(commits: readonly Commit[]): Commit | null {
+  return commits.reduce<Commit | null>((first, commit) => (first === null || commit.date < first.date ? commit : first), null)
+}
+
+/**
+ * A document that is not there, has no source, or could not be read.
+ *
+ * @param english - Its source, where that could be read.
+ */
+export function reportAbsence(
+  locale: Locale,
+  path: DocumentPath,
+  sourcePath: DocumentPath | null,
+  english: Document | null,
+  status: DocumentStatus
+): DocumentReport {
+  const prose = english?.blocks.filter(({kind}) => kind !== 'code' && kind !== 'directive') ?? []
+  const missing = prose.reduce((sum, {range}) => sum + countWords(english?.text.slice(range.start, range.end) ?? ''), 0)
+  return {
+    locale,
+    path,
+    sourcePath,
+    kind: 'plain',
+    status,
+    units: none,
+    words: {...noWords, missing: status === 'missing' ? missing : 0},
+    translatedBy: null,
+    author: english === null ? null : (findEntry(english, 'author')?.value ?? null),
+    staleSince: null,
+    dates: {source: dateOf(english, 'ms.date'), target: null, handoff: null},
+    handoff: null
+  }
 }
 
 function reportHandoff({evidence, proved, commit, path, behind}: Handoff): HandoffReport {

@@ -50,6 +50,11 @@ export interface Gathered<Fact> {
 export interface CorpusRule<Schema extends z.ZodType = z.ZodType, Fact = unknown> extends RuleFacts<Schema> {
   readonly point: 'corpus'
   readonly gather: (bitext: Bitext, options: z.output<Schema>) => Fact | null
+  /**
+   * Whose facts `check` sees at a time: those of one locale, of one subject, or (without it) all. The smaller the groups, the
+   * less is checked again when one document changes.
+   */
+  readonly together?: 'locale' | 'subject'
   /** Indices of the units that its problems about a fact's document may name: of these the texts are kept for the findings. */
   readonly cite?: (fact: Fact) => Iterable<number>
   readonly check: (

@@ -1,11 +1,11 @@
 import type {Bitext, InventoryEntry, Surroundings} from '../model/bitext.ts'
 import type {DocumentPath} from '../model/brand.ts'
+import type {CitedUnits, KeptFact} from '../model/checked-pair.ts'
 import type {Problem, Severity} from '../model/finding.ts'
 import {PluginFault} from '../model/plugin-fault.ts'
 import type {RuleSetting} from '../model/settings.ts'
 import type {Inquiry} from '../model/site.ts'
 import type {JudgedWaiver} from '../model/waiver.ts'
-import type {CitedUnits} from './cited.ts'
 import type {KnownRule, RuleOrigin, RuleTable} from './rule.ts'
 
 /** What a rule said, and as what it counts. */
@@ -32,13 +32,13 @@ export function inquire(bitext: Bitext, rules: RuleTable, settings: RuleSettings
 /** Every problem that the rules for one document find in it, and the facts that the corpus rules gather. */
 export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSettings, surroundings: Surroundings) {
   const problems: Reported<Problem>[] = []
-  const facts: (Kept & {readonly ruleId: string})[] = []
+  const facts: KeptFact[] = []
   for (const {ruleId, rule, severity, options} of active(rules, settings)) {
     if (rule.needsSource && bitext.source === null) continue
     blaming(ruleId, bitext.target.path, () => {
       if (rule.point === 'corpus') {
         const fact = rule.gather(bitext, options)
-        if (fact !== null) facts.push({ruleId, ...keep(fact, rule.cite?.(fact) ?? [], bitext)})
+        if (fact !== null) facts.push(keep(ruleId, fact, rule.cite?.(fact) ?? [], bitext))
         return
       }
       const said =
@@ -53,16 +53,14 @@ export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSetting
   return {problems, facts}
 }
 
-/** What is kept of a bitext that is dropped. */
-interface Kept {
-  readonly fact: unknown
-  readonly cited: CitedUnits
-}
-
-function keep(fact: unknown, cites: Iterable<number>, {target}: Bitext): Kept {
-  const cited = Object.fromEntries([...cites].flatMap(index => (target.units[index] === undefined ? [] : [[index, target.units[index]]])))
-  // A copy: a slice of the document's text would keep all of it in memory.
-  return structuredClone({fact, cited})
+function keep(ruleId: string, fact: unknown, cites: Iterable<number>, {target}: Bitext): KeptFact {
+  const cited: CitedUnits = Object.fromEntries(
+    [...cites].flatMap(index => (target.units[index] === undefined ? [] : [[index, target.units[index]]]))
+  )
+  // As it would come out of a shard's report. And a slice of the document's text would keep all of it in memory.
+  const kept: KeptFact = JSON.parse(JSON.stringify({ruleId, fact, cited}))
+  if (kept.fact === undefined) throw new TypeError(`It gathered a ${typeof fact}: facts are plain data, as JSON has it`)
+  return kept
 }
 
 /** What the inventory rules say of one pair, as messages. */

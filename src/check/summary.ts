@@ -34,8 +34,12 @@ export function withoutKnown(result: LintResult, told: readonly Finding[]): Lint
 
 /** How many there are of each severity and of each rule. */
 export function countFindings(findings: readonly Finding[]): Pick<LintResult['summary'], 'errors' | 'warnings' | 'infos' | 'byRule'> {
-  const count = (severity: Finding['severity']) => findings.filter(finding => finding.severity === severity).length
-  const byRule: Record<string, number> = {}
-  for (const ruleId of findings.map(finding => finding.ruleId).sort()) byRule[ruleId] = (byRule[ruleId] ?? 0) + 1
-  return {errors: count('error'), warnings: count('warning'), infos: count('info'), byRule}
+  const counts = {error: 0, warning: 0, info: 0}
+  const byRule = new Map<string, number>()
+  for (const {severity, ruleId} of findings) {
+    counts[severity]++
+    byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1)
+  }
+  const sorted = [...byRule].sort(([a], [b]) => compare(a, b))
+  return {errors: counts.error, warnings: counts.warning, infos: counts.info, byRule: Object.fromEntries(sorted)}
 }

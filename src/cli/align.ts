@@ -2,7 +2,7 @@ import {align as alignDocuments} from '../index.ts'
 import {alignedFormats} from '../report/aligned/formats.ts'
 import {packageVersion} from '../workspace/package-version.ts'
 import {writeReport} from './output.ts'
-import {type Watched, withProgress} from './progress.ts'
+import {type Stage, withProgress} from './progress.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
@@ -15,17 +15,17 @@ export interface AlignOptions extends ReadingOptions {
 export async function align(paths: readonly string[], options: AlignOptions, terminal: Terminal): Promise<ExitStatus> {
   // What is written as it comes would stand between the lines that say how far it is.
   const isApart = terminal.columns === undefined || options.outputFile !== undefined
-  return withProgress(options.progress && isApart, terminal, watched => alignWatched(paths, options, watched))
+  return withProgress(options.progress && isApart, terminal, stage => alignOn(paths, options, stage))
 }
 
-async function alignWatched(paths: readonly string[], options: AlignOptions, watched: Watched): Promise<ExitStatus> {
-  const {terminal} = watched
+async function alignOn(paths: readonly string[], options: AlignOptions, stage: Stage): Promise<ExitStatus> {
+  const {terminal} = stage
   const format = alignedFormats[options.format]?.(packageVersion())
   if (format === undefined) throw new Error(`The option parser let the format “${options.format}” pass`)
   const kept: string[] = []
   const {outputFile} = options
   const write = outputFile === undefined ? terminal.write : (text: string) => void kept.push(text)
-  const {documents, failures} = await alignDocuments({...readingOf(options, watched), paths})
+  const {documents, failures} = await alignDocuments({...readingOf(options, stage), paths})
   let index = 0
   for await (const document of documents) write((index === 0 ? format.open : '') + format.document(document, index++))
   write(index === 0 ? format.open + format.close : format.close)

@@ -6,7 +6,7 @@ import {packageFormats} from '../report/packages/formats.ts'
 import {counted} from '../report/pretty.ts'
 import {dayOf} from './day.ts'
 import {writeReport} from './output.ts'
-import {type Watched, withProgress} from './progress.ts'
+import {type Stage, withProgress} from './progress.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
@@ -18,16 +18,16 @@ export interface ExportOptions extends ReadingOptions {
 
 /** Write what translators are asked for, and say how much that is. */
 export async function exportPackages(paths: readonly string[], options: ExportOptions, terminal: Terminal): Promise<ExitStatus> {
-  return withProgress(options.progress, terminal, watched => exportWatched(paths, options, watched))
+  return withProgress(options.progress, terminal, stage => exportOn(paths, options, stage))
 }
 
-async function exportWatched(paths: readonly string[], options: ExportOptions, watched: Watched): Promise<ExitStatus> {
-  const {terminal} = watched
+async function exportOn(paths: readonly string[], options: ExportOptions, stage: Stage): Promise<ExitStatus> {
+  const {terminal} = stage
   const {format, outputFile, outputDir} = options
   // With targets, --locale names theirs, as everywhere; without, it chooses.
   const isChoice = (options.target ?? []).length === 0
   const {locale, ...rest} = options
-  const reading = readingOf(isChoice ? rest : options, watched)
+  const reading = readingOf(isChoice ? rest : options, stage)
   const day = dayOf(terminal.environment)
   const {packages, failures} = await exportSegments({...reading, paths, ...(day === undefined ? {} : {today: day})})
   const chosen = isChoice ? choose(packages, locale ?? []) : packages

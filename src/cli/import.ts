@@ -7,7 +7,7 @@ import {visible} from '../report/visible.ts'
 import {excerpt} from '../text/excerpt.ts'
 import {unifiedDiff} from '../text/unified-diff.ts'
 import {dayOf} from './day.ts'
-import {type Watched, withProgress} from './progress.ts'
+import {type Stage, withProgress} from './progress.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
@@ -19,13 +19,13 @@ export interface ImportOptions extends ReadingOptions {
 export async function importPackages(files: readonly string[], options: ImportOptions, terminal: Terminal): Promise<ExitStatus> {
   const segments: ReturnedSegment[] = []
   for (const file of files) segments.push(...readPackage(file, await readText(terminal.workingDirectory, file)))
-  return withProgress(options.progress, terminal, watched => importWatched(segments, options, watched))
+  return withProgress(options.progress, terminal, stage => importOn(segments, options, stage))
 }
 
-async function importWatched(segments: readonly ReturnedSegment[], options: ImportOptions, watched: Watched): Promise<ExitStatus> {
-  const {terminal} = watched
+async function importOn(segments: readonly ReturnedSegment[], options: ImportOptions, stage: Stage): Promise<ExitStatus> {
+  const {terminal} = stage
   const day = dayOf(terminal.environment)
-  const imported = await importSegments({...readingOf(options, watched), segments, ...(day === undefined ? {} : {today: day})})
+  const imported = await importSegments({...readingOf(options, stage), segments, ...(day === undefined ? {} : {today: day})})
   const {documents, refusals} = imported
   const failures = [...imported.failures]
   if (options.dryRun === true) showDiffs(documents, terminal)

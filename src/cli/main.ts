@@ -19,7 +19,12 @@ const status = await run(process.argv.slice(2), {
   columns: columnsOf(process.stdout),
   errorColumns: columnsOf(process.stderr),
   environment: process.env,
-  workingDirectory: process.cwd()
+  workingDirectory: process.cwd(),
+  stopped: () =>
+    new Promise(resolve => {
+      process.once('SIGINT', () => resolve(130))
+      process.once('SIGTERM', () => resolve(143))
+    })
 })
 process.exitCode = isBroken ? 2 : status
 

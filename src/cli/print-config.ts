@@ -1,4 +1,4 @@
-import {readBitexts} from '../bitexts/read-bitexts.ts'
+import {openBitexts} from '../bitexts/read-bitexts.ts'
 import {documentSettings} from '../check/settings-for.ts'
 import {relativePath} from '../config/paths.ts'
 import type {Failure} from '../model/finding.ts'
@@ -20,9 +20,11 @@ export async function printConfig(document: string, options: LintOptions, termin
   const failures: Failure[] = []
   try {
     const path = relativePath(workingDirectory, document)
-    const {pairs} = await readBitexts({...request, changedSince: null}, failures)
-    for await (const {pair, locale} of pairs) {
+    const {discover, read} = await openBitexts({...request, changedSince: null})
+    for (const pair of await discover()) {
       if (pair.expected !== path) throw new UsageError(`“${document}” is no document`, `Name one, such as “${pair.expected}”`)
+      const {locale, failures: own} = await read(pair)
+      failures.push(...own)
       if (failures.length > 0) break
       const {targets, extensions, exclude, history, handoffKeys} = settings
       const rules = Object.entries(documentSettings(settings)(path, locale)).map(([id, {severity, options: own}]) => [id, [severity, own]])

@@ -2,17 +2,18 @@ import {Argument, Command, InvalidArgumentError, Option} from 'commander'
 import {nearestWord} from '../config/nearest.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
+import {auditFormats} from '../report/audit/formats.ts'
 import {alignedFormats} from '../report/aligned/formats.ts'
-import {packageFormats} from '../report/packages/formats.ts'
 import {packageVersion} from '../workspace/package-version.ts'
 import {align, type AlignOptions} from './align.ts'
+import {audit, type AuditOptions} from './audit.ts'
 import {check, type CheckOptions} from './check.ts'
 import {completion, shells} from './completion.ts'
 import {explain, type ExplainOptions, listRules} from './explain.ts'
-import {exportPackages, type ExportOptions} from './export.ts'
-import {importPackages, type ImportOptions} from './import.ts'
 import {init, type InitOptions} from './init.ts'
-import {addPlaceOptions, addReadingOptions, collect, configHelp} from './reading.ts'
+import {merge, type MergeOptions} from './merge.ts'
+import {addPackageCommands} from './package-commands.ts'
+import {addReadingOptions, collect, configHelp} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
 const exitStatus =
@@ -28,23 +29,16 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .showHelpAfterError('Run tulint --help for all options')
     .showSuggestionAfterError()
 
-  const checking = addReadingOptions(
-    program
-      .command('check [paths...]', {isDefault: true})
-      .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
-  )
-    .addOption(
-      new Option('-f, --format <name>', 'form of the report (repeatable)')
-        .choices(Object.keys(formats))
-        .argParser(collectFormat)
-        .default([], 'pretty')
+  const checking = addTellingOptions(
+    addReadingOptions(
+      program
+        .command('check [paths...]', {isDefault: true})
+        .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
     )
-    .option('-o, --output-file <file>', 'where the report goes instead of standard output (one for each --format)', collect)
+  )
     .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
     .option('--only <ids>', 'run just these rules, separated by commas', collect)
-    .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .addOption(new Option('--stdin-filename <path>', 'read this one document from standard input, as an editor has it').conflicts('fix'))
-    .option('--quiet', 'report errors only')
     .addOption(
       new Option('--new-since <rev>', 'report only what was not found at REV, of the documents that --changed-since would keep').conflicts([
         'changedSince',
@@ -52,14 +46,33 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
         'stdinFilename',
         'updateBaseline',
         'fix',
-        'fixDryRun'
+        'fixDryRun',
+        'shard',
+        'watch'
       ])
     )
     .addOption(
       new Option(
         '--print-config <path>',
         'print the configuration as it holds for this document, as JSON, instead of the report'
-      ).conflicts(['fix', 'fixDryRun', 'updateBaseline', 'stdinFilename', 'format', 'outputFile'])
+      ).conflicts(['fix', 'fixDryRun', 'updateBaseline', 'stdinFilename', 'format', 'outputFile', 'watch'])
+    )
+    .addOption(
+      new Option('--shard <i/n>', 'lint the I-th of N equal parts; tulint merge joins their JSON reports').conflicts([
+        'fix',
+        'fixDryRun',
+        'stdinFilename',
+        'updateBaseline'
+      ])
+    )
+    .addOption(
+      new Option('--watch', 'lint again what changes, until Ctrl-C').conflicts([
+        'fix',
+        'fixDryRun',
+        'stdinFilename',
+        'updateBaseline',
+        'shard'
+      ])
     )
     .option('--baseline <file>', 'report only what this file does not hold')
     .addOption(
@@ -88,33 +101,37 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .action(async (options: InitOptions) => end(await init(options, terminal)))
 
   addReadingOptions(
+    program
+      .command('audit [paths...]')
+      .description('write how every document stands: what is current, what is stale since when, what comes first')
+  )
+    .addOption(
+      new Option('-f, --format <name>', 'form of the audit (repeatable)')
+        .choices(Object.keys(auditFormats))
+        .argParser(collectFormat(auditFormats))
+        .default([], 'markdown')
+    )
+    .option('-o, --output-file <file>', 'where it goes instead of standard output (one for each --format)', collect)
+    .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
+    .option('--only <ids>', 'run just these rules, separated by commas', collect)
+    .action(async (paths: string[], options: AuditOptions) => end(await audit(paths, options, terminal)))
+
+  addReadingOptions(
     program.command('align [paths...]').description('write which English text belongs to which translated text, also of plain documents')
   )
     .addOption(new Option('-f, --format <name>', 'form of what is written').choices(Object.keys(alignedFormats)).default('json'))
     .option('-o, --output-file <file>', 'where it goes instead of standard output')
     .action(async (paths: string[], options: AlignOptions) => end(await align(paths, options, terminal)))
 
-  addReadingOptions(
-    program
-      .command('export [paths...]')
-      .description('write what is stale, missing or gone as a work package for translators; without --target, --locale chooses among all')
-  )
-    .addOption(new Option('-f, --format <name>', 'form of the package').choices(Object.keys(packageFormats)).default('xliff2'))
-    .addOption(new Option('-o, --output-file <file>', 'where one locale’s package goes instead of standard output').conflicts('outputDir'))
-    .option('--output-dir <dir>', 'folder for a package of each locale, named after it')
-    .action(async (paths: string[], options: ExportOptions) => end(await exportPackages(paths, options, terminal)))
+  addPackageCommands(program, terminal, end)
 
-  addPlaceOptions(
-    program
-      .command('import <files...>')
-      .description('put the translations of packages that came back into their documents, and tell what no longer fits')
+  addTellingOptions(
+    program.command('merge <reports...>').description('make one report of the JSON reports of all shards: files, folders of them, or globs')
   )
-    .option('--dry-run', 'print what would change as a diff; write nothing')
-    .addHelpText(
-      'after',
-      '\nExit status: 0 all is put in, 1 something does not fit, 2 wrong usage or a file that could not be read or written'
-    )
-    .action(async (files: string[], options: ImportOptions) => end(await importPackages(files, options, terminal)))
+    .option('-c, --config <file>', configHelp)
+    .option('--baseline <file>', 'report only what this file does not hold, instead of the shards’ baseline')
+    .addHelpText('after', `\n${exitStatus}`)
+    .action(async (reports: string[], options: MergeOptions) => end(await merge(reports, options, terminal)))
 
   program
     .command('explain <rule>')
@@ -143,6 +160,20 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
   return program
 }
 
+/** How a result is told. */
+function addTellingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('-f, --format <name>', 'form of the report (repeatable)')
+        .choices(Object.keys(formats))
+        .argParser(collectFormat(formats))
+        .default([], 'pretty')
+    )
+    .option('-o, --output-file <file>', 'where the report goes instead of standard output (one for each --format)', collect)
+    .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
+    .option('--quiet', 'report errors only')
+}
+
 /** Of a command line that cannot be followed: a single word that names no document may be a command's, misspelt. */
 function suggestCommand(paths: readonly string[], program: Command): (error: unknown) => never {
   return error => {
@@ -154,9 +185,11 @@ function suggestCommand(paths: readonly string[], program: Command): (error: unk
   }
 }
 
-function collectFormat(value: string, before: readonly string[]): string[] {
-  if (!Object.hasOwn(formats, value)) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(formats).join(', ')}.`)
-  return [...before, value]
+function collectFormat(known: Readonly<Record<string, unknown>>): (value: string, before: readonly string[]) => string[] {
+  return (value, before) => {
+    if (!Object.hasOwn(known, value)) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(known).join(', ')}.`)
+    return [...before, value]
+  }
 }
 
 function wholeNumber(value: string): number {

@@ -6,7 +6,7 @@ import {isSet} from './color.ts'
 import type {Terminal} from './terminal.ts'
 
 /** What a run that shows how far it is works with. */
-export interface Watched {
+export interface Stage {
   readonly onProgress?: (progress: Progress) => void
   /** The same terminal, which wipes the line before it prints. */
   readonly terminal: Terminal
@@ -25,11 +25,7 @@ const pace = 100
  *
  * @param isWanted - `false` with `--no-progress`.
  */
-export async function withProgress<Result>(
-  isWanted: boolean,
-  terminal: Terminal,
-  run: (watched: Watched) => Promise<Result>
-): Promise<Result> {
+export async function withProgress<Result>(isWanted: boolean, terminal: Terminal, run: (stage: Stage) => Promise<Result>): Promise<Result> {
   const {errorColumns, environment, complain} = terminal
   if (!isWanted || errorColumns === undefined || isSet(environment['CI']) || environment['TERM'] === 'dumb') return run({terminal})
   let text = 'tulint: looking for documents'
@@ -48,6 +44,7 @@ export async function withProgress<Result>(
   const after =
     (print: (text: string) => void) =>
     (text: string): void => {
+      clearTimeout(timer) // Who reads something waits no more.
       wipe()
       print(text)
     }

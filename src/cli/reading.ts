@@ -2,7 +2,7 @@ import {type Command, Option} from 'commander'
 import type {ReadOptions} from '../index.ts'
 import type {Failure} from '../model/finding.ts'
 import {visible} from '../report/visible.ts'
-import type {Watched} from './progress.ts'
+import type {Stage} from './progress.ts'
 import type {Terminal} from './terminal.ts'
 
 /** What every command takes that reads documents. */
@@ -41,7 +41,7 @@ export function addPlaceOptions(command: Command): Command {
     .option('--no-progress', 'do not say on a terminal how far the run is')
 }
 
-export function readingOf(options: ReadingOptions, {terminal, onProgress}: Watched): ReadOptions {
+export function readingOf(options: ReadingOptions, {terminal, onProgress}: Stage): ReadOptions {
   const {source, history, target, locale, config, changedSince, staged} = options
   return {
     workingDirectory: terminal.workingDirectory,

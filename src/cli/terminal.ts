@@ -12,7 +12,12 @@ export interface Terminal {
   readonly errorColumns: number | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly workingDirectory: string
+  /** Resolves with the exit status when a signal asks to end; without this a signal ends the process by itself. */
+  readonly stopped?: () => Promise<ExitStatus>
 }
 
-/** 0 nothing at error severity, 1 findings, 2 wrong usage, an input that could not be read, or a fault of ours. */
-export type ExitStatus = 0 | 1 | 2
+/**
+ * 0 nothing at error severity, 1 findings, 2 wrong usage, an input that could not be read, or a fault of ours; of what runs
+ * until it is stopped 128 and the signal’s number: 130 Ctrl-C, 143 the end of its terminal or service.
+ */
+export type ExitStatus = 0 | 1 | 2 | 130 | 143

@@ -1,4 +1,5 @@
 // The one file of `config/` that knows of the platform's paths.
+import {statSync} from 'node:fs'
 import {dirname, relative, resolve, sep} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 
@@ -16,9 +17,10 @@ export function folderOf(file: string): string {
   return dirname(file)
 }
 
-/** What `import()` takes for an absolute path. */
+/** What `import()` takes for an absolute path: another one when the file has changed, or it would give the old module again. */
 export function importUrl(file: string): string {
-  return pathToFileURL(file).href
+  const changed = statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0
+  return `${pathToFileURL(file).href}?changed=${changed}`
 }
 
 /** The absolute path of a `file:` URL; `null` where it is none of this machine. */

@@ -51,3 +51,14 @@ function parse(text: string): unknown {
     return null
   }
 }
+
+/**
+ * Read a baseline that must be there.
+ *
+ * @throws UsageError when it is not, cannot be read, or is none.
+ */
+export async function neededBaseline(workingDirectory: string, file: string): Promise<Baseline> {
+  const baseline = await readBaseline(workingDirectory, file)
+  if (baseline === null) throw new UsageError(`There is no baseline “${file}”`, 'Make it with --update-baseline')
+  return baseline
+}

@@ -17,6 +17,7 @@ const extension = z.string().refine(text => /^\.[^./\\]/.test(text), {
   error: ({input}) => `“${String(input)}” is no extension`,
   params: {hint: 'Write it with its dot, as in .md'}
 })
+const weight = z.number().min(0).default(1)
 const target = z.strictObject({
   root: folder.describe('Folder of one locale’s documents, or a pattern with {locale}'),
   locale: locale.optional().describe('BCP 47 tag; without it `ms.contentlocale` tells, then the folder’s name'),
@@ -54,6 +55,27 @@ export function configSchema({rules, presets}: Catalogue) {
       .describe('Of documents, with the dot'),
     exclude: globs.default([]).describe('Globs, relative to this file, of sources and targets that are left out'),
     baseline: z.string().min(1).optional().describe('File with findings that are not told again; `tulint --update-baseline` makes it'),
+    audit: z
+      .strictObject({
+        owners: z
+          .record(z.string().min(1), z.string().min(1))
+          .default({})
+          .describe('Who mends which targets, by glob; the first one counts that matches. Where none does: the `author` of the English'),
+        weights: z
+          .strictObject({
+            machine: weight.describe('Of machine translations'),
+            human: weight.describe('Of human ones'),
+            unknown: weight.describe('Where nobody knows'),
+            paths: z
+              .record(z.string().min(1), z.number().min(0))
+              .default({})
+              .describe('Of targets, by glob; the first one counts that matches')
+          })
+          .prefault({})
+          .describe('What words to be done count for in the order of `tulint audit`')
+      })
+      .prefault({})
+      .describe('How `tulint audit` says what comes first, and whose it is'),
     history: z.boolean().default(true).describe('Whether handoffs are read from the history of the source’s git repository'),
     handoffKeys: z
       .array(z.string().min(1))

@@ -96,8 +96,29 @@ export interface DocumentReport {
     readonly removed: number
     readonly missing: number
   }
+  readonly words: WordCounts
+  /** As `ms.translationtype` says. */
+  readonly translatedBy: 'machine' | 'human' | null
+  /** Who writes the English: its `author`. */
+  readonly author: string | null
+  /** The commit of the first change of English that it does not have; `null`: there is none, or the history does not tell. */
+  readonly staleSince: Commit | null
   readonly dates: {readonly source: string | null; readonly target: string | null; readonly handoff: string | null}
   readonly handoff: HandoffReport | null
+}
+
+/** Words of English by what became of them; of a document without English at hand, those of its units. */
+export interface WordCounts {
+  /** Translated as they stand today. */
+  readonly current: number
+  /** Of sentences that were reworded since. */
+  readonly stale: number
+  /** Of sentences that the translation lacks; those of documents without translation only an audit counts. */
+  readonly missing: number
+  /** Of sentences that the translation has and English no more. */
+  readonly orphaned: number
+  /** Of sentences that stand in English in the translation. */
+  readonly untranslated: number
 }
 
 /** Which English a document was made from, and how far the source has moved on since. */

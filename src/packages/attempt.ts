@@ -33,12 +33,11 @@ export interface AttemptRequest {
   readonly handoff: NewHandoff | null
 }
 
-/** Put the returned segments of a document into its text; `null` where there are none. */
-export function attempt(document: PlacedBitext, {returned, excluded, handoffKeys, handoff}: AttemptRequest): Attempt | null {
+/** Put the returned segments of a document into its text. */
+export function attempt(document: PlacedBitext, {returned, excluded, handoffKeys, handoff}: AttemptRequest): Attempt {
   const {bitext, source, placed} = document
   const {target} = bitext
   const asked = placed.filter(({segment}) => returned.has(segment.id))
-  if (asked.length === 0) return null
   const reasons = new Map<string, string>()
   for (const one of asked) {
     const own = returned.get(one.segment.id)

@@ -1,4 +1,4 @@
-import {longestRising} from '../align/rising.ts'
+import {longestRising} from '../model/rising.ts'
 import {lowerBound} from '../model/ascending.ts'
 import type {Bitext} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'

@@ -12,9 +12,14 @@ const mostLines = 8 // Of missing English that are shown.
 
 /** The report for people at a terminal: by document, in columns, with the changed words marked. */
 export function reportPretty(result: LintResult, {color, width}: Pick<ReportContext, 'color' | 'width'>): string {
+  const told = result.findings.length === 0 ? [] : [reportFindings(result.findings, {color, width})]
+  return `${[...told, summary(result, palette(color))].join('\n\n')}\n`
+}
+
+/** The findings alone, without a line feed at the end. */
+export function reportFindings(all: readonly Finding[], {color, width}: Pick<ReportContext, 'color' | 'width'>): string {
   const paint = palette(color)
-  const groups = groupBy(result.findings, ({path}) => path)
-  const blocks = [...groups].map(([path, findings]) => {
+  const blocks = [...groupBy(all, ({path}) => path)].map(([path, findings]) => {
     const placeWidth = findings.reduce((widest, finding) => Math.max(widest, placeOf(finding).length), 0)
     const locale = findings[0]?.locale ?? ''
     return [
@@ -22,7 +27,7 @@ export function reportPretty(result: LintResult, {color, width}: Pick<ReportCont
       ...findings.flatMap(finding => lines(finding, placeWidth, width, paint))
     ].join('\n')
   })
-  return `${[...blocks, summary(result, paint)].join('\n\n')}\n`
+  return blocks.join('\n\n')
 }
 
 function lines(finding: Finding, placeWidth: number, width: number, paint: Palette): string[] {

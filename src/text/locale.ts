@@ -1,4 +1,5 @@
 import type {Locale} from '../model/brand.ts'
+import {remembered} from './remembered.ts'
 
 /** The locale of a document of which nothing tells one: `und`. */
 export const undetermined: Locale = mint('und')
@@ -32,10 +33,10 @@ function mint(tag: string): Locale {
 }
 
 /** Whether a locale is written in Latin letters, as CLDR's likely subtags have it; one that is unknown is. */
-export function writesLatin(locale: string): boolean {
+export const writesLatin: (locale: string) => boolean = remembered(locale => {
   const script = canonicalLocale(locale) === null ? 'Latn' : new Intl.Locale(locale).maximize().script
   return script === undefined || script === 'Latn'
-}
+})
 
 /** Whether a tag stands for a locale: each of its subtags is the locale's, as `zh-TW` is a `zh-Hant`, and `fr-CA` is an `fr`. */
 export function coversLocale(tag: string, locale: string): boolean {

@@ -14,6 +14,16 @@ export function translatableWords(text: string): string[] {
   return (prose.match(word) ?? []).filter(found => /\p{L}/u.test(found))
 }
 
+/** Of the words to translate, those as sentences are made of: no names, numbers or identifiers. */
+export function proseWords(text: string): string[] {
+  return translatableWords(text).filter(found => /^\p{Ll}+$/u.test(found))
+}
+
+/** How many words a text has, marks of Markdown apart. */
+export function countWords(text: string): number {
+  return text.match(word)?.length ?? 0
+}
+
 /** The stems of a text's English words (Porter 1980): “Finding packages” and “Find a package” share two. */
 export function stems(text: string): string[] {
   return words(text).map(one => stemmer(one))

@@ -23,6 +23,8 @@ export interface Version {
  * question throws UnreadableFile where the repository cannot answer, as a clone without its objects cannot.
  */
 export interface History {
+  /** Full hash of the commit whose past it is. */
+  readonly head: string
   /** Whether older commits are known to be missing: a shallow clone. */
   readonly isShallow: boolean
   /** What happened to the file, newest first, through renames. */

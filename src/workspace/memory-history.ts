@@ -20,6 +20,7 @@ export function memoryHistory(past: readonly Past[]): History {
     .map(({path, day, text}): FileChange & {readonly blob: string} => ({commit: commitOf(day), path, from: null, blob: sha1(text)}))
     .sort((a, b) => (a.commit.date < b.commit.date ? 1 : -1))
   return {
+    head: sha1(days.at(-1) ?? ''),
     isShallow: false,
     changes: async path => changes.filter(change => change.path === path),
     renamedTo: async () => null,

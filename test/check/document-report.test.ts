@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {alignDocuments, quotesOf} from '../../src/align/align-documents.ts'
 import {reportAbsence, reportDocument} from '../../src/check/document-report.ts'
 import {summarize} from '../../src/check/summary.ts'
-import type {DocumentPath, Locale} from '../../src/model/brand.ts'
+import type {CalendarDate, DocumentPath, Locale} from '../../src/model/brand.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 
 const locale = 'fr-FR' as Locale
@@ -67,8 +67,65 @@ test('dates are days, whatever their form, and none where they are none', () => 
   expect(report(`---\nms.date: 02/30/2018\n---\n${one}`).dates).toMatchObject({target: null, handoff: null})
 })
 
+const none = {current: 0, stale: 0, missing: 0, orphaned: 0, untranslated: 0}
+
+test.each([
+  ['as they stand', `${one}\n\n${two}\n`, {current: 8}],
+  ['as English has them now, where it changed', `${one.replace('Sign the', 'Sign your')}\n\n${two}\n`, {current: 5, stale: 3}],
+  ['as missing', `${one}\n`, {current: 3, missing: 5}],
+  ['as gone', `${one}\n\n${unit('a-3', 'Neuf.', 'Nobody asked.')}\n\n${two}\n`, {current: 8, orphaned: 2}],
+  ['as left in English', `${one}\n\n${unit('a-2', 'Push it to the server.', 'Push it to the server.')}\n`, {current: 3, untranslated: 5}]
+])('words of English are counted %s', (_, text, words) => {
+  expect(report(text).words).toEqual({...none, ...words})
+})
+
+test('without English the words of units count, without units those of the English', () => {
+  expect(report(`${one}\n`, null).words).toEqual({...none, current: 3})
+  const source = parseDocument('en-us/b.md' as DocumentPath, `${english}\n\`\`\`\ncode is none\n\`\`\`\n`, 'source')
+  const path = 'fr-fr/b.md' as DocumentPath
+  expect(reportAbsence(locale, path, source.path, source, 'missing').words).toEqual({...none, missing: 8})
+  expect(reportAbsence(locale, path, source.path, source, 'unreadable').words).toEqual(none)
+})
+
+test('who translated and who wrote it stands in the front matter', () => {
+  const header = (type: string) => `---\nms.translationtype: ${type}\nauthor: Ada\n---\n${one}`
+  expect(['MT', 'HT', 'Human Translation', 'x'].map(type => report(header(type)).translatedBy)).toEqual(['machine', 'human', 'human', null])
+  expect([report(header('MT'), null).author, report(one).author]).toEqual(['Ada', null])
+})
+
+test('it is stale since the first change that asks for a translation, not since one of form', () => {
+  const target = parseDocument('fr-fr/a.md' as DocumentPath, `${one}\n\n${two}\n`, 'target')
+  const source = parseDocument('en-us/a.md' as DocumentPath, english, 'source')
+  const changed = (day: string, kind: 'case' | 'wording', unit: number) => ({
+    kind: 'reworded' as const,
+    unit,
+    source: {text: 'Sign', range: {start: 0, end: 4}, block: 0},
+    likeness: 0.9,
+    change: {kind, edits: []},
+    drift: {commit: {hash: day, date: day as CalendarDate, author: 'Ada', subject: 'Edit'}}
+  })
+  const since = (...pairs: readonly ReturnType<typeof changed>[]) =>
+    reportDocument({
+      locale,
+      expectedLocale: null,
+      target,
+      source,
+      original: source,
+      handoff: null,
+      quotes: null,
+      english: quotesOf(target),
+      knowsHandoff: true,
+      places: [],
+      unmarked: [],
+      alignment: {pairs, droppedSections: [], movedSections: []}
+    }).staleSince?.date
+  expect(since(changed('2020-01-01', 'case', 0))).toBe(undefined)
+  expect(since(changed('2020-01-01', 'case', 0), changed('2021-01-01', 'wording', 1))).toBe('2021-01-01')
+  expect(since(changed('2022-01-01', 'wording', 0), changed('2021-01-01', 'wording', 1))).toBe('2021-01-01')
+})
+
 test('a document that is not there has nothing', () => {
-  expect(reportAbsence(locale, 'fr-fr/b.md' as DocumentPath, 'en-us/b.md' as DocumentPath, 'missing')).toMatchObject({
+  expect(reportAbsence(locale, 'fr-fr/b.md' as DocumentPath, 'en-us/b.md' as DocumentPath, null, 'missing')).toMatchObject({
     status: 'missing',
     units: {total: 0},
     dates: {source: null}
@@ -76,7 +133,7 @@ test('a document that is not there has nothing', () => {
 })
 
 test('a summary counts and sorts', () => {
-  const documents = ['b.md', 'a.md'].map(path => reportAbsence(locale, path as DocumentPath, null, 'missing'))
+  const documents = ['b.md', 'a.md'].map(path => reportAbsence(locale, path as DocumentPath, null, null, 'missing'))
   const {documents: sorted, summary} = summarize('1.2.3', [], documents, [], ['a note'])
   expect(sorted.map(({path}) => path)).toEqual(['a.md', 'b.md'])
   expect(summary).toEqual({documents: 2, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: null, byRule: {}, notes: ['a note']})

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {z} from 'zod'
 import {placeOf} from '../../src/check/findings.ts'
 import {bitextRule, corpusRule, documentRule, inventoryRule, type RuleTable} from '../../src/check/rule.ts'
-import {type GatheredFact, runCorpusRules} from '../../src/check/run-corpus-rules.ts'
+import {type FactHolder, runCorpusRules} from '../../src/check/run-corpus-rules.ts'
 import {runInventoryRules, runRules} from '../../src/check/run-rules.ts'
 import {documentSettings} from '../../src/check/settings-for.ts'
 import type {Bitext} from '../../src/model/bitext.ts'
@@ -129,14 +129,14 @@ describe('a rule of the corpus', () => {
     rules: settingsOf(rules),
     overrides
   })
-  const gather = (path: string): GatheredFact[] => {
-    const gathered = runRules({...bitext, target: {...target, path: path as DocumentPath}}, rules, settingsOf(rules), circumstances).facts
-    return gathered.map(({fact, cited}) => ({path: path as DocumentPath, locale: 'fr-FR', subject: 'a.md', fact, cited}))
+  const gather = (path: string): FactHolder => {
+    const {facts: kept} = runRules({...bitext, target: {...target, path: path as DocumentPath}}, rules, settingsOf(rules), circumstances)
+    const at = {...placeOf(bitext.locale, target, null), path: path as DocumentPath}
+    return {path: at.path, locale: bitext.locale, subject: 'a.md', facts: kept, place: at}
   }
   const run = (paths: readonly string[], overrides: Settings['overrides'] = []) => {
-    const places = new Map(paths.map(path => [path, {...placeOf(bitext.locale, target, null), path: path as DocumentPath}]))
     const all = settings(overrides)
-    return runCorpusRules(new Map([['corpus', paths.flatMap(gather)]]), places, rules, all, documentSettings(all), circumstances).map(
+    return runCorpusRules(paths.map(gather), rules, all, documentSettings(all), circumstances).map(
       ({path, severity, message}) => `${path} ${severity}: ${message}`
     )
   }
@@ -162,8 +162,7 @@ describe('a rule of the corpus', () => {
     const {facts: kept} = runRules({...bitext, target: units}, {citing}, settingsOf({citing}), circumstances)
     const all = {...settings(), rules: settingsOf({citing})}
     const [finding] = runCorpusRules(
-      new Map([['citing', kept.map(one => ({path, locale: 'fr-FR', subject: 'b.md', ...one}))]]),
-      new Map([[path, placeOf(bitext.locale, units, null)]]),
+      [{path, locale: bitext.locale, subject: 'b.md', facts: kept, place: placeOf(bitext.locale, units, null)}],
       {citing},
       all,
       documentSettings(all),
@@ -174,5 +173,29 @@ describe('a rule of the corpus', () => {
 
   test('that finds nothing gathered finds nothing', () => {
     expect(run([])).toEqual([])
+  })
+
+  test('sees the facts of a group at a time, and of a group that is the same only once', () => {
+    let checks = 0
+    const grouped = {
+      corpus: corpusRule({
+        ...corpus,
+        together: 'subject',
+        check(gathered) {
+          checks++
+          return gathered.map(({path}) => ({path, message: `of ${gathered.length}`, range: place}))
+        }
+      })
+    }
+    const all = settings()
+    const memory = new Map()
+    const check = (holders: readonly FactHolder[]) =>
+      runCorpusRules(holders, grouped, all, documentSettings(all), circumstances, memory).map(({path, message}) => `${path} ${message}`)
+    const [one, two, three] = [gather('a.md'), gather('b.md'), {...gather('c.md'), subject: 'c.md'}]
+    expect(check([one, two, three])).toEqual(['a.md of 2', 'b.md of 2', 'c.md of 1'])
+    expect(check([one, gather('b.md'), three])).toEqual(['a.md of 2', 'b.md of 2', 'c.md of 1'])
+    expect(checks).toBe(3)
+    expect(check([three])).toEqual(['c.md of 1'])
+    expect(checks).toBe(3)
   })
 })

@@ -7,6 +7,7 @@ import type {DocumentPath} from '../../src/model/brand.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {defaultSettings, today} from '../settings.ts'
+import {timed} from '../timed.ts'
 
 const requestOf = (text: string, off: readonly string[] = []) => {
   const settings = defaultSettings(['fr'], null)
@@ -109,7 +110,5 @@ test('of a rule that looks at all documents, a run over some says nothing', asyn
 test('a reason is read, and many comments cost no more than their length', () => {
   const read = (text: string) => readWaivers(parseDocument('a.md' as DocumentPath, text, 'target'))
   expect(read('<!-- tulint-disable a, b -- because -- of this -->\n')).toMatchObject([{rules: ['a', 'b'], reason: 'because -- of this'}])
-  const start = performance.now()
-  expect(read('<!-- tulint-disable a -->\n\n'.repeat(3000))).toHaveLength(2000)
-  expect(performance.now() - start).toBeLessThan(20_000)
+  expect(timed(() => expect(read('<!-- tulint-disable a -->\n\n'.repeat(3000))).toHaveLength(2000))).toBeLessThan(20_000)
 })

@@ -67,6 +67,7 @@ describe('finds', () => {
         extensions: ['.md', '.markdown', '.mdx'],
         exclude: [],
         overrides: [],
+        audit: {owners: {}, weights: {machine: 1, human: 1, unknown: 1, paths: {}}},
         history: true,
         handoffKeys: ['ms.sourcegitcommit', 'l10n.sourceCommit', 'default_lang_commit'],
         rules: {'stale-date': ['warning', {keys: ['ms.date'], maximumAge: 365, mode: 'strict'}], 'missing-unit': 'off'}

@@ -1,10 +1,14 @@
 import {cpSync, readFileSync} from 'node:fs'
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {makeFolder} from '../cli/running.ts'
+import {lint} from '../../src/index.ts'
 import {fill, table} from '../../src/pages/reference.ts'
 import {commit, emptyRepository, git} from '../workspace/git/doctored.ts'
 import {memoryOf} from './examples/align.ts'
+import {standing} from './examples/audit.ts'
 import {accept} from './examples/baseline.ts'
 import {changeOf} from './examples/change.ts'
 import config from './examples/config.ts'
@@ -14,11 +18,13 @@ import {mend} from './examples/fix.ts'
 import {errorsOf} from './examples/lint.ts'
 import {translated} from './examples/packages.ts'
 import {translate} from '../packages/translator.ts'
+import {aroundEdit} from './examples/session.ts'
+import {inTwoParts} from './examples/shards.ts'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 const path = fileURLToPath(new URL('../../docs/api.md', import.meta.url))
 const page = readFileSync(path, 'utf8')
-const examples = ['lint', 'draft', 'change', 'fix', 'baseline', 'align', 'packages', 'config', 'error']
+const examples = ['lint', 'draft', 'audit', 'change', 'session', 'shards', 'fix', 'baseline', 'align', 'packages', 'config', 'error']
 
 function handbook(): string {
   const folder = makeFolder({})
@@ -67,6 +73,15 @@ test('the examples do what the page says', async () => {
     'docs/fr-fr/setup.md:6 source-mismatch',
     'docs/fr-fr/setup.md:13 missing-unit'
   ])
+  expect(await inTwoParts(folder)).toEqual(await lint({workingDirectory: folder, source: 'docs/en-us', targets: ['docs/{locale}']}))
+  expect(await standing(folder)).toBe('de-DE 93 %, fr-FR 84 %; first docs/fr-fr/setup.md')
+  const path = 'docs/fr-fr/setup.md'
+  const text = readFileSync(join(folder, path), 'utf8')
+  const edit = (edited: string) => writeFile(join(folder, path), edited)
+  expect(await aroundEdit(folder, path, () => edit(text.replace('2 mètres', '20 mètres')))).toBe(
+    '5 findings, then 6; linted docs/fr-fr/setup.md'
+  )
+  await edit(text)
   expect(await messagesOn(folder, 'docs/de-de/index.md', '# Handbuch\n\nEs erklärt erklärt alles.\n')).toEqual([
     expect.stringContaining('“erklärt” stands twice in a row')
   ])

@@ -38,7 +38,7 @@ describe('a rule of a plugin that', () => {
       pluginModule(
         "export default definePlugin({name: 'house', rules: {fault: corpusRule({summary: 'a', severity: 'info', needsSource: false, options: z.strictObject({}), gather: () => () => 1, *check() {}})}})"
       ),
-      'could not be cloned'
+      'It gathered a function: facts are plain data'
     ],
     [
       'looks at the corpus, and yields a range outside a file',

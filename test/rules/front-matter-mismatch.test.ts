@@ -4,6 +4,7 @@ import type {CalendarDate, DocumentPath, Locale} from '../../src/model/brand.ts'
 import {unknownSite} from '../../src/model/site.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 import {unaligned} from '../unaligned.ts'
+import {timed} from '../timed.ts'
 
 const today = '2026-11-21' as CalendarDate
 
@@ -121,9 +122,7 @@ describe('by itself', () => {
   })
 
   test('is quick with much broken YAML', () => {
-    const start = performance.now()
-    expect(check(page('a: b: c\n'.repeat(2000))).length).toBeGreaterThan(1999)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(timed(() => expect(check(page('a: b: c\n'.repeat(2000))).length).toBeGreaterThan(1999))).toBeLessThan(5000)
   })
 })
 

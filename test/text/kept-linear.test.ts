@@ -9,17 +9,10 @@ import {placeholders} from '../../src/text/kept/placeholders.ts'
 import {writtenDates} from '../../src/text/kept/written-dates.ts'
 import {bilingual} from '../bilingual.ts'
 import {unaligned} from '../unaligned.ts'
+import {timed} from '../timed.ts'
 
 const fill = (text: string, length = 100_000) => text.repeat(Math.ceil(length / text.length))
 const slowest = 10_000
-
-/** Milliseconds that the processor spent. */
-function timed(work: () => unknown): number {
-  const start = process.cpuUsage()
-  work()
-  const {user, system} = process.cpuUsage(start)
-  return (user + system) / 1000
-}
 
 const readers = [
   ['numbers', (text: string) => numbers(text, english)],

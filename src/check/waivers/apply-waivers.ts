@@ -1,7 +1,8 @@
 import type {DocumentPath} from '../../model/brand.ts'
+import type {Place} from '../../model/checked-pair.ts'
 import type {Finding} from '../../model/finding.ts'
 import {everyRule, type JudgedWaiver, type Waiver} from '../../model/waiver.ts'
-import {type Place, toFinding} from '../findings.ts'
+import {toFinding} from '../findings.ts'
 import {hasSpoken, type Sight} from '../has-spoken.ts'
 import type {RuleTable} from '../rule.ts'
 import {runWaiverRules} from '../run-rules.ts'
@@ -21,7 +22,10 @@ type Uses = Map<Waiver, Set<string>>
  */
 export function applyWaivers(findings: readonly Finding[], documents: ReadonlyMap<DocumentPath, WaivingDocument>, rules: RuleTable) {
   const uses: Uses = new Map()
-  const told = findings.filter(finding => !isWaived(finding, documents.get(finding.path)?.waivers ?? [], uses))
+  const told = findings.filter(finding => {
+    const document = documents.get(finding.path)
+    return document === undefined || !isWaived(finding, document.waivers, uses)
+  })
   const about = [...documents].flatMap(([path, document]) => {
     const judged = document.waivers.map(waiver => judge(waiver, document, rules, uses))
     return runWaiverRules(judged, path, rules, document.settings).map(problem => toFinding(problem, document.place, null))

@@ -47,7 +47,9 @@ const placeholders: Readonly<Record<string, Values>> = {
   'id:severity[:json]': {kind: 'rule-settings'},
   tag: {kind: 'free'},
   rev: {kind: 'free'},
-  n: {kind: 'free'}
+  n: {kind: 'free'},
+  'i/n': {kind: 'free'},
+  reports: {kind: 'files'}
 }
 
 /**

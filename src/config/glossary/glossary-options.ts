@@ -40,18 +40,8 @@ function renameGlossaries(rule: AnyRule | undefined, options: unknown, rename: (
  * @throws UsageError when a file is not there, or is no glossary.
  */
 export async function readGlossaries(settings: Settings, workingDirectory: string, rules: RuleTable): Promise<Settings> {
-  const names = new Set<string>()
-  const collect = (ruleSettings: Settings['rules']) => {
-    for (const [id, {options}] of Object.entries(ruleSettings)) {
-      renameGlossaries(rules[id], options, file => {
-        names.add(file)
-        return file
-      })
-    }
-  }
-  for (const one of [settings.rules, ...settings.overrides.map(override => override.rules)]) collect(one)
   const read = new Map<string, readonly GlossaryEntry[]>()
-  for (const name of names) read.set(name, await readGlossary(workingDirectory, name))
+  for (const name of glossaryFiles(settings, rules)) read.set(name, await readGlossary(workingDirectory, name))
   const fill = (ruleSettings: Settings['rules']) =>
     Object.fromEntries(
       Object.entries(ruleSettings).map(([id, {severity, options}]): [string, RuleSetting] => [
@@ -67,6 +57,20 @@ export async function readGlossaries(settings: Settings, workingDirectory: strin
     rules: fill(settings.rules),
     overrides: settings.overrides.map(override => ({...override, rules: fill(override.rules)}))
   }
+}
+
+/** The files that glossaries are read from, relative to the working directory. */
+export function glossaryFiles(settings: Settings, rules: RuleTable): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const ruleSettings of [settings.rules, ...settings.overrides.map(override => override.rules)]) {
+    for (const [id, {options}] of Object.entries(ruleSettings)) {
+      renameGlossaries(rules[id], options, file => {
+        names.add(file)
+        return file
+      })
+    }
+  }
+  return names
 }
 
 function mapGlossary(rule: AnyRule | undefined, options: unknown, map: (entries: Glossary) => Glossary): unknown {

@@ -28,24 +28,26 @@ export interface NameEvidence {
   readonly isRare: boolean
 }
 
-const none: NameEvidence = {units: 0, kept: 0, documents: 0, isOrdinary: false, isRare: false}
-
 /** Sum up what each document of a locale tells of its names. */
 export function weighNames(documents: readonly (readonly LearnedName[])[]): ReadonlyMap<string, NameEvidence> {
-  const names = new Map<string, NameEvidence>()
-  for (const {name, units, kept, isOrdinary} of documents.flat()) {
-    const before = names.get(name) ?? none
-    names.set(name, {
-      units: before.units + units,
-      kept: before.kept + kept,
-      documents: before.documents + 1,
-      isOrdinary: before.isOrdinary || isOrdinary,
-      isRare: false
-    })
+  const names = new Map<string, {units: number; kept: number; documents: number; isOrdinary: boolean; isRare: boolean}>()
+  for (const learned of documents) {
+    for (const {name, units, kept, isOrdinary} of learned) {
+      const known = names.get(name)
+      if (known === undefined) {
+        names.set(name, {units, kept, documents: 1, isOrdinary, isRare: false})
+        continue
+      }
+      known.units += units
+      known.kept += kept
+      known.documents++
+      known.isOrdinary ||= isOrdinary
+    }
   }
   const usual = new Map<string, number>()
   for (const [name, {units}] of names) usual.set(name.toLowerCase(), Math.max(units, usual.get(name.toLowerCase()) ?? 0))
-  return new Map([...names].map(([name, one]) => [name, {...one, isRare: one.units < (usual.get(name.toLowerCase()) ?? 0)}]))
+  for (const [name, one] of names) one.isRare = one.units < (usual.get(name.toLowerCase()) ?? 0)
+  return names
 }
 
 /** Whether the same letters in another case can only be the name, badly written. */

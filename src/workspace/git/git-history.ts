@@ -30,6 +30,7 @@ export function gitHistory({repository, objects, trees, root, revision, extensio
   let everywhere: Promise<ReadonlyMap<string, Version>> | null = null
 
   return {
+    head: revision,
     isShallow: repository.isShallow,
     changes: path => guarded(async () => (await log()).follow(inRepository(path))),
     renamedTo: path =>

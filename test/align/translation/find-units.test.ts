@@ -5,6 +5,7 @@ import {learnLexicon} from '../../../src/align/translation/lexicon.ts'
 import type {DocumentPath} from '../../../src/model/brand.ts'
 import {parseDocument} from '../../../src/parse/parse-document.ts'
 import {pair} from './translating.ts'
+import {timed} from '../../timed.ts'
 
 const english = `# Back up a station
 
@@ -192,15 +193,13 @@ test('every text of the target is in one unit, in order, whatever the two docume
 
 test('a document that is four times as long takes about four times as long', () => {
   const lines = (count: number, of: (index: number) => string) => Array.from({length: count}, (_, index) => of(index)).join('\n\n')
-  const time = (count: number) => {
-    const start = process.cpuUsage()
-    pair(
-      lines(count, index => `Step ${index % 7} of the guide opens the file and waits.`),
-      lines(count, index => `L’étape ${index % 7} du guide ouvre le fichier et attend.`)
+  const time = (count: number) =>
+    timed(() =>
+      pair(
+        lines(count, index => `Step ${index % 7} of the guide opens the file and waits.`),
+        lines(count, index => `L’étape ${index % 7} du guide ouvre le fichier et attend.`)
+      )
     )
-    const {user, system} = process.cpuUsage(start)
-    return (user + system) / 1000
-  }
   time(200)
   expect(time(1600)).toBeLessThan(8 * time(400) + 50)
 })

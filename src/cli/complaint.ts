@@ -1,5 +1,12 @@
 import {PluginFault} from '../model/plugin-fault.ts'
+import {UsageError} from '../model/usage-error.ts'
 import {visible} from '../report/visible.ts'
+
+/** What is told of what went wrong: a message and a hint of wrong usage, the whole stack of a fault of ours. */
+export function complaintOn(error: unknown): string {
+  if (error instanceof UsageError) return `tulint: ${lines(error.message)}\n${error.hint === '' ? '' : `  ${lines(error.hint)}\n`}`
+  return `tulint: ${faultText(error)}\n`
+}
 
 /** What to say of an error that no user can mend: whose fault it is, and where it came from. */
 export function faultText(error: unknown): string {
@@ -8,6 +15,11 @@ export function faultText(error: unknown): string {
       ? `this is a fault of the plugin “${visible(error.plugin)}”, not of tulint; tell its author`
       : 'this is a fault of tulint itself; tell it at https://github.com/tulint/tulint/issues'
   return `${whose}\n${stackOf(error)}`
+}
+
+/** The lines of a text of ours, which may quote a document's or a file's. */
+function lines(text: string): string {
+  return text.split('\n').map(visible).join('\n  ')
 }
 
 function stackOf(error: unknown): string {

@@ -1,0 +1,48 @@
+import type {Bitexts, ReadPair} from './bitexts/read-bitexts.ts'
+import {reportAbsence, reportDocument} from './check/document-report.ts'
+import {inventoryFinding, placeOf, toFinding} from './check/findings.ts'
+import type {RuleTable} from './check/rule.ts'
+import {inquire, runInventoryRules, runRules} from './check/run-rules.ts'
+import type {DocumentSettings} from './check/settings-for.ts'
+import {readWaivers} from './check/waivers/read-waivers.ts'
+import type {CheckedPair} from './model/checked-pair.ts'
+import type {Circumstances} from './model/bitext.ts'
+
+/** What pairs are checked by. */
+export interface Checking {
+  readonly rules: RuleTable
+  readonly settingsOf: DocumentSettings
+  readonly circumstances: Circumstances
+  readonly lookAround: Bitexts['lookAround']
+}
+
+/** Run the rules on one pair, and keep what the whole report needs of it. */
+export async function checkPair(
+  {pair, locale, source: english, bitext, isUnreached, failures}: ReadPair,
+  {rules, settingsOf, circumstances, lookAround}: Checking
+): Promise<CheckedPair> {
+  const settings = settingsOf(pair.expected, locale)
+  const hasSourceRoot = pair.sourcePlace !== null
+  const entry = {locale, path: pair.target, sourcePath: pair.source, hasSourceRoot, gone: pair.gone}
+  const inventoried = runInventoryRules(entry, rules, settings).map(said => inventoryFinding(said, locale, pair.expected))
+  const known = {locale, path: pair.expected, subject: pair.subject, failures, isUnreached}
+  if (bitext === null) {
+    const document = reportAbsence(locale, pair.expected, pair.source, english, pair.target === null ? 'missing' : 'unreadable')
+    return {...known, findings: inventoried, facts: [], waivers: [], place: null, document, comparesQuotesWithSource: false}
+  }
+  const {target, source, alignment, knowsHandoff} = bitext
+  const place = placeOf(locale, target, source)
+  const waivers = readWaivers(target)
+  const site = await lookAround(pair, inquire(bitext, rules, settings))
+  const {problems, facts} = runRules(bitext, rules, settings, {...circumstances, site})
+  const report = reportDocument(bitext)
+  return {
+    ...known,
+    findings: [...inventoried, ...problems.map(problem => toFinding(problem, place, target))],
+    facts,
+    waivers,
+    place: facts.length + waivers.length > 0 ? place : null,
+    document: pair.source === null && hasSourceRoot ? {...report, status: 'orphaned'} : report,
+    comparesQuotesWithSource: target.kind === 'bilingual' && alignment !== null && !knowsHandoff
+  }
+}

@@ -1,0 +1,42 @@
+import {audit as auditDocuments} from '../index.ts'
+import {auditFormats} from '../report/audit/formats.ts'
+import {dayOf} from './day.ts'
+import {checkPlaces, writeReport} from './output.ts'
+import {type Stage, withProgress} from './progress.ts'
+import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
+import type {ExitStatus, Terminal} from './terminal.ts'
+
+export interface AuditOptions extends ReadingOptions {
+  readonly format: readonly string[]
+  readonly outputFile?: readonly string[]
+  readonly rule?: readonly string[]
+  readonly only?: readonly string[]
+}
+
+/** Write how every document stands, and say how it ended: what is found fails nothing, for that is what was asked. */
+export async function audit(paths: readonly string[], options: AuditOptions, terminal: Terminal): Promise<ExitStatus> {
+  return withProgress(options.progress, terminal, stage => auditOn(paths, options, stage))
+}
+
+async function auditOn(paths: readonly string[], options: AuditOptions, stage: Stage): Promise<ExitStatus> {
+  const {terminal} = stage
+  const names = options.format.length === 0 ? ['markdown'] : options.format
+  const files = options.outputFile ?? []
+  checkPlaces(terminal.workingDirectory, names, files)
+  const day = dayOf(terminal.environment)
+  const result = await auditDocuments({
+    ...readingOf(options, stage),
+    ...(day === undefined ? {} : {today: day}),
+    rules: options.rule ?? [],
+    onlyRules: options.only ?? [],
+    paths
+  })
+  for (const [index, name] of names.entries()) {
+    const report = auditFormats[name]?.(result) ?? ''
+    const file = files[index]
+    if (file === undefined) terminal.write(report)
+    else await writeReport(terminal.workingDirectory, file, report)
+  }
+  complainOf(result.failures, terminal)
+  return result.failures.length > 0 ? 2 : 0
+}

@@ -1,0 +1,48 @@
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import glob from 'fast-glob'
+import {UsageError} from '../model/usage-error.ts'
+import {isFolder} from './git/repository.ts'
+
+/** A JSON file and what it holds. */
+export interface NamedReport {
+  /** As it was named or found. */
+  readonly name: string
+  readonly report: unknown
+}
+
+/**
+ * Read reports.
+ *
+ * @param places - Files, folders of which every `.json` file is meant, and globs, relative to the working directory.
+ * @throws UsageError when one meets nothing, cannot be read or is no JSON.
+ */
+export async function readReports(workingDirectory: string, places: readonly string[]): Promise<NamedReport[]> {
+  const files = new Set<string>()
+  for (const place of places) {
+    const found = await filesAt(workingDirectory, place)
+    if (found.length === 0) throw new UsageError(`“${place}” meets no report`, 'Name files, folders of .json files, or globs')
+    for (const file of found.sort()) files.add(file)
+  }
+  return [...files].map(name => ({name, report: readJson(workingDirectory, name)}))
+}
+
+async function filesAt(workingDirectory: string, place: string): Promise<string[]> {
+  if (isFolder(resolve(workingDirectory, place))) {
+    const folder = place.replace(/[\\/]+$/, '')
+    return (await glob('**/*.json', {cwd: resolve(workingDirectory, place), dot: true})).map(file => `${folder}/${file}`)
+  }
+  return glob.isDynamicPattern(place) ? glob(place, {cwd: workingDirectory, dot: true}) : [place]
+}
+
+function readJson(workingDirectory: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(resolve(workingDirectory, file), 'utf8'))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(
+      error instanceof SyntaxError ? `“${file}” is no JSON: ${reason}` : `“${file}” cannot be read: ${reason}`,
+      'Name what tulint --shard I/N --format json wrote'
+    )
+  }
+}

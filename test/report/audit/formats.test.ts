@@ -1,0 +1,118 @@
+import {readFileSync} from 'node:fs'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {expect, test} from 'vitest'
+import {auditResult} from '../../../src/audit/audit-result.ts'
+import type {CalendarDate, Locale} from '../../../src/model/brand.ts'
+import type {DocumentReport, LintResult, WordCounts} from '../../../src/model/finding.ts'
+import {auditFormats} from '../../../src/report/audit/formats.ts'
+import {grouped, percent} from '../../../src/report/audit/numbers.ts'
+import {readCsv} from '../../../src/text/csv.ts'
+import {readXml} from '../../../src/text/xml.ts'
+import {hostileTexts} from '../machines.ts'
+
+const report: LintResult = JSON.parse(readFileSync(new URL('../../../fixtures/expected/report.json', import.meta.url), 'utf8'))
+
+function auditOf(change: (document: DocumentReport, index: number) => Partial<DocumentReport> = () => ({})) {
+  const documents = report.documents.map((document, index) => ({...document, ...change(document, index)}))
+  return auditResult(
+    {...report, documents},
+    {
+      day: '2026-11-21' as CalendarDate,
+      weights: {machine: 1, human: 1, unknown: 1},
+      weightOf: () => 1,
+      ownerOf: ({author}) => author
+    }
+  )
+}
+
+const honest = auditOf()
+/** Every text that a document could bring is hostile. */
+const hostile = auditOf((_, index) => {
+  const text = hostileTexts[index % hostileTexts.length] ?? ''
+  return {path: `=${index}${text}.md` as DocumentReport['path'], author: `@${text}`, locale: text as Locale, sourcePath: null}
+})
+
+const written = (name: string, audit: typeof honest) => auditFormats[name]?.(audit) ?? ''
+
+test('JSON is the audit itself', () => {
+  expect(JSON.parse(written('json', honest))).toEqual(JSON.parse(JSON.stringify(honest)))
+  expect(written('json', hostile)).not.toMatch(/[\u007f-\u009f\u202e]|##vso\[/)
+})
+
+test.each([
+  ['honest', honest],
+  ['hostile', hostile]
+])('CSV of %s texts has a row for each document, and no formula', (_, audit) => {
+  const records = readCsv(written('csv', audit))
+  if ('fault' in records) throw new Error(records.fault)
+  const [head, ...rows] = records.map(({fields}) => fields)
+  expect(rows).toHaveLength(audit.documents.length)
+  expect(new Set(rows.map(row => row.length))).toEqual(new Set([head?.length]))
+  expect(rows.flat().filter(cell => /^[=+@]|^-\D/.test(cell))).toEqual([])
+  expect(head?.slice(0, 6)).toEqual(['path', 'locale', 'english', 'folder', 'status', 'priority'])
+  expect(rows.map(row => Number(row[5]))).toEqual(audit.documents.map(({priority}) => priority))
+})
+
+test.each([
+  ['honest', honest],
+  ['hostile', hostile]
+])('Markdown of %s texts is tables, in which nothing acts', (_, audit) => {
+  const text = written('markdown', audit)
+  const kinds = new Map<string, number>()
+  const widths = new Set<boolean>()
+  const html: string[] = []
+  const visit = (node: {readonly type: string; readonly value?: string; readonly children?: readonly never[]}) => {
+    if (node.type === 'html') html.push(node.value ?? '')
+    kinds.set(node.type, (kinds.get(node.type) ?? 0) + 1)
+    if (node.type === 'table') {
+      const rows: readonly {readonly children: readonly unknown[]}[] = node.children ?? []
+      widths.add(rows.every(row => row.children.length === rows[0]?.children.length))
+    }
+    for (const child of node.children ?? []) visit(child)
+  }
+  visit(unified().use(remarkParse).use(remarkGfm).parse(text) as never)
+  expect([...widths]).toEqual([true])
+  expect([kinds.get('link') ?? 0, kinds.get('image') ?? 0, kinds.get('inlineCode') ?? 0]).toEqual([0, 0, 0])
+  expect(html.filter(tag => !/^(?:<details><summary>[^<]*<\/summary>|<\/details>|<!-- -->)$/.test(tag))).toEqual([])
+})
+
+test('the badge is an image that says its share', () => {
+  const root = readXml(written('badge', honest))
+  if ('fault' in root) throw new Error(root.fault)
+  expect(root.name).toBe('svg')
+  expect(written('badge', honest)).toContain(`aria-label="translations: ${percent(honest.total.share)}"`)
+})
+
+test.each([
+  [1, '100 %'],
+  [0.9999, '99 %'],
+  [0.5, '50 %'],
+  [0.0001, '1 %'],
+  [0, '0 %'],
+  [null, '–']
+])('%f is shown as %s', (share, shown) => {
+  expect(percent(share)).toBe(shown)
+})
+
+test('large numbers are read in groups', () => {
+  expect([0, 999, 1000, 1234567].map(grouped)).toEqual(['0', '999', '1,000', '1,234,567'])
+})
+
+test('what is to be done is said in words, and that nothing is', () => {
+  const none: WordCounts = {current: 10, stale: 0, missing: 0, orphaned: 0, untranslated: 0}
+  expect(
+    written(
+      'markdown',
+      auditOf(() => ({words: none}))
+    )
+  ).toContain('**100 %**')
+  expect(
+    written(
+      'markdown',
+      auditOf(() => ({words: none}))
+    )
+  ).toContain('Nothing is to be done.')
+  expect(written('markdown', honest)).toMatch(/To be done, in words: \d+ of changed sentences, \d+ that are missing, \d+ left in English\./)
+})
