@@ -10,9 +10,7 @@ import type {Alignment, Bitext, Pair, QuoteCheck} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {parseDocument} from '../parse/parse-document.ts'
-import {finderIn} from '../text/finder.ts'
-import {bodyOf} from '../text/front-matter-range.ts'
-import {normalize, tellingLength} from '../text/normalize.ts'
+import {normalize} from '../text/normalize.ts'
 import {translatableWords} from '../text/words.ts'
 
 type Aligned = Pick<Bitext, 'target' | 'original' | 'places' | 'alignment' | 'english' | 'knowsHandoff' | 'quotes' | 'unmarked'>
@@ -27,7 +25,8 @@ export async function alignBilingual(target: Document, source: Document | null, 
   }
   if (past === null) return withSource()
   const original = past.text === source.text ? source : parseDocument(source.path, past.text, 'source')
-  const quotes = await traceQuotes(withoutRenewed(checkQuotes(target, past.body, original), target, source), target, past)
+  const checks = checkQuotes(target, past.body, original)
+  const quotes = await traceQuotes(original === source ? checks : withoutRenewed(checks, target, source), target, past)
   if (quotes === null) return withSource()
   const english = handoffTexts(target, quotes)
   const {alignment, unmarked} = alignDocuments(target, source, {english})
@@ -37,16 +36,13 @@ export async function alignBilingual(target: Document, source: Document | null, 
 }
 
 /**
- * A quote that the handoff does not have, but today's English, was translated anew since: it claims to be what it is. Texts
- * too short to tell by their place stay what they were found to be.
+ * A quote that is today's English at its place, but not the handoff's, was translated anew in a document that is up to date
+ * in part: it claims to be what it is.
  */
-function withoutRenewed(checks: readonly QuoteCheck[], target: Document, source: Document): QuoteCheck[] {
-  if (checks.every(({kind}) => kind === 'same')) return [...checks]
-  const stands = finderIn(normalize(bodyOf(source.text), true).text)
-  return checks.map((check, index) => {
-    const quote = normalize(target.units[index]?.quote?.text ?? '').text
-    return check.kind !== 'same' && quote.length >= tellingLength && stands(quote) ? {kind: 'same'} : check
-  })
+function withoutRenewed(checks: readonly QuoteCheck[], target: Document, source: Document): readonly QuoteCheck[] {
+  if (checks.every(({kind}) => kind === 'same')) return checks
+  const places = placesIn(alignDocuments(target, source).alignment, target)
+  return checks.map((check, unit) => (places[unit] == null ? check : {kind: 'same'}))
 }
 
 /** Where the English of units stands that is the same in the source, in the same order. */
