@@ -20,7 +20,7 @@ export interface XmlFault {
 
 // What stands between `<` and `>`; declarations and comments are passed over.
 const token =
-  /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<!DOCTYPE(?:[^[\]<>]|\[[^\]]*\])*>|<(\/?)([^\s<>/=!?"']+)((?:\s+[^\s<>/=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y
+  /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|(<!DOCTYPE)(?:[^[\]<>]|\[[^\]]*\])*>|<(\/?)([^\s<>/=!?"']+)((?:\s+[^\s<>/=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const deepest = 200 // Elements inside one another.
 
@@ -36,10 +36,11 @@ interface Open {
 /**
  * Read the elements of an XML file: enough for data, with CDATA, without entities of its own.
  *
+ * @param doctype - A DOCTYPE is never followed; `refused`, it is a fault.
  * @returns The outermost element, or the first fault.
  * @see Extensible Markup Language (XML) 1.0, 2.1 “Well-Formed XML Documents”.
  */
-export function readXml(text: string): XmlElement | XmlFault {
+export function readXml(text: string, doctype: 'ignored' | 'refused' = 'ignored'): XmlElement | XmlFault {
   const outer: Open = {name: '', attributes: new Map(), children: [], content: [], line: 1, text: ''}
   const open: Open[] = [outer]
   let line = 1
@@ -49,7 +50,8 @@ export function readXml(text: string): XmlElement | XmlFault {
     const match = token.exec(text)
     const top = open.at(-1) ?? outer
     if (match === null) return {fault: `This is no tag: “${text.slice(index, index + 40).split(/\s*\n/, 1)[0] ?? ''}”`, line}
-    const [whole, data, slash, name, written, selfClosing, words] = match
+    const [whole, data, declaration, slash, name, written, selfClosing, words] = match
+    if (declaration !== undefined && doctype === 'refused') return {fault: 'A DOCTYPE, which no such file needs', line}
     if (data !== undefined) add(top, data)
     else if (words !== undefined) add(top, decode(words))
     else if (name !== undefined && slash === '/') {
@@ -92,5 +94,8 @@ function readAttributes(written: string): ReadonlyMap<string, string> {
 }
 
 function decode(text: string): string {
-  return text.replace(/&[#\w]{1,40};/g, reference => decodeEntity(reference, 0).text)
+  return text.replace(/&[#\w]{1,40};/g, reference => {
+    const {text: decoded, end} = decodeEntity(reference, 0)
+    return end === reference.length ? decoded : reference
+  })
 }

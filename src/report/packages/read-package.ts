@@ -46,7 +46,7 @@ function readSegments(name: string, text: string): ReturnedSegment[] {
 }
 
 function readXliff(name: string, text: string): ReturnedSegment[] {
-  const root = readXml(text)
+  const root = readXml(text, 'refused')
   if ('fault' in root) throw refusal(name, root)
   if (root.name !== 'xliff')
     throw new UsageError(`${name}: it is no XLIFF: its root is <${root.name}>`, 'Give a file that tulint export wrote, as it came back')

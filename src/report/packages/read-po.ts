@@ -1,5 +1,5 @@
 import type {ReturnedSegment} from '../../model/work-package.ts'
-import {idIn} from './csv.ts'
+import {idIn} from './segment-id.ts'
 
 /** A file that is no PO, and where: `line` counts from 1. */
 export interface PoFault {
@@ -70,7 +70,7 @@ function emptyEntry(): Entry {
 }
 
 function pathIn(references: string): string | null {
-  const path = /(\S+):[0-9a-f]{16}/.exec(references)?.[1]
+  const path = /(?:^|\s)(\S{1,4000}):[0-9a-f]{16}/.exec(references)?.[1]
   if (path === undefined) return null
   try {
     return decodeURI(path)

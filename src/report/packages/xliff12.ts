@@ -3,9 +3,9 @@ import {groupBy} from '../../model/group-by.ts'
 import type {PackageSegment, ReturnedSegment, SegmentState} from '../../model/work-package.ts'
 import type {XmlElement} from '../../text/xml.ts'
 import {writeXml, xmlForm} from '../machines/xml-form.ts'
-import {idIn} from './csv.ts'
 import {notesFor} from './notes.ts'
 import type {PackageFormat} from './package-format.ts'
+import {idIn} from './segment-id.ts'
 import {addText, childOf, elementsOf, textIn} from './xml-text.ts'
 
 const states: Readonly<Record<SegmentState, string>> = {
