@@ -36,13 +36,22 @@ export async function alignBilingual(target: Document, source: Document | null, 
 }
 
 /**
- * A quote that is today's English at its place, but not the handoff's, was translated anew in a document that is up to date
- * in part: it claims to be what it is.
+ * A quote that is what the handoff's text has become by today was translated anew, in a document that is up to date in part:
+ * it claims to be what it is.
  */
 function withoutRenewed(checks: readonly QuoteCheck[], target: Document, source: Document): readonly QuoteCheck[] {
   if (checks.every(({kind}) => kind === 'same')) return checks
-  const places = placesIn(alignDocuments(target, source).alignment, target)
-  return checks.map((check, unit) => (places[unit] == null ? check : {kind: 'same'}))
+  const quoted = placesIn(alignDocuments(target, source).alignment, target)
+  const {pairs} = alignDocuments(target, source, {english: handoffTexts(target, checks)}).alignment
+  const become = new Map(
+    pairs.flatMap(pair =>
+      pair.kind === 'same' ? [[pair.unit, pair.source]] : pair.kind === 'reworded' ? [[pair.unit, pair.source.range]] : []
+    )
+  )
+  return checks.map((check, unit) => {
+    const [quote, now] = [quoted[unit], become.get(unit)]
+    return quote != null && now !== undefined && quote.start < now.end && now.start < quote.end ? {kind: 'same'} : check
+  })
 }
 
 /** Where the English of units stands that is the same in the source, in the same order. */

@@ -1,14 +1,14 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {type ImportedDocument, importSegments, readPackage, type Refusal, type ReturnedSegment, writeDocuments} from '../index.ts'
+import {importSegments, readPackage, type Refusal, type ReturnedSegment, writeDocuments} from '../index.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {counted} from '../report/pretty.ts'
 import {visible} from '../report/visible.ts'
 import {excerpt} from '../text/excerpt.ts'
-import {unifiedDiff} from '../text/unified-diff.ts'
 import {dayOf} from './day.ts'
 import {type Stage, withProgress} from './progress.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
+import {showDiffs} from './show-diffs.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
 export interface ImportOptions extends ReadingOptions {
@@ -43,24 +43,23 @@ async function importOn(segments: readonly ReturnedSegment[], options: ImportOpt
   return refusals.length > 0 ? 1 : 0
 }
 
-function showDiffs(documents: readonly ImportedDocument[], terminal: Terminal): void {
-  for (const {path, before, after} of documents) {
-    const diff = unifiedDiff(path, before, after)
-    // A document's text must not act in a terminal; a program gets it as it is.
-    terminal.write(terminal.columns === undefined ? diff : diff.split('\n').map(visible).join('\n'))
-  }
-}
-
 function lineOf({id, path, unitId, english, reason}: Refusal): string {
   const place = path === null ? id : unitId === null ? path : `${path} ${unitId}`
   return `${visible(place)}: ${visible(reason)}${english === '' ? '' : `: ${visible(excerpt(english))}`}\n`
 }
 
+/** Bytes. The largest sets there are make packages of some ten million. */
+const mostBytes = 100 * 1024 * 1024
+
 async function readText(workingDirectory: string, file: string): Promise<string> {
+  const path = resolve(workingDirectory, file)
+  const refusal = (reason: string) =>
+    new UsageError(`The package “${file}” cannot be read: ${reason}`, 'Give a file that came back from translation, in UTF-8')
   try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await readFile(resolve(workingDirectory, file)))
+    if ((await stat(path)).size > mostBytes) throw refusal('it is larger than 100 MB')
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await readFile(path))
   } catch (error) {
-    const reason = error instanceof TypeError ? 'it is not UTF-8' : error instanceof Error ? error.message : String(error)
-    throw new UsageError(`The package “${file}” cannot be read: ${reason}`, 'Give a file that came back from translation, in UTF-8')
+    if (error instanceof UsageError) throw error
+    throw refusal(error instanceof TypeError ? 'it is not UTF-8' : error instanceof Error ? error.message : String(error))
   }
 }

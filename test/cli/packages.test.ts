@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {closeSync, ftruncateSync, openSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {bilingual} from '../bilingual.ts'
@@ -96,37 +96,12 @@ describe('tulint import', () => {
     expect(read('docs/de/a.md')).toBe(files['docs/de/a.md'])
   })
 
-  const first = /(Sign eht wen egakcap\.)/
-  test.each([
-    ['what was not translated', (text: string) => text.replace(first, ''), 'It is not translated'],
-    ['line breaks', (text: string) => text.replace(first, 'Neu\\n'), 'The translation has line breaks, the English none'],
-    ['spans', (text: string) => text.replace(first, '</span> Neu'), 'The translation opens or closes a span too much'],
-    ['units', (text: string) => text.replace(first, '<span data-ttu-id=\\"x\\">Neu</span>'), 'The translation holds a unit’s own spans'],
-    ['a comment', (text: string) => text.replace(first, '<!-- Neu'), 'The translation opens or closes a comment too much'],
-    ['a heading', (text: string) => text.replace(first, '# Neu'), 'The translation begins with “# N”, which would begin another block'],
-    ['a bar in a cell', (text: string) => text.replace('snepo', 'a | b'), 'would begin another table cell'],
-    [
-      'a lost placeholder',
-      (text: string) => text.replace(/(msgid "Copy.*\nmsgstr ").*"/, '$1Kopieren."'),
-      'The translation lacks the placeholder “%appdata%”'
-    ],
-    [
-      'an unknown segment',
-      (text: string) =>
-        text
-          .replaceAll(/[0-9a-f]{16}/g, 'f'.repeat(16))
-          .split('\n\n')
-          .slice(0, 2)
-          .join('\n\n'),
-      'Its translation, or what is known of it, changed since the export'
-    ]
-  ])('refuses %s, and puts in the rest', async (name, edit, reason) => {
-    const {folder, file} = await exported('po', edit)
+  test('refuses what was not translated, with its place and reason, and puts in the rest', async () => {
+    const {folder, file} = await exported('po', text => text.replace('Sign eht wen egakcap.', ''))
     const {status, out, err} = await runIn(folder, ['import', file])
     expect(status).toBe(1)
-    expect(out).toContain(reason)
-    expect(out).toMatch(/^docs\/de\/a\.md[^\n]*\n$/)
-    if (name !== 'an unknown segment') expect(err).toContain('2 segments put into 1 document')
+    expect(out).toBe('docs/de/a.md fb55e-102: It is not translated: “Sign the new package.”\n')
+    expect(err).toBe('tulint: 2 segments put into 1 document, 1 of which lack more, so they keep their handoff; 1 refused\n')
   })
 
   test.each([
@@ -150,11 +125,30 @@ describe('tulint import', () => {
     expect(out).toContain(`${reason}: “Sign the new package.”`)
   })
 
-  test('refuses the segments of a document that is gone', async () => {
-    const {folder, file} = await exported('xliff12', text => text.replaceAll('docs/de/a.md', '../../etc/x.md'))
-    const {status, out} = await runIn(folder, ['import', file])
+  test.each([
+    ['that is not there', (text: string) => text.replaceAll('docs/de/a.md', '../../etc/x.md'), '../../etc/x.md: No document has'],
+    ['that is English', (text: string) => text.replaceAll('docs/de/a.md', 'docs/en/a.md'), 'docs/en/a.md: No document has'],
+    [
+      'that has another such segment',
+      (text: string) => text.replaceAll('docs/de/a.md', 'docs/de/b.md'),
+      'docs/de/b.md: English does not say'
+    ],
+    [
+      'of which it knows no segment',
+      (text: string) => text.replaceAll(/[0-9a-f]{16}/g, id => `../../etc/${id.slice(8)}.md`),
+      'docs/de/a.md: Its translation, or what is known of it, changed since the export'
+    ]
+  ])('puts nothing into a document %s', async (_, forge, reason) => {
+    const {folder, file, read} = await exported('xliff12', forge)
+    const {status, out, err} = await runIn(folder, ['import', file])
     expect(status).toBe(1)
-    expect(out).toContain('../../etc/x.md: No document has such a segment')
+    expect(out).toContain(reason)
+    expect(err).toMatch(/^tulint: 0 segments put into 0 documents; \d refused\n$/)
+    expect(['de/a', 'de/b', 'en/a'].map(name => read(`docs/${name}.md`))).toEqual([
+      files['docs/de/a.md'],
+      files['docs/de/b.md'],
+      files['docs/en/a.md']
+    ])
   })
 
   test('a second import of the same file finds nothing to do', async () => {
@@ -170,12 +164,17 @@ describe('tulint import', () => {
 
   test.each([
     ['p.xlf', null, 'The package “p.xlf” cannot be read: ENOENT'],
-    ['p.po', 'no po', 'p.po:1: This is no line of a PO file: “no po”']
-  ])('%s that cannot be read is wrong usage', async (file, text, message) => {
-    const folder = makeFolder(text === null ? files : {...files, [file]: text})
+    ['p.po', 'no po', 'p.po:1: This is no line of a PO file: “no po”'],
+    ['p.po', 101 << 20, 'The package “p.po” cannot be read: it is larger than 100 MB']
+  ])('%s that cannot be read is wrong usage', async (file, content, message) => {
+    const folder = makeFolder(typeof content === 'string' ? {...files, [file]: content} : files)
+    if (typeof content === 'number') {
+      const descriptor = openSync(join(folder, file), 'w')
+      ftruncateSync(descriptor, content)
+      closeSync(descriptor)
+    }
     const {status, err} = await runIn(folder, ['import', file])
     expect(status).toBe(2)
     expect(err).toContain(message)
-    expect(existsSync(join(folder, 'out'))).toBe(false)
   })
 })
