@@ -36,21 +36,23 @@ export async function alignBilingual(target: Document, source: Document | null, 
 }
 
 /**
- * A quote that is what the handoff's text has become by today was translated anew, in a document that is up to date in part:
- * it claims to be what it is.
+ * A quote that is what the handoff's text has become by today, or English that no other unit's text has become, was
+ * translated anew in a document that is up to date in part: it claims to be what it is.
  */
 function withoutRenewed(checks: readonly QuoteCheck[], target: Document, source: Document): readonly QuoteCheck[] {
   if (checks.every(({kind}) => kind === 'same')) return checks
   const quoted = placesIn(alignDocuments(target, source).alignment, target)
-  const {pairs} = alignDocuments(target, source, {english: handoffTexts(target, checks)}).alignment
-  const become = new Map(
-    pairs.flatMap(pair =>
-      pair.kind === 'same' ? [[pair.unit, pair.source]] : pair.kind === 'reworded' ? [[pair.unit, pair.source.range]] : []
-    )
-  )
+  const english = handoffTexts(target, checks).map((text, unit) => (checks[unit]?.kind === 'absent' ? '' : text))
+  const become = alignDocuments(target, source, {english}).alignment.pairs.flatMap(pair => {
+    if (pair.kind === 'target-only' || pair.kind === 'source-only' || english[pair.unit] === '') return []
+    return [{unit: pair.unit, range: pair.kind === 'same' ? pair.source : pair.source.range}]
+  })
   return checks.map((check, unit) => {
-    const [quote, now] = [quoted[unit], become.get(unit)]
-    return quote != null && now !== undefined && quote.start < now.end && now.start < quote.end ? {kind: 'same'} : check
+    const quote = check.kind === 'same' ? null : (quoted[unit] ?? null)
+    if (quote === null) return check
+    const heirs = become.filter(({range}) => range.start < quote.end && quote.start < range.end)
+    const isOwn = heirs.length === 0 ? check.kind === 'absent' : heirs.some(heir => heir.unit === unit)
+    return isOwn ? {kind: 'same'} : check
   })
 }
 
