@@ -1,9 +1,9 @@
 import type {Document} from './model/document.ts'
 import type {Refusal, ReturnedSegment} from './model/work-package.ts'
 import {type Attempt, attempt} from './packages/attempt.ts'
-import {reasonFor} from './packages/missed.ts'
-import type {NewHandoff} from './packages/pins.ts'
+import type {NewHandoff} from './packages/move-handoff.ts'
 import {blame, shapeOf} from './packages/verify.ts'
+import {whyUnknown} from './packages/why-unknown.ts'
 import {parseDocument} from './parse/parse-document.ts'
 import type {PlacedDocument} from './read-segments.ts'
 import {crlfSha1} from './workspace/sha1.ts'
@@ -41,7 +41,8 @@ export async function importDocument(
 ): Promise<DocumentImport> {
   const handoff = await handoffOf(before)
   const own = new Set(before.placed.map(({segment}) => segment.id))
-  const unknown = returned.filter(({id}) => !own.has(id)).map(one => refusalOf(one, reasonFor(one, before)))
+  const why = whyUnknown(before)
+  const unknown = returned.filter(({id}) => !own.has(id)).map(one => refusalOf(one, why(one)))
   const request = {returned: new Map(returned.map(one => [one.id, one])), handoffKeys, handoff}
   const excluded = new Map<string, string>()
   for (let round = 0; round < mostRounds; round++) {

@@ -13,7 +13,8 @@ import type {Failure} from './model/finding.ts'
 import type {Settings} from './model/settings.ts'
 import {unknownSite} from './model/site.ts'
 import {UsageError} from './model/usage-error.ts'
-import {packagedRules, type PlacedBitext, placeSegments, type Told} from './packages/segments.ts'
+import {packagedRules, type Told} from './packages/find-segments.ts'
+import {type PlacedBitext, placeSegments} from './packages/segments.ts'
 import {type Source, UnreadableFile, type Workspace} from './workspace/workspace.ts'
 
 export interface PackageRequest extends BitextRequest {

@@ -34,41 +34,16 @@ interface Link {
  * @param places - Of each unit, where its English stands now.
  */
 export function findGaps(bitext: Bitext, source: Document, gone: ReadonlySet<number>, places: readonly (Range | null)[]): Gaps {
-  const {target, alignment} = bitext
+  const {target} = bitext
   const [ours, theirs] = [itemsOf(target), itemsOf(source)]
-  const [targetItem, sourceItem] = [itemFinder(ours), itemFinder(theirs)]
-  const lacking = new Set(
-    [...(alignment?.pairs ?? []), ...(alignment?.droppedSections.flatMap(({missing}) => missing) ?? [])].flatMap(pair =>
-      pair.kind === 'source-only' ? [sourceItem(pair.source.range.start)] : []
-    )
-  )
-  const moved = new Set((alignment?.pairs ?? []).flatMap(pair => (pair.kind === 'same' && pair.moved ? [pair.unit] : [])))
-  // -1 once its units lead to more than one item, or nowhere.
-  const forth = new Map<number, number>()
-  const back = new Map<number, number>()
-  for (const [unit, {range}] of target.units.entries()) {
-    const place = places[unit] ?? null
-    const here = targetItem(range.start)
-    const there = place === null || gone.has(unit) || moved.has(unit) ? -1 : sourceItem(place.start)
-    forth.set(here, (forth.get(here) ?? there) === there ? there : -1)
-    if (there >= 0) back.set(there, (back.get(there) ?? here) === here ? here : -1)
-  }
-  const likely = [...forth]
-    .sort(([a], [b]) => a - b)
-    .filter(([here, there]) => here >= 0 && there >= 0 && back.get(there) === here && !lacking.has(there))
-    .filter(([here, there]) => kindsOf(target, ours[here]) === kindsOf(source, theirs[there]))
-  const steady = new Set(longestRising(likely.map(([, there]) => there)))
-  const links = likely.flatMap(([here, there], index): Link[] => (steady.has(index) ? [{target: here, source: there}] : []))
+  const {links, isHeld} = linkItems(bitext, source, {ours, theirs, gone, places})
   const isQuietPair = (here: number, there: number) => {
     const [a, b] = [ours[here], theirs[there]]
-    if (a === undefined || b === undefined || forth.has(here) || back.has(there) || lacking.has(there)) return false
-    return wordsOf(target, a) === wordsOf(source, b)
+    return a !== undefined && b !== undefined && !isHeld({target: here, source: there}) && wordsOf(target, a) === wordsOf(source, b)
   }
   const gaps: Gap[] = []
-  let [before, from]: [Link, {target: number; source: number}] = [
-    {target: -1, source: -1},
-    {target: bodyStart(target), source: bodyStart(source)}
-  ]
+  let before: Link = {target: -1, source: -1}
+  let from = {target: bodyStart(target), source: bodyStart(source)}
   for (const next of [...links, {target: ours.length, source: theirs.length}]) {
     let [here, there] = [before.target + 1, before.source + 1]
     let [lastHere, lastThere] = [next.target - 1, next.source - 1]
@@ -92,6 +67,44 @@ export function findGaps(bitext: Bitext, source: Document, gone: ReadonlySet<num
   return {gaps, ofTarget: finder(gaps.map(gap => gap.target)), ofSource: finder(gaps.map(gap => gap.source))}
 }
 
+interface Laid {
+  readonly ours: readonly Item[]
+  readonly theirs: readonly Item[]
+  readonly gone: ReadonlySet<number>
+  readonly places: readonly (Range | null)[]
+}
+
+/** The items that correspond by their units, in both documents' order; and whether units, or English that lacks them, stand in one. */
+function linkItems({target, alignment}: Bitext, source: Document, {ours, theirs, gone, places}: Laid) {
+  const [targetItem, sourceItem] = [itemFinder(ours), itemFinder(theirs)]
+  const pairs = alignment?.pairs ?? []
+  const lacking = new Set(
+    [...pairs, ...(alignment?.droppedSections.flatMap(({missing}) => missing) ?? [])].flatMap(pair =>
+      pair.kind === 'source-only' ? [sourceItem(pair.source.range.start)] : []
+    )
+  )
+  const moved = new Set(pairs.flatMap(pair => (pair.kind === 'same' && pair.moved ? [pair.unit] : [])))
+  // -1 once its units lead to more than one item, or nowhere.
+  const forth = new Map<number, number>()
+  const back = new Map<number, number>()
+  for (const [unit, {range}] of target.units.entries()) {
+    const place = places[unit] ?? null
+    const here = targetItem(range.start)
+    const there = place === null || gone.has(unit) || moved.has(unit) ? -1 : sourceItem(place.start)
+    forth.set(here, (forth.get(here) ?? there) === there ? there : -1)
+    if (there >= 0) back.set(there, (back.get(there) ?? here) === here ? here : -1)
+  }
+  const likely = [...forth]
+    .sort(([a], [b]) => a - b)
+    .filter(([here, there]) => here >= 0 && there >= 0 && back.get(there) === here && !lacking.has(there))
+    .filter(([here, there]) => kindsOf(target, ours[here]) === kindsOf(source, theirs[there]))
+  const steady = new Set(longestRising(likely.map(([, there]) => there)))
+  return {
+    links: likely.flatMap(([here, there], index): Link[] => (steady.has(index) ? [{target: here, source: there}] : [])),
+    isHeld: ({target: here, source: there}: Link) => forth.has(here) || back.has(there) || lacking.has(there)
+  }
+}
+
 function kindsOf({blocks}: Document, item: Item | undefined): string {
   const own = item === undefined ? [] : blocks.slice(item.first, item.last + 1)
   return own.map(({kind}) => kind).join(' ')
@@ -111,42 +124,4 @@ function finder(ranges: readonly Range[]): (offset: number) => number {
 
 function bodyStart({frontMatter, text}: Document): number {
   return frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0)
-}
-
-/** A segment by its place alone: `unit` is `null` for what is missing, `source` for what is gone. */
-export interface Moving {
-  readonly unit: number | null
-  readonly source: Range | null
-}
-
-/** Whether putting it in makes text come or go. */
-export function isMoving({unit, source}: Moving): boolean {
-  return unit === null || source === null
-}
-
-/** Index of the gap that it stands in, or will; -1: in none. */
-export function gapOf({unit, source}: Moving, gaps: Gaps, {units}: Document): number {
-  if (source !== null && unit === null) return gaps.ofSource(source.start)
-  return gaps.ofTarget(units[unit ?? -1]?.range.start ?? -1)
-}
-
-/** Gaps in which text comes or goes, and those with which they exchange units. */
-export function gapsToRebuild(target: Document, gaps: Gaps, places: readonly (Range | null)[], segments: readonly Moving[]): Set<number> {
-  const neighbours = new Map<number, Set<number>>()
-  const join = (a: number, b: number) => neighbours.set(a, (neighbours.get(a) ?? new Set()).add(b))
-  for (const [unit, {range}] of target.units.entries()) {
-    const place = places[unit] ?? null
-    const [here, there] = [gaps.ofTarget(range.start), place === null ? -1 : gaps.ofSource(place.start)]
-    if (here < 0 || there < 0 || here === there) continue
-    join(here, there)
-    join(there, here)
-  }
-  const open = segments.filter(isMoving).map(one => gapOf(one, gaps, target))
-  const asked = new Set<number>()
-  for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    if (index < 0 || asked.has(index)) continue
-    asked.add(index)
-    open.push(...(neighbours.get(index) ?? []))
-  }
-  return asked
 }
