@@ -102,6 +102,13 @@ describe('what a tool says of a segment', () => {
       'E',
       'nothing'
     ],
+    [
+      '1.2, of a tool that keeps the entities of XML alone',
+      'p.xlf',
+      xliff12('<target>&amp;nbsp; &lt;b> &unknown; &#x41;</target>'),
+      '&nbsp; <b> &unknown; A',
+      'nothing'
+    ],
     ['PO, fuzzy', 'p.po', 'msgctxt "x"\n#, fuzzy\nmsgid "Sign."\nmsgstr "Neu."\n', 'Neu.', 'unfinished'],
     ['PO, wrapped and escaped', 'p.po', 'msgctxt "x"\nmsgid ""\n"Sign."\nmsgstr ""\n"Ne"\n"u\\n\\"\\x41\\101"\n', 'Neu\n"AA', 'finished'],
     ['CSV of another tool', 'p.csv', 'context,source,target\nx,Sign.,Neu.\n', 'Neu.', 'finished']
@@ -112,6 +119,12 @@ describe('what a tool says of a segment', () => {
 
 test.each([
   ['p.xlf', '<xliff version="2.0"><file>', /^p\.xlf:1: <file> is never closed/],
+  [
+    'p.xlf',
+    '<?xml version="1.0"?>\n<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff>&a;</xliff>',
+    /^p\.xlf:2: A DOCTYPE, which no such file/
+  ],
+  ['p.xlf', '<!DOCTYPE xliff SYSTEM "http://example.org/x.dtd"><xliff/>', /^p\.xlf:1: A DOCTYPE/],
   ['p.xlf', '<tmx/>', /^p\.xlf: it is no XLIFF: its root is <tmx>/],
   ['p.po', 'msgid "a"\nmsgstr "b"\nnonsense', /^p\.po:3: This is no line of a PO file: “nonsense”/],
   ['p.csv', 'a;b;c\n1;2;3', /^p\.csv:1: the columns “id” and “translation” are not there/],
@@ -150,10 +163,15 @@ describe('real tools', () => {
   const run = (command: string, ...args: readonly string[]) =>
     execFileSync(command, args, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})
 
-  testWith('xmllint', 'xmllint finds XLIFF 2.0 and 1.2 well-formed, whatever the texts hold', folder => {
-    for (const format of ['xliff2', 'xliff12']) {
-      const text = packageFormats[format]?.write(packageOf(...hostile.map(([, one]) => segment(one, one, {section: one}))), '1.0')
-      expect(run('xmllint', '--noout', written(folder, format, text))).toBe('')
+  testWith('xmllint', 'XLIFF 2.0 and 1.2 are what their schemas ask for, whatever the texts hold', folder => {
+    const any = packageOf(...hostile.flatMap(([, one]) => [segment(one, one, {section: one}), segment(one, '')]), ...segments.slice(0, 1))
+    const schemas = {xliff2: 'xliff-core-2.0.xsd', xliff12: 'xliff-core-1.2-strict.xsd'}
+    for (const [format, schema] of Object.entries(schemas)) {
+      for (const work of [any, whole, packageOf()]) {
+        const file = written(folder, format, packageFormats[format]?.write(work, '1.0'))
+        const {stderr} = spawnSync('xmllint', ['--noout', '--nonet', '--schema', join(import.meta.dirname, 'xliff', schema), file])
+        expect(String(stderr)).toBe(`${file} validates\n`)
+      }
     }
   })
 
