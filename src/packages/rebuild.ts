@@ -36,7 +36,7 @@ export function rebuild(bitext: Bitext, source: Document, gap: Gap, substitution
   for (const item of gap.sourceItems) {
     const own = substitutions.filter(one => one.source.start < item.range.end && item.range.start < one.source.end)
     if (own.some(({source: range}, index) => range.start < (own[index - 1]?.source.end ?? 0) || !isWithin(range, item.range))) {
-      return {reason: 'The texts around it overlap in English'}
+      return {reason: 'Which text translates the English around it cannot be told'}
     }
     const written = writeItem(source, item, own, keep, bitext)
     if (written === undefined) return {reason: 'English around it has no translation that tulint knows of'}

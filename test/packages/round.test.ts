@@ -193,19 +193,19 @@ ${unit(113, 'Wipe it with a dry cloth.')}
     const ids = [...after.matchAll(/data-ttu-id="([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
+})
 
-  test('a plain document comes back up to date', async () => {
-    const {imported, after} = await roundTrip('de-plain', plain, format)
-    expect(imported.refusals).toEqual([])
-    expect(imported.documents.map(({isComplete}) => isComplete)).toEqual([true])
-    expect(after).toContain(`\n${pseudo('Press the big button.')} ${pseudo('Wait for two seconds.')} Er leuchtet grün.\n`)
-    expect(after).toContain(`| A | öffnet den Deckel |\n| C | ${pseudo('locks the lid')} |\n| B | schließt den Deckel |\n`)
-    expect(after).toContain(`- Wasser einfüllen.\n- ${pseudo('Add `2` spoons of [coffee](coffee.md).')}\n- Den Deckel wieder schließen.\n`)
-    expect(after).toContain(`\n## <a name="first-aid"></a>${pseudo('First aid')}\n\n> [!NOTE]\n> ${pseudo('Call the service.')}\n`)
-    expect(after).toContain(`## <a name="care"></a>Pflege\n\n${pseudo('Wipe it with a dry cloth.')}\n`)
-    expect(after).not.toContain('Alte Sitten')
-    expect(after).toContain(`ms.sourcegitcommit: ${newest}`)
-  })
+test('a plain document comes back up to date', async () => {
+  const {imported, after} = await roundTrip('de-plain', plain, 'xliff2')
+  expect(imported.refusals).toEqual([])
+  expect(imported.documents.map(({isComplete}) => isComplete)).toEqual([true])
+  expect(after).toContain(`\n${pseudo('Press the big button.')} ${pseudo('Wait for two seconds.')} Er leuchtet grün.\n`)
+  expect(after).toContain(`| A | öffnet den Deckel |\n| C | ${pseudo('locks the lid')} |\n| B | schließt den Deckel |\n`)
+  expect(after).toContain(`- Wasser einfüllen.\n- ${pseudo('Add `2` spoons of [coffee](coffee.md).')}\n- Den Deckel wieder schließen.\n`)
+  expect(after).toContain(`\n## <a name="first-aid"></a>${pseudo('First aid')}\n\n> [!NOTE]\n> ${pseudo('Call the service.')}\n`)
+  expect(after).toContain(`## <a name="care"></a>Pflege\n\n${pseudo('Wipe it with a dry cloth.')}\n`)
+  expect(after).not.toContain('Alte Sitten')
+  expect(after).toContain(`ms.sourcegitcommit: ${newest}`)
 })
 
 test('of a document that is translated in part, the handoff stays, and only what is left is told', async () => {
@@ -223,6 +223,12 @@ test('of a document that is translated in part, the handoff stays, and only what
   const {findings} = await lint({...options('de-de'), onlyRules: drift})
   expect(findings.map(({ruleId}) => ruleId)).not.toContain('source-mismatch')
   expect(findings.filter(({ruleId}) => ruleId === 'stale-unit').map(({source}) => source?.text)).toEqual(['Wipe it with a dry cloth.'])
+})
+
+test('a quote that is English of today, but of another place, is still told', async () => {
+  write(folder, {'de-de/a.md': target.replace('>Close the lid again.<', '>Wipe it with a dry cloth.<')})
+  const {findings} = await lint({...options('de-de'), onlyRules: ['source-mismatch']})
+  expect(findings.map(({unitIds}) => unitIds)).toEqual([['fb55e-109']])
 })
 
 test('English that moved on after the export is for the next package: what was exported is put in, and its commit named', async () => {

@@ -15,16 +15,28 @@ export function translate(format: string, text: string): string {
     case 'po':
       return text
         .replace(/^#, fuzzy\n/gm, '')
-        .replace(/^msgid (".+")\nmsgstr ".*"$/gm, (_, english: string) => `msgid ${english}\nmsgstr ${pseudo(english)}`)
+        .replace(/^msgid (".+")\nmsgstr ".*"$/gm, (_, english: string) => `msgid ${english}\nmsgstr ${inPo(english)}`)
     case 'csv':
       return translateCsv(text)
     default:
       return text.replace(
         /(<(?:unit|trans-unit) [^>]*>)([^]*?)(<source[^>]*>)([^]*?)<\/source>(?:\s*<target[^>]*>[^]*?<\/target>)?/g,
         (whole, unit: string, between: string, source: string, english: string) =>
-          unit.includes('translate="no"') ? whole : `${unit}${between}${source}${english}</source><target>${pseudo(english)}</target>`
+          unit.includes('translate="no"') ? whole : `${unit}${between}${source}${english}</source><target>${inXml(english)}</target>`
       )
   }
+}
+
+/** Of a string with its quotation marks. */
+function inPo(english: string): string {
+  const text = english.slice(1, -1).replace(/\\(["\\])/g, '$1')
+  return `"${pseudo(text).replace(/["\\]/g, '\\$&')}"`
+}
+
+function inXml(english: string): string {
+  if (english.includes('<')) return pseudo(english) // Elements stand for characters.
+  const text = english.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  return pseudo(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 function translateCsv(text: string): string {
