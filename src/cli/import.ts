@@ -45,7 +45,7 @@ async function importOn(segments: readonly ReturnedSegment[], options: ImportOpt
 
 function lineOf({id, path, unitId, english, reason}: Refusal): string {
   const place = path === null ? id : unitId === null ? path : `${path} ${unitId}`
-  return `${visible(place)}: ${visible(reason)}${english === '' ? '' : `: ${visible(excerpt(english))}`}\n`
+  return `${visible(place.slice(0, 500))}: ${visible(reason)}${english === '' ? '' : `: ${visible(excerpt(english))}`}\n`
 }
 
 /** Bytes. The largest sets there are make packages of some ten million. */

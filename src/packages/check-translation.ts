@@ -19,6 +19,7 @@ export function faultOf({translation, says}: ReturnedSegment, placed: PlacedSegm
   if (translation === segment.target && says !== 'finished') return 'It is as it was exported, and nothing says that it was looked at'
   if (/[\r\n]/.test(translation)) return 'The translation has line breaks, the English none'
   if (acting.test(translation) && !acting.test(segment.source)) return 'The translation holds control characters'
+  if (translation.length > longest(segment.source)) return 'The translation is far longer than its English'
   if (/\bdata-(?:ttu|stu)-id\b|\bsxs-lookup\b/.test(translation)) return 'The translation holds a unit’s own spans'
   if (opensBlock.test(translation) && !opensBlock.test(segment.source))
     return `The translation begins with “${translation.trim().slice(0, 3).trim()}”, which would begin another block`
@@ -26,6 +27,11 @@ export function faultOf({translation, says}: ReturnedSegment, placed: PlacedSegm
     return 'The translation holds a bar, which would begin another table cell: write \\|'
   }
   return addedMarkup(segment.source, translation) ?? lostMarkup(segment.source, translation)
+}
+
+/** Code units that a translation of a text can have. No language needs a tenth of that. */
+function longest(english: string): number {
+  return 2000 + 20 * english.length
 }
 
 /** The block that holds it, or whose copy will. */

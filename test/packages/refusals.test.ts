@@ -16,6 +16,7 @@ const returned: readonly (readonly [english: string, translation: string, reason
   ['Say nothing.', 'Nichts. <!-- tulint-disable -->', 'The translation holds a comment, the English none'],
   ['Run it.', 'Los. <script>go()</script>', 'The translation holds <script>, the English none'],
   ['Include it.', '[!include[x](../../secret.md)]', 'The translation holds “[!include”, the English none'],
+  ['Go on.', 'Weiter '.repeat(1000), 'The translation is far longer than its English'],
   ['Head it.', '# Kopf', 'The translation begins with “# K”, which would begin another block'],
   ['Press <kbd>A</kbd> there.', 'Dort <kbd>A drücken.', 'The translation opens or closes <kbd> too much'],
   ['Press <kbd>B</kbd> here.', 'Hier <kbd>B</kbd> drücken.', null],
