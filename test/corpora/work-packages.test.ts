@@ -33,11 +33,13 @@ describeWithCorpora('work packages of documents whose English is in git', folder
     const [workPackage] = packages
     if (workPackage === undefined) throw new Error('nothing was exported')
     const [returned = [], ...others] = Object.entries(packageFormats).map(([format, {write, extension}]) =>
-      readPackage(`package${extension}`, translate(format, write(workPackage, '0'))).map(({says: _, ...segment}) => segment)
+      readPackage(`package${extension}`, translate(format, write(workPackage, '0'))).map(segment => ({
+        ...segment,
+        says: 'nothing' as const
+      }))
     )
     for (const other of others) expect(other).toEqual(returned)
-    const segments = returned.map(one => ({...one, says: 'nothing' as const}))
-    const {documents, refusals, failures} = await importSegments(request, segments)
+    const {documents, refusals, failures} = await importSegments(request, returned)
     expect(failures).toEqual([])
     // Of one text of a plain document, nothing tells which part of an English sentence it translates.
     const known = set === 'fr-fr.plain' ? ['Which text translates the English around it cannot be told'] : []
