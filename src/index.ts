@@ -43,12 +43,18 @@ export {openSession, type OpenSession, type SessionOptions} from './open-session
 export type {Watched} from './workspace/watch-files.ts'
 export type {Session, Update} from './session.ts'
 export type {Fixed, FixedDocument} from './fix.ts'
+export type {ExportResult} from './export-segments.ts'
+export type {ImportedDocument} from './import-document.ts'
+export type {Imported} from './import-segments.ts'
+export type {PackageSegment, Refusal, ReturnedSegment, SegmentState, WorkPackage} from './model/work-package.ts'
+export {readPackage} from './report/packages/read-package.ts'
 export type {NamedReport} from './workspace/find-reports.ts'
 export type {ShardReport, ShardResult} from './model/shard.ts'
 export type {Baseline, BaselineEntry} from './model/baseline.ts'
 export {type Configuration, type LintOptions, readConfiguration, type ReadOptions} from './read-request.ts'
 export {PluginFault} from './model/plugin-fault.ts'
 export {UsageError} from './model/usage-error.ts'
+export {exportSegments, importSegments, writePackage} from './work-packages.ts'
 export {type DocumentChange, writeDocuments} from './workspace/write-documents.ts'
 
 /**

@@ -6,7 +6,7 @@ import {type FoundUnits, findUnits} from '../align/translation/find-units.ts'
 import type {Lexicon} from '../align/translation/lexicon.ts'
 import {dateDrift, handoffTexts, traceQuotes} from '../handoff/date-drift.ts'
 import type {Past} from '../handoff/read-past.ts'
-import type {Alignment, Bitext, Pair} from '../model/bitext.ts'
+import type {Alignment, Bitext, Pair, QuoteCheck} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {parseDocument} from '../parse/parse-document.ts'
@@ -25,13 +25,35 @@ export async function alignBilingual(target: Document, source: Document | null, 
   }
   if (past === null) return withSource()
   const original = past.text === source.text ? source : parseDocument(source.path, past.text, 'source')
-  const quotes = await traceQuotes(checkQuotes(target, past.body, original), target, past)
+  const checks = checkQuotes(target, past.body, original)
+  const quotes = await traceQuotes(original === source ? checks : withoutRenewed(checks, target, source), target, past)
   if (quotes === null) return withSource()
   const english = handoffTexts(target, quotes)
   const {alignment, unmarked} = alignDocuments(target, source, {english})
   const places = original === source ? placesIn(alignment, target) : placeUnits(target, original, english)
   const dated = await dateDrift(alignment, english, source, past)
   return {target, original, places, alignment: dated, english, knowsHandoff: true, quotes, unmarked}
+}
+
+/**
+ * A quote that is what the handoff's text has become by today, or English that no other unit's text has become, was
+ * translated anew in a document that is up to date in part: it claims to be what it is.
+ */
+function withoutRenewed(checks: readonly QuoteCheck[], target: Document, source: Document): readonly QuoteCheck[] {
+  if (checks.every(({kind}) => kind === 'same')) return checks
+  const quoted = placesIn(alignDocuments(target, source).alignment, target)
+  const english = handoffTexts(target, checks).map((text, unit) => (checks[unit]?.kind === 'absent' ? '' : text))
+  const become = alignDocuments(target, source, {english}).alignment.pairs.flatMap(pair => {
+    if (pair.kind === 'target-only' || pair.kind === 'source-only' || english[pair.unit] === '') return []
+    return [{unit: pair.unit, range: pair.kind === 'same' ? pair.source : pair.source.range}]
+  })
+  return checks.map((check, unit) => {
+    const quote = check.kind === 'same' ? null : (quoted[unit] ?? null)
+    if (quote === null) return check
+    const heirs = become.filter(({range}) => range.start < quote.end && quote.start < range.end)
+    const isOwn = heirs.length === 0 ? check.kind === 'absent' : heirs.some(heir => heir.unit === unit)
+    return isOwn ? {kind: 'same'} : check
+  })
 }
 
 /** Where the English of units stands that is the same in the source, in the same order. */

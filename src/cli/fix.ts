@@ -1,9 +1,8 @@
 import {fix, type FixedDocument, type LintOptions, writeDocuments} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
 import {counted} from '../report/counted.ts'
-import {visible} from '../report/visible.ts'
-import {unifiedDiff} from '../text/unified-diff.ts'
 import {complainOf} from './reading.ts'
+import {showDiffs} from './show-diffs.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
 /** Write the safe fixes; what is left is the result. */
@@ -15,14 +14,10 @@ export async function writeFixes(request: LintOptions, terminal: Terminal): Prom
   return {...result, failures: [...result.failures, ...failures]}
 }
 
-/** Print the safe fixes as a diff that `git apply` takes. 1 where there are some. */
+/** Print the safe fixes as a diff. 1 where there are some. */
 export async function showFixes(request: LintOptions, terminal: Terminal): Promise<ExitStatus> {
   const {result, documents} = await fix(request)
-  for (const {path, before, after} of documents) {
-    const diff = unifiedDiff(path, before, after)
-    // A document's text must not act in a terminal; a program gets it as it is.
-    terminal.write(terminal.columns === undefined ? diff : diff.split('\n').map(visible).join('\n'))
-  }
+  showDiffs(documents, terminal)
   terminal.complain(`tulint: ${told(documents)} would be applied\n`)
   complainOf(result.failures, terminal)
   if (result.failures.length > 0) return 2

@@ -12,6 +12,7 @@ import {completion, shells} from './completion.ts'
 import {explain, type ExplainOptions, listRules} from './explain.ts'
 import {init, type InitOptions} from './init.ts'
 import {merge, type MergeOptions} from './merge.ts'
+import {addPackageCommands} from './package-commands.ts'
 import {addReadingOptions, collect, configHelp} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
@@ -121,6 +122,8 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .addOption(new Option('-f, --format <name>', 'form of what is written').choices(Object.keys(alignedFormats)).default('json'))
     .option('-o, --output-file <file>', 'where it goes instead of standard output')
     .action(async (paths: string[], options: AlignOptions) => end(await align(paths, options, terminal)))
+
+  addPackageCommands(program, terminal, end)
 
   addTellingOptions(
     program.command('merge <reports...>').description('make one report of the JSON reports of all shards: files, folders of them, or globs')

@@ -22,6 +22,13 @@ export interface ReadingOptions {
 export const configHelp = 'configuration file; default: the nearest tulint.config.*'
 
 export function addReadingOptions(command: Command): Command {
+  return addPlaceOptions(command)
+    .option('--changed-since <rev>', 'only documents of which the translation or its English changed since REV')
+    .addOption(new Option('--staged', 'only documents of which the translation or its English is staged in git').conflicts('changedSince'))
+}
+
+/** What says where documents are, without what narrows a run. */
+export function addPlaceOptions(command: Command): Command {
   return command
     .option(
       '--source <dir>',
@@ -31,8 +38,6 @@ export function addReadingOptions(command: Command): Command {
     .option('--target <dir>', 'root of one locale’s documents (repeatable); {locale} in it stands for every locale', collect)
     .option('--locale <tag>', 'BCP 47 tag of --target (repeatable, in the same order)', collect)
     .option('-c, --config <file>', configHelp)
-    .option('--changed-since <rev>', 'only documents of which the translation or its English changed since REV')
-    .addOption(new Option('--staged', 'only documents of which the translation or its English is staged in git').conflicts('changedSince'))
     .option('--no-progress', 'do not say on a terminal how far the run is')
 }
 

@@ -44,3 +44,28 @@ export function readCsv(text: string): readonly CsvRecord[] | CsvFault {
   }
   return records
 }
+
+/** What a spreadsheet would take for a formula, behind any apostrophes that keep it from that. */
+const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+
+/**
+ * Write a row of comma-separated values, with its line end. An apostrophe goes before a text that a spreadsheet would run as
+ * a formula; `unguarded` takes it away.
+ *
+ * @see RFC 4180, 2.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function writeCsvRow(values: readonly (string | number | null)[]): string {
+  return `${values.map(writeValue).join(',')}\r\n`
+}
+
+function writeValue(value: string | number | null): string {
+  if (typeof value !== 'string') return String(value ?? '')
+  const text = formula.test(value) ? `'${value}` : value
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A value as it was before `writeCsvRow`. */
+export function unguarded(value: string): string {
+  return value.startsWith("'") && formula.test(value.slice(1)) ? value.slice(1) : value
+}

@@ -15,3 +15,10 @@ export function sha1Forms(bytes: Buffer): Set<string> {
   const forms = [bare, lf, crlf].flatMap(form => [form, Buffer.concat([mark, form])])
   return new Set(forms.map(form => createHash('sha1').update(form).digest('hex')))
 }
+
+/** SHA-1 of a text as UTF-8 with CRLF line ends, without byte order mark: the form that most handoffs are proved by. */
+export function crlfSha1(text: string): string {
+  return createHash('sha1')
+    .update(text.replace(/^\ufeff/, '').replace(/\r?\n/g, '\r\n'))
+    .digest('hex')
+}

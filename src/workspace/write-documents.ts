@@ -22,10 +22,10 @@ export async function writeDocuments(workingDirectory: string, changes: readonly
   for (const {path, before, after} of changes) {
     try {
       if ((await read(path)) === before) await writeFileAtomic(resolve(workingDirectory, path), after)
-      else failures.push({path, message: 'The file changed while it was fixed, so it was left alone', hint: 'Run tulint again'})
+      else failures.push({path, message: 'The file changed meanwhile, so it was left alone', hint: 'Run tulint again'})
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      failures.push({path, message: `The fixes cannot be written: ${reason}`, hint: 'Check who may write the file and its folder'})
+      failures.push({path, message: `It cannot be written: ${reason}`, hint: 'Check who may write the file and its folder'})
     }
   }
   return failures

@@ -31,7 +31,7 @@ async function offeredByBash(lines: readonly string[], folder: string): Promise<
 
 describe.runIf(existsSync('/bin/bash'))('bash', () => {
   const cases: readonly (readonly [line: string, offered: readonly string[]])[] = [
-    ['tulint ex', ['explain']],
+    ['tulint ex', ['export', 'explain']],
     ['tulint --form', ['--format']],
     ['tulint -f sa', ['sarif']],
     ['tulint --format=', Object.keys(formats)],

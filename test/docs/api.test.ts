@@ -16,13 +16,15 @@ import {messagesOn} from './examples/draft.ts'
 import {linted} from './examples/error.ts'
 import {mend} from './examples/fix.ts'
 import {errorsOf} from './examples/lint.ts'
+import {translated} from './examples/packages.ts'
+import {translate} from '../packages/translator.ts'
 import {aroundEdit} from './examples/session.ts'
 import {inTwoParts} from './examples/shards.ts'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 const path = fileURLToPath(new URL('../../docs/api.md', import.meta.url))
 const page = readFileSync(path, 'utf8')
-const examples = ['lint', 'draft', 'audit', 'change', 'session', 'shards', 'fix', 'baseline', 'align', 'config', 'error']
+const examples = ['lint', 'draft', 'audit', 'change', 'session', 'shards', 'fix', 'baseline', 'align', 'packages', 'config', 'error']
 
 function handbook(): string {
   const folder = makeFolder({})
@@ -87,6 +89,8 @@ test('the examples do what the page says', async () => {
   expect(await linted(folder)).toBe('There is no folder “docs/fr”. Name a folder that exists, relative to the working directory.')
   expect(await mend(folder)).toBe('1 mended, 4 left, 0 not written')
   expect(await accept(folder)).toBe(4)
+  const sent = async (_: string, file: string) => translate('xliff2', file)
+  expect(await translated(handbook(), sent)).toBe('2 documents, 0 segments refused, 0 not written')
   emptyRepository(folder)
   commit(folder, '2026-01-01', 'Begin')
   commit(folder, '2026-01-02', 'Edit', {'docs/fr-fr/setup.md': null})

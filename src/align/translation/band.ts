@@ -1,5 +1,5 @@
 import type {Piece} from './pieces.ts'
-import {longestRising} from '../rising.ts'
+import {longestRising} from '../../model/rising.ts'
 
 /** For each number of source pieces passed, which numbers of target pieces are looked at: `from` … `to`, both inclusive. */
 interface Band {

@@ -41,6 +41,7 @@ const placeholders: Readonly<Record<string, Values>> = {
   file: {kind: 'files'},
   path: {kind: 'files'},
   paths: {kind: 'files'},
+  files: {kind: 'files'},
   dir: {kind: 'folders'},
   ids: {kind: 'rules'},
   'id:severity[:json]': {kind: 'rule-settings'},

@@ -1,8 +1,7 @@
 import type {Audit, AuditedDocument} from '../../model/audit.ts'
+import {writeCsvRow} from '../../text/csv.ts'
 
-type Cell = string | number | null
-
-const columns: readonly (readonly [name: string, of: (document: AuditedDocument) => Cell])[] = [
+const columns: readonly (readonly [name: string, of: (document: AuditedDocument) => string | number | null])[] = [
   ['path', ({path}) => path],
   ['locale', ({locale}) => locale],
   ['english', ({sourcePath}) => sourcePath],
@@ -25,15 +24,8 @@ const columns: readonly (readonly [name: string, of: (document: AuditedDocument)
   ['infos', ({findings}) => findings.info]
 ]
 
-/** A row for each document, what is to be done first at the top. @see RFC 4180 */
+/** A row for each document, what is to be done first at the top. */
 export function auditCsv({documents}: Audit): string {
-  const rows = [columns.map(([name]) => name), ...documents.map(document => columns.map(([, of]) => cell(of(document))))]
-  return rows.map(row => `${row.join(',')}\r\n`).join('')
-}
-
-/** Quoted where it must be; what a spreadsheet would take for a formula begins with an apostrophe, as OWASP advises. */
-function cell(value: Cell): string {
-  if (value === null || typeof value === 'number') return String(value ?? '')
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const rows = [columns.map(([name]) => name), ...documents.map(document => columns.map(([, of]) => of(document)))]
+  return rows.map(writeCsvRow).join('')
 }

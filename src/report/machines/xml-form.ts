@@ -5,5 +5,5 @@ export const xmlForm = [{version: '1.0', encoding: 'UTF-8'}, undefined, {invalid
 
 /** A report as XML of which no text can act in the log of Azure Pipelines, which looks for its commands anywhere in a line. */
 export function writeXml(root: XMLElement): string {
-  return `${root.end({pretty: true}).replace(/(##vso)\[/gi, '$1&#91;')}\n`
+  return `${root.end({pretty: true, dontPrettyTextNodes: true}).replace(/(##vso)\[/gi, '$1&#91;')}\n`
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {longestRising} from '../../src/align/rising.ts'
+import {longestRising} from '../../src/model/rising.ts'
 
 test.each([
   ['what rises already', [1, 2, 5], [0, 1, 2]],

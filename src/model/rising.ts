@@ -1,4 +1,4 @@
-import {lowerBound} from '../model/ascending.ts'
+import {lowerBound} from './ascending.ts'
 
 /** Indices of a longest strictly rising subsequence (patience sorting, n log n). */
 export function longestRising(values: readonly number[]): number[] {
