@@ -36,7 +36,18 @@ export type {
   Suggestion,
   TextEdit
 } from './model/finding.ts'
-export type {Audit, AuditedDocument, NamedTally, RuleTally, Tally, TrendPoint} from './model/audit.ts'
+export type {
+  Audit,
+  AuditChange,
+  AuditedDocument,
+  DocumentMove,
+  MoveKind,
+  NamedTally,
+  RuleTally,
+  Standing,
+  Tally,
+  TrendPoint
+} from './model/audit.ts'
 export type {Comparison} from './model/comparison.ts'
 export {mergeReports, type MergeOptions} from './merge-reports.ts'
 export {openSession, type OpenSession, type SessionOptions} from './open-session.ts'

@@ -38,6 +38,7 @@ export function auditResult(result: LintResult, request: AuditRequest): Audit {
     rules: tallyRules(result.findings),
     findings: result.findings,
     trend: null,
+    since: null,
     notes: result.summary.notes,
     failures: result.failures
   }
