@@ -15,7 +15,8 @@ import type {Comparison} from './model/comparison.ts'
 import type {Failure, LintResult} from './model/finding.ts'
 import type {ShardResult} from './model/shard.ts'
 import {type LintOptions, occasionOf, readConfiguration, type ReadOptions, readRequest} from './read-request.ts'
-import {pastWorkspace} from './workspace/git/past-workspace.ts'
+import {sinceRevision} from './workspace/git/moments.ts'
+import {pastWorkspaces} from './workspace/git/past-workspace.ts'
 
 export {defineConfig, type UserConfig} from './config/define-config.ts'
 export type {Change, ChangeKind, Edit} from './model/bitext.ts'
@@ -80,11 +81,11 @@ export async function lint(options: LintOptions = {}): Promise<LintResult | Shar
  */
 export async function lintChange(options: LintOptions & {readonly newSince: string}): Promise<Comparison> {
   return withLintRequest(options, async (request, workingDirectory) => {
-    const past = pastWorkspace(request.workspace, workingDirectory, options.newSince)
+    const pasts = pastWorkspaces(request.workspace, workingDirectory)
     try {
-      return await compare(request, past)
+      return await compare(request, pasts.at(sinceRevision(options.newSince)))
     } finally {
-      past.close()
+      pasts.close()
     }
   })
 }

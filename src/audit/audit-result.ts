@@ -5,7 +5,8 @@ import {groupBy} from '../model/group-by.ts'
 import {severities, worstFirst} from '../model/severities.ts'
 import {daysBetween} from '../text/dates.ts'
 import {folderFinder} from './folders.ts'
-import {shareOf, tally, tallyBy} from './tally.ts'
+import {tally, tallyBy} from './tally.ts'
+import {shareOf, toDo} from './words.ts'
 
 /** What an audit knows beside the report. */
 export interface AuditRequest {
@@ -67,8 +68,7 @@ function auditDocument(document: DocumentReport, findings: readonly Finding[], r
  * manager can work it out again.
  */
 function priorityOf({words, translatedBy, path}: DocumentReport, daysStale: number | null, {weights, weightOf}: AuditRequest): number {
-  const toDo = words.stale + words.missing + words.untranslated
-  return Math.round(toDo * (1 + (daysStale ?? 0) / 365) * weights[translatedBy ?? 'unknown'] * weightOf(path))
+  return Math.round(toDo(words) * (1 + (daysStale ?? 0) / 365) * weights[translatedBy ?? 'unknown'] * weightOf(path))
 }
 
 function tallyRules(findings: readonly Finding[]): RuleTally[] {

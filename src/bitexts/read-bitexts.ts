@@ -14,7 +14,7 @@ import type {Source, Workspace} from '../workspace/workspace.ts'
 import {type Answers, emptyAnswers} from './answers.ts'
 import {alignBilingual, alignPlain} from './align-pair.ts'
 import {openConsensus} from './consensus.ts'
-import {lexiconReader} from './lexicons.ts'
+import {type LexiconReader, lexiconReader} from './lexicons.ts'
 import {grounds, notedSource, notedWorkspace} from './noted.ts'
 import {handoffReader, reader, type Sources} from './readers.ts'
 import {type SiteReader, siteReader} from './site.ts'
@@ -28,6 +28,8 @@ export interface BitextRequest {
   readonly changedSince: string | null
   /** Whether English without translation is read, too. Few translations of much English would cost what all of it does. */
   readonly readsUntranslated?: boolean | undefined
+  /** Of another run, in place of those that this one would learn. */
+  readonly readLexicon?: LexiconReader | undefined
   /** Told before each document, and after the last. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -56,6 +58,7 @@ export interface Bitexts {
   readonly read: (pair: DiscoveredPair) => Promise<ReadPair>
   /** Looks around a pair’s documents. */
   readonly lookAround: SiteReader
+  readonly readLexicon: LexiconReader
 }
 
 /**
@@ -78,8 +81,8 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
   const documents = reader(workspace, sources)
   const readHandoff = handoffReader(sources, settings)
   // A reader of its own: what the sample cannot read is told when its turn comes.
-  const readLexicon = lexiconReader(everything, reader(workspace, sources), answers)
-  return {sources, discover, read, lookAround: siteReader(workspace, sources, settings, everything, answers)}
+  const readLexicon = request.readLexicon ?? lexiconReader(everything, reader(workspace, sources), answers)
+  return {sources, discover, read, lookAround: siteReader(workspace, sources, settings, everything, answers), readLexicon}
 
   async function discover() {
     const found = await find(only)

@@ -23,11 +23,26 @@ export function withoutExcluded(pairs: readonly DiscoveredPair[], exclude: reado
  * @throws UsageError when one of them is met by no pair.
  */
 export function narrowTo(pairs: readonly DiscoveredPair[], only: readonly string[]): readonly DiscoveredPair[] {
+  return keepMet(pairs, only, path => {
+    throw matchesNothing(pairs, path)
+  })
+}
+
+/**
+ * The same where some of the paths may be met by no pair.
+ *
+ * @param onVain - Told of each of those.
+ */
+export function keepMet(
+  pairs: readonly DiscoveredPair[],
+  only: readonly string[],
+  onVain: (path: string) => void = () => {}
+): readonly DiscoveredPair[] {
   if (only.length === 0) return pairs
   const kept = new Set<DiscoveredPair>()
   for (const path of only) {
     const met = pairsAt(pairs, path)
-    if (met.length === 0) throw matchesNothing(pairs, path)
+    if (met.length === 0) onVain(path)
     for (const pair of met) kept.add(pair)
   }
   return pairs.filter(pair => kept.has(pair))

@@ -4,7 +4,7 @@ import {documentPath, pathBelow} from '../document-path.ts'
 import type {FileChange, History, Version} from '../history.ts'
 import {UnreadableFile} from '../workspace.ts'
 import {readCommit} from './commits.ts'
-import {readLog} from './log.ts'
+import type {LogReader} from './log-reader.ts'
 import type {Objects} from './objects.ts'
 import type {Repository} from './repository.ts'
 import {GitFailure} from './run-git.ts'
@@ -19,13 +19,13 @@ export interface GitHistoryRequest {
   readonly root: string
   /** Full hash of the commit whose past it is. */
   readonly revision: string
-  readonly extensions: readonly string[]
+  readonly readLog: LogReader
 }
 
-/** The past of a source that is in git: one `git log` when it is first asked for, then nothing but objects. */
-export function gitHistory({repository, objects, trees, root, revision, extensions}: GitHistoryRequest): History {
+/** The past of a source that is in git: its log when it is first asked for, then nothing but objects. */
+export function gitHistory({repository, objects, trees, root, revision, readLog}: GitHistoryRequest): History {
   let read: Promise<PathIndex> | null = null
-  const log = () => (read ??= readLog(repository, revision, extensions).then(indexLog))
+  const log = () => (read ??= readLog(revision).then(indexLog))
   const proofs = new Map<string, Promise<ReadonlySet<string>>>()
   let everywhere: Promise<ReadonlyMap<string, Version>> | null = null
 
