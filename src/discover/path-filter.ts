@@ -33,13 +33,13 @@ export function narrowTo(pairs: readonly DiscoveredPair[], only: readonly string
  *
  * @param onVain - Told of each of those.
  */
-export function keepMet(
-  pairs: readonly DiscoveredPair[],
+export function keepMet<Item extends Pick<DiscoveredPair, 'expected'>>(
+  pairs: readonly Item[],
   only: readonly string[],
   onVain: (path: string) => void = () => {}
-): readonly DiscoveredPair[] {
+): readonly Item[] {
   if (only.length === 0) return pairs
-  const kept = new Set<DiscoveredPair>()
+  const kept = new Set<Item>()
   for (const path of only) {
     const met = pairsAt(pairs, path)
     if (met.length === 0) onVain(path)
@@ -49,7 +49,7 @@ export function keepMet(
 }
 
 /** As a name before as a glob: `notes[1].md` is a document. */
-function pairsAt(pairs: readonly DiscoveredPair[], path: string): readonly DiscoveredPair[] {
+function pairsAt<Item extends Pick<DiscoveredPair, 'expected'>>(pairs: readonly Item[], path: string): readonly Item[] {
   const name = trimFolder(path)
   const named = pairs.filter(({expected}) => expected === name || pathBelow(name, expected) !== null)
   if (named.length > 0 || name === '') return named

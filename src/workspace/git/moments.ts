@@ -42,23 +42,18 @@ export function sinceRevision(revision: string): Moment {
  * The ends of days: of each repository the last commit of its first-parent line whose committer date, in UTC, is not later.
  * Each line is read once for all days, and no further than to the first of them.
  */
-export function endsOf(days: readonly CalendarDate[]): ReadonlyMap<CalendarDate, Moment> {
+export function endsOf(days: readonly CalendarDate[]): (day: CalendarDate) => Moment {
   const lines = new Map<string, Promise<ReadonlyMap<CalendarDate, string>>>()
-  return new Map(
-    days.map(day => [
-      day,
-      {
-        movesRevisions: true,
-        async commitIn(repository, tip) {
-          const key = `${repository.folder}\n${tip}`
-          const line = lines.get(key) ?? commitsOn(days, repository, tip)
-          lines.set(key, line)
-          const hash = (await line).get(day)
-          return hash === undefined ? (repository.isShallow ? 'cut' : 'absent') : {hash}
-        }
-      }
-    ])
-  )
+  return day => ({
+    movesRevisions: true,
+    async commitIn(repository, tip) {
+      const key = `${repository.folder}\n${tip}`
+      const line = lines.get(key) ?? commitsOn(days, repository, tip)
+      lines.set(key, line)
+      const hash = (await line).get(day)
+      return hash === undefined ? (repository.isShallow ? 'cut' : 'absent') : {hash}
+    }
+  })
 }
 
 async function commitsOn(days: readonly CalendarDate[], repository: Repository, tip: string): Promise<ReadonlyMap<CalendarDate, string>> {
