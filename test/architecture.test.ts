@@ -63,7 +63,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/session.ts': ['src/lint.ts', 'src/check-pair.ts', 'bitexts', 'check', 'workspace', 'discover', 'text', 'model'],
   'src/fix.ts': ['src/lint.ts', 'workspace', 'text', 'model'],
   'src/compare.ts': ['src/lint.ts', 'check', 'workspace', 'discover', 'model'],
-  'src/replay.ts': ['src/check-pair.ts', 'bitexts', 'workspace', 'discover', 'text', 'model'],
+  replay: ['src/check-pair.ts', 'bitexts', 'workspace', 'discover', 'parse', 'text', 'model'],
   'src/align-texts.ts': ['bitexts', 'text', 'model'],
   cache: ['src/lint.ts', 'bitexts', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],
   workers: ['src/lint.ts', 'bitexts', 'cache', 'workspace', 'discover', 'handoff', 'parse', 'align', 'check', 'text', 'model'],

@@ -1,19 +1,21 @@
-import type {FileChange} from '../history.ts'
 import {readLog} from './log.ts'
+import {indexLog, type PathIndex} from './path-index.ts'
 import type {Repository} from './repository.ts'
 import {runGit} from './run-git.ts'
 
 /** Reads the log of a revision, given by its full hash. */
-export type LogReader = (revision: string) => Promise<readonly FileChange[]>
+export type LogReader = (revision: string) => Promise<PathIndex>
 
 /** A reader that asks git for one log, of which those of the commits that it holds are parts: a replay asks for many. */
 export function logReader(repository: Repository, extensions: readonly string[]): LogReader {
-  let last: {readonly revision: string; readonly log: Promise<readonly FileChange[]>} | null = null
+  let last: {readonly revision: string; readonly log: Promise<ReturnType<typeof indexLog>>} | null = null
   return async revision => {
-    const newer = last === null ? null : await commitsBeyond(repository, last.revision, revision)
-    if (last === null || newer === null) last = {revision, log: readLog(repository, revision, extensions)}
-    const log = await last.log
-    return newer === null || newer.size === 0 ? log : log.filter(({commit}) => !newer.has(commit.hash))
+    const known = last
+    const newer = known === null ? null : await commitsBeyond(repository, known.revision, revision)
+    if (known !== null && newer !== null) return (await known.log)(newer)
+    const log = readLog(repository, revision, extensions).then(indexLog)
+    last = {revision, log}
+    return (await log)(new Set())
   }
 }
 

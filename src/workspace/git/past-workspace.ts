@@ -8,7 +8,7 @@ import {readFile} from './git-source.ts'
 import type {Moment, NoCommit} from './moments.ts'
 import {openPasts, type Past, type PastFolder} from './pasts.ts'
 import {isFolder} from './repository.ts'
-import {findRevision} from './revision-place.ts'
+import {findRevision, type RevisionPlace} from './revision-place.ts'
 import type {TreeFile} from './trees.ts'
 
 /** A workspace as it was. */
@@ -29,6 +29,7 @@ export interface PastWorkspaces {
  */
 export function pastWorkspaces(workspace: Workspace, workingDirectory: string): PastWorkspaces {
   const pasts = openPasts()
+  const revisions = new Map<string, Promise<RevisionPlace | null>>()
   return {at, close: pasts.close}
 
   function at(moment: Moment): PastWorkspace {
@@ -82,7 +83,9 @@ export function pastWorkspaces(workspace: Workspace, workingDirectory: string): 
     async function sourceAt(place: string): Promise<{readonly folder: string; readonly past: PastFolder | NoCommit}> {
       if (isFolder(resolve(workingDirectory, place))) return {folder: place, past: await folderAt(place)}
       if (!moment.movesRevisions) return {folder: place, past: 'today'}
-      const found = await findRevision(workingDirectory, place)
+      const finding = revisions.get(place) ?? findRevision(workingDirectory, place)
+      revisions.set(place, finding)
+      const found = await finding
       if (found === null) return {folder: place, past: 'today'} // Told where it is opened.
       const {folder, repository, commit} = found
       return {folder, past: await pasts.folderIn(resolve(workingDirectory, folder), repository, commit, moment)}
