@@ -89,6 +89,7 @@ export async function replay(
   async function look(day: CalendarDate): Promise<Day[]> {
     const workspace = pastAt(day)
     const withEnglish = await views.withEnglish(settings.targets, day, workspace)
+    if (withEnglish.length === 0) return []
     const targets = await targetsWithDocuments(workspace, {...settings, targets: withEnglish})
     const ofToday = await views.ofToday(roots, day, workspace)
     if (targets.length === 0) return []

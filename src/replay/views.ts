@@ -14,6 +14,7 @@ export interface Views {
 /** Ask of days in their order: a note tells of the last one that it is true of. */
 export function pastViews(): Views {
   const notes = new Map<string, string>()
+  const cut = new Set<string>()
   return {
     async withEnglish(targets, day, workspace) {
       const found: TargetSettings[] = []
@@ -24,10 +25,10 @@ export function pastViews(): Views {
       const found = new Set<string>()
       for (const root of roots) {
         const view = await workspace.viewOf(root)
-        if (view === 'cut') notes.set(root, cutNote(root, day))
+        if (view === 'cut') tellCut(root, day)
         if (view === 'today') found.add(root)
       }
-      if (found.size > 0) notes.set('', looseNote([...found]))
+      if (found.size > 0) notes.set('loose', looseNote([...found]))
       return found
     },
     notes: () => [...notes.values()]
@@ -36,19 +37,26 @@ export function pastViews(): Views {
   async function isEnglishKnown(place: string | null, day: CalendarDate, workspace: PastWorkspace): Promise<boolean> {
     if (place === null || place === consensusPlace) return true
     const view = await workspace.viewOf(place)
-    if (view === 'cut') notes.set(place, cutNote(place, day))
-    if (view === 'absent') notes.set(place, `There was no “${place}” on ${day}: what is told of earlier days begins later`)
+    if (view === 'cut') tellCut(place, day)
+    if (view === 'absent') notes.set(`English ${place}`, `There was no “${place}” on ${day}: what is told of earlier days begins later`)
     if (view === 'today')
-      notes.set(place, `The English “${place}” lies in no repository, so nobody knows how its translations stood earlier`)
+      notes.set(`English ${place}`, `The English “${place}” lies in no repository, so nobody knows how its translations stood earlier`)
     return view === 'then'
+  }
+
+  function tellCut(place: string, day: CalendarDate): void {
+    cut.add(place)
+    notes.set(
+      'cut',
+      `Shallow clones (${quoted([...cut])}) do not reach back to ${day}: run git fetch --unshallow there (in a workflow, fetch-depth: 0)`
+    )
   }
 }
 
-function cutNote(place: string, day: CalendarDate): string {
-  return `The clone of “${place}” is shallow and does not reach back to ${day}: run git fetch --unshallow there (in a workflow, fetch-depth: 0)`
+function looseNote(roots: readonly string[]): string {
+  return `Of translations that lie in no repository (${quoted(roots)}) nobody knows how they stood: they count as they are, each from the day of its handoff on`
 }
 
-function looseNote(roots: readonly string[]): string {
-  const names = roots.map(root => `“${root}”`).join(', ')
-  return `Of translations that lie in no repository (${names}) nobody knows how they stood: they count as they are, each from the day of its handoff on`
+function quoted(names: readonly string[]): string {
+  return names.map(name => `“${name}”`).join(', ')
 }
