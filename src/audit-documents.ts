@@ -97,13 +97,13 @@ function changeSince(
   now: readonly ComparedDocument[],
   only: readonly string[]
 ): AuditChange {
-  const then = typeof earlier === 'string' ? states.find(({day}) => day === earlier) : earlier
-  if (then === undefined) {
-    throw new UsageError(`Nobody knows how the translations stood on ${String(earlier)}`, 'Fetch the whole history, or name a later day')
-  }
-  const before = keepMet(
-    then.documents.map(document => ({...document, expected: document.path})),
-    only
-  )
-  return auditChange(then.day, before, now)
+  const {day, documents} = typeof earlier === 'string' ? stateOn(earlier, states) : earlier
+  const then = documents.map(document => ({...document, expected: document.path}))
+  return auditChange(day, keepMet(then, only), now)
+}
+
+function stateOn(day: CalendarDate, states: readonly PastState[]): PastState {
+  const state = states.find(one => one.day === day)
+  if (state !== undefined) return state
+  throw new UsageError(`Nobody knows how the translations stood on ${day}`, 'Fetch the whole history, or name a later day')
 }

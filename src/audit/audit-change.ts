@@ -16,8 +16,8 @@ export function auditChange(day: CalendarDate, then: readonly ComparedDocument[]
   const moves = [...new Set([...earlier.keys(), ...later.keys()])].flatMap(path => moveOf(earlier.get(path), later.get(path)) ?? [])
   return {
     day,
-    total: {then: before.total, now: after.total},
-    locales: names.map(name => ({name, then: standingIn(before.locales, name), now: standingIn(after.locales, name)})),
+    total: {before: before.total, now: after.total},
+    locales: names.map(name => ({name, before: standingIn(before.locales, name), now: standingIn(after.locales, name)})),
     documents: moves.sort((a, b) => distanceOf(b) - distanceOf(a) || (a.path < b.path ? -1 : 1))
   }
 }
@@ -26,24 +26,27 @@ function standingIn(locales: Readonly<Record<string, Standing>>, name: string): 
   return Object.hasOwn(locales, name) ? (locales[name] ?? null) : null
 }
 
-function moveOf(before: ComparedDocument | undefined, after: ComparedDocument | undefined): DocumentMove | null {
-  const known = after ?? before
-  const [then, now] = [before, after].map(document => (document === undefined ? null : toDo(document.words)))
-  if (known === undefined || then === undefined || now === undefined) return null
-  const kind = kindOf(then, now)
-  return kind === null ? null : {path: known.path, locale: known.locale, kind, toDo: {then, now}}
+function wordsToDo(document: ComparedDocument | undefined): number | null {
+  return document === undefined ? null : toDo(document.words)
+}
+
+function moveOf(then: ComparedDocument | undefined, now: ComparedDocument | undefined): DocumentMove | null {
+  const known = now ?? then
+  const words = {before: wordsToDo(then), now: wordsToDo(now)}
+  const kind = kindOf(words.before, words.now)
+  return known === undefined || kind === null ? null : {path: known.path, locale: known.locale, kind, toDo: words}
 }
 
 /** Of words to do; `null`: as many as before. */
-function kindOf(then: number | null, now: number | null): MoveKind | null {
-  if (then === null) return 'new'
+function kindOf(before: number | null, now: number | null): MoveKind | null {
+  if (before === null) return 'new'
   if (now === null) return 'gone'
-  if (then === now) return null
-  if (then === 0) return 'stale'
+  if (before === now) return null
+  if (before === 0) return 'stale'
   if (now === 0) return 'current'
-  return now > then ? 'worse' : 'better'
+  return now > before ? 'worse' : 'better'
 }
 
-function distanceOf({toDo: {then, now}}: DocumentMove): number {
-  return Math.abs((now ?? 0) - (then ?? 0))
+function distanceOf({toDo: {before, now}}: DocumentMove): number {
+  return Math.abs((now ?? 0) - (before ?? 0))
 }

@@ -81,9 +81,9 @@ export interface TrendPoint {
 export interface AuditChange {
   /** Of the earlier one. */
   readonly day: CalendarDate
-  readonly total: {readonly then: Standing; readonly now: Standing}
+  readonly total: {readonly before: Standing; readonly now: Standing}
   /** By name. `null`: there was, or is, no document of it. */
-  readonly locales: readonly {readonly name: string; readonly then: Standing | null; readonly now: Standing | null}[]
+  readonly locales: readonly {readonly name: string; readonly before: Standing | null; readonly now: Standing | null}[]
   /** Those that came, went, or have more or fewer words to do; of which the most changed stand first, then by path. */
   readonly documents: readonly DocumentMove[]
 }
@@ -100,7 +100,7 @@ export interface DocumentMove {
   readonly locale: string
   readonly kind: MoveKind
   /** Words: stale, missing or untranslated. `null` where it is not in the audit. */
-  readonly toDo: {readonly then: number | null; readonly now: number | null}
+  readonly toDo: {readonly before: number | null; readonly now: number | null}
 }
 
 /** What a document counts for by who translated it. */

@@ -125,7 +125,7 @@ describe('the trend', () => {
 })
 
 describe('what changed', () => {
-  const moves = ({since}: Audit) => since?.documents.map(({path, kind, toDo: {then, now}}) => [path, kind, then, now])
+  const moves = ({since}: Audit) => since?.documents.map(({path, kind, toDo: {before, now}}) => [path, kind, before, now])
 
   test('since a day', async () => {
     const told = await auditIn(root, {since: '2026-10-01'})
@@ -137,7 +137,7 @@ describe('what changed', () => {
       ['fr/c.md', 'new', null, 5],
       ['fr/b.md', 'new', null, 4]
     ])
-    expect(told.since?.locales.map(({name, then, now}) => [name, then?.documents, now?.documents])).toEqual([
+    expect(told.since?.locales.map(({name, before, now}) => [name, before?.documents, now?.documents])).toEqual([
       ['de', 2, 3],
       ['fr', undefined, 3]
     ])

@@ -11,6 +11,8 @@ export interface EarlierAudit {
   readonly documents: readonly {readonly path: DocumentPath; readonly locale: Locale; readonly words: WordCounts}[]
 }
 
+const isText = (value: unknown) => typeof value === 'string'
+
 const words = z.object({
   current: count,
   stale: count,
@@ -21,11 +23,11 @@ const words = z.object({
 
 const schema = z.object({
   schemaVersion: z.literal(1 satisfies Audit['schemaVersion']),
-  day: day.transform(text => text as CalendarDate),
+  day: z.custom<CalendarDate>(value => day.safeParse(value).success, 'no day'),
   documents: z.array(
     z.object({
-      path: z.string().transform(text => text as DocumentPath),
-      locale: z.string().transform(text => text as Locale),
+      path: z.custom<DocumentPath>(isText, 'no path'),
+      locale: z.custom<Locale>(isText, 'no locale'),
       words
     })
   ),
