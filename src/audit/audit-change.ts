@@ -2,7 +2,7 @@ import type {AuditChange, DocumentMove, MoveKind, Standing} from '../model/audit
 import type {CalendarDate} from '../model/brand.ts'
 import type {DocumentReport} from '../model/finding.ts'
 import {trendPoint} from './standing.ts'
-import {toDo} from './words.ts'
+import {toDo} from '../model/word-counts.ts'
 
 /** What is compared of a document. */
 export type ComparedDocument = Pick<DocumentReport, 'path' | 'locale' | 'words'>

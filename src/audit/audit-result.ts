@@ -6,7 +6,7 @@ import {severities, worstFirst} from '../model/severities.ts'
 import {daysBetween} from '../text/dates.ts'
 import {folderFinder} from './folders.ts'
 import {tally, tallyBy} from './tally.ts'
-import {shareOf, toDo} from './words.ts'
+import {shareOf, toDo} from '../model/word-counts.ts'
 
 /** What an audit knows beside the report. */
 export interface AuditRequest {

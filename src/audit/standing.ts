@@ -2,7 +2,7 @@ import type {Standing, TrendPoint} from '../model/audit.ts'
 import type {CalendarDate} from '../model/brand.ts'
 import type {DocumentReport, WordCounts} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
-import {addWords, noWords, shareOf} from './words.ts'
+import {addWords, noWords, shareOf} from '../model/word-counts.ts'
 
 /** How documents stand together. */
 export function standingOf(documents: readonly Pick<DocumentReport, 'words'>[]): Standing {

@@ -2,8 +2,11 @@ import {readFileSync} from 'node:fs'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {auditChange} from '../../../src/audit/audit-change.ts'
 import {auditResult} from '../../../src/audit/audit-result.ts'
+import {trendPoint} from '../../../src/audit/standing.ts'
+import type {Audit} from '../../../src/model/audit.ts'
 import type {CalendarDate, Locale} from '../../../src/model/brand.ts'
 import type {DocumentReport, LintResult, WordCounts} from '../../../src/model/finding.ts'
 import {auditFormats} from '../../../src/report/audit/formats.ts'
@@ -14,17 +17,31 @@ import {hostileTexts} from '../machines.ts'
 
 const report: LintResult = JSON.parse(readFileSync(new URL('../../../fixtures/expected/report.json', import.meta.url), 'utf8'))
 
-function auditOf(change: (document: DocumentReport, index: number) => Partial<DocumentReport> = () => ({})) {
-  const documents = report.documents.map((document, index) => ({...document, ...change(document, index)}))
-  return auditResult(
-    {...report, documents},
-    {
-      day: '2026-11-21' as CalendarDate,
-      weights: {machine: 1, human: 1, unknown: 1},
-      weightOf: () => 1,
-      ownerOf: ({author}) => author
-    }
-  )
+const day = '2026-11-21' as CalendarDate
+const earlier = '2026-10-01' as CalendarDate
+
+function auditOf(change: (document: DocumentReport, index: number) => Partial<DocumentReport> = () => ({})): Audit {
+  return auditOfAll(report.documents.map((document, index) => ({...document, ...change(document, index)})))
+}
+
+/** With a month before, in which nothing was translated but the first half of the documents. */
+function auditOfAll(documents: readonly DocumentReport[]): Audit {
+  const before = documents
+    .slice(documents.length >> 1)
+    .map(({words, ...others}) => ({...others, words: {...words, missing: words.current + 3}}))
+  return {
+    ...auditResult(
+      {...report, documents},
+      {
+        day,
+        weights: {machine: 1, human: 1, unknown: 1},
+        weightOf: () => 1,
+        ownerOf: ({author}) => author
+      }
+    ),
+    trend: [trendPoint(earlier, before), trendPoint(day, documents)],
+    since: auditChange(earlier, before, documents)
+  }
 }
 
 const honest = auditOf()
@@ -116,3 +133,63 @@ test('what is to be done is said in words, and that nothing is', () => {
   ).toContain('Nothing is to be done.')
   expect(written('markdown', honest)).toMatch(/To be done, in words: \d+ of changed sentences, \d+ that are missing, \d+ left in English\./)
 })
+
+test('what changed and how it went is told of the whole and by locale', () => {
+  const text = written('markdown', honest)
+  expect(text).toMatch(
+    /^## Since 2026-10-01\n\n\d+ % → \*\*\d+ %\*\* current, [\d,]+ → [\d,]+ words to be done\. Documents by what became of them: .*is new: \d+/m
+  )
+  expect(text).toMatch(/^## By month\n\n\| day \| all \|/m)
+  expect(text).toMatch(/^\| 2026-10-01 \| \d+ % \|/m)
+  const plain = {...honest, trend: null, since: null}
+  expect(written('markdown', plain)).not.toMatch(/Since|By month/)
+})
+
+describe('an issue on GitHub takes the Markdown', () => {
+  const most = 65_536 // Characters.
+  const locales = Array.from({length: 12}, (_, index) => `l${String.fromCharCode(97 + index)}`)
+  const [model] = report.documents
+
+  test('of 10,000 documents in 12 locales', () => {
+    if (model === undefined) throw new Error('The fixtures have no documents')
+    const text = written(
+      'markdown',
+      auditOfAll(manyOf(model, (index, locale) => `docs/${locale}/${index % 700}/page-${index}.md`, locales, 10_000))
+    )
+    expect(text.length).toBeLessThan(most)
+    expect(text).toContain('of 120,000')
+    expect(text).not.toContain('Left out')
+  })
+
+  test('of paths and names that are as long as can be', () => {
+    if (model === undefined) throw new Error('The fixtures have no documents')
+    const long = (index: number, locale: string) => `${locale}/${`${'[@www.]'.repeat(30)}/`.repeat(19)}${index}.md`
+    const audit = auditOfAll(
+      manyOf(
+        model,
+        long,
+        Array.from({length: 120}, (_, index) => `${'#'.repeat(200)}${index}`),
+        3
+      )
+    )
+    const text = written('markdown', {...audit, notes: Array.from({length: 300}, (_, index) => `${index} ${'|'.repeat(3000)}`)})
+    expect(text.length).toBeLessThan(most)
+    expect(text).toMatch(/\n> Left out, as the page would grow too long for an issue: .*a note/)
+    expect(text).toContain('## What to do first')
+  })
+})
+
+function manyOf(model: DocumentReport, pathOf: (index: number, locale: string) => string, locales: readonly string[], count: number) {
+  return locales.flatMap(locale =>
+    Array.from({length: count}, (_, index): DocumentReport => {
+      const path = pathOf(index, locale) as DocumentReport['path']
+      return {
+        ...model,
+        path,
+        words: {...model.words, stale: index + 1},
+        locale: locale as Locale,
+        author: `${path.slice(0, 300)}${index % 90}`
+      }
+    })
+  )
+}

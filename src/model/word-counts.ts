@@ -1,4 +1,4 @@
-import type {WordCounts} from '../model/finding.ts'
+import type {WordCounts} from './finding.ts'
 
 export const noWords: WordCounts = {current: 0, stale: 0, missing: 0, orphaned: 0, untranslated: 0}
 
