@@ -5,7 +5,13 @@ const longest = 80 // Characters: a path can have thousands.
 
 /** A text from a document or the file system in a table: its end where it is long, which tells more of a path. */
 export function cell(text: string): string {
-  return escaped(text.length > longest ? `…${[...text].slice(1 - longest).join('')}` : text)
+  return escaped(
+    text.length > longest
+      ? `…${Array.from(text)
+          .slice(1 - longest)
+          .join('')}`
+      : text
+  )
 }
 
 /** Empty where there is none. */

@@ -1,4 +1,4 @@
-import type {AuditChange, MoveKind, Standing, TrendPoint} from '../../model/audit.ts'
+import type {AuditChange, MoveKind, TrendPoint} from '../../model/audit.ts'
 import {toDo} from '../../model/word-counts.ts'
 import {table} from '../markdown-parts.ts'
 import {amount, cell} from './markdown-cells.ts'
@@ -46,9 +46,12 @@ export function changeParts({day, total, locales, documents}: AuditChange): stri
 
 /** By name, or where they are many the most moved ones first. */
 function mostMoved(locales: AuditChange['locales']): AuditChange['locales'] {
-  const wordsOf = (standing: Standing | null) => (standing === null ? 0 : toDo(standing.words))
-  const distance = ({before, now}: AuditChange['locales'][number]) => Math.abs(wordsOf(now) - wordsOf(before))
-  return locales.length > mostRows ? locales.toSorted((a, b) => distance(b) - distance(a)).slice(0, mostRows) : locales
+  if (locales.length <= mostRows) return locales
+  return locales.toSorted((a, b) => distanceOf(b) - distanceOf(a)).slice(0, mostRows)
+}
+
+function distanceOf({before, now}: AuditChange['locales'][number]): number {
+  return Math.abs((now === null ? 0 : toDo(now.words)) - (before === null ? 0 : toDo(before.words)))
 }
 
 function movesTable(documents: AuditChange['documents']): string {

@@ -60,7 +60,11 @@ function fit(head: readonly string[], sections: readonly Section[]): string {
 }
 
 function shortened(note: string): string {
-  return note.length > longestNote ? `${[...note].slice(0, longestNote - 1).join('')}…` : note
+  return note.length > longestNote
+    ? `${Array.from(note)
+        .slice(0, longestNote - 1)
+        .join('')}…`
+    : note
 }
 
 function titled(title: string, groups: readonly NamedTally[]): string {

@@ -188,7 +188,7 @@ function manyOf(model: DocumentReport, pathOf: (index: number, locale: string) =
         path,
         words: {...model.words, stale: index + 1},
         locale: locale as Locale,
-        author: `${path.slice(0, 300)}${index % 90}`
+        author: `${locale} ${index % 90}`
       }
     })
   )
