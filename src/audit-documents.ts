@@ -7,7 +7,9 @@ import {keepMet} from './discover/path-filter.ts'
 import {lint} from './lint.ts'
 import type {Audit, AuditChange} from './model/audit.ts'
 import type {CalendarDate} from './model/brand.ts'
+import type {DocumentReport} from './model/finding.ts'
 import {UsageError} from './model/usage-error.ts'
+import {codeOwners} from './owners.ts'
 import {type LintOptions, occasionOf, readConfiguration, readRequest} from './read-request.ts'
 import {type PastState, type Replay, replay} from './replay/replay.ts'
 import {asEarlierAudit, type EarlierAudit, earlierHint} from './report/audit/earlier-audit.ts'
@@ -56,7 +58,10 @@ export async function audit(options: AuditOptions = {}): Promise<Audit> {
     const {config, catalogue, directory} = configuration
     const {ownerOf, ...settings} = auditSettings(config, catalogue, directory, workingDirectory)
     const result = await lint({...request, rules, ...occasion})
-    const present = auditResult(result, {day, ...settings, ownerOf: ({path, author}) => ownerOf(path) ?? author})
+    const paths = result.documents.map(({path}) => path)
+    const owners = await codeOwners(paths, request.workspace, workingDirectory)
+    const named = ({path, author}: DocumentReport) => ownerOf(path) ?? owners.of.get(path) ?? author
+    const present = auditResult(result, {day, ...settings, ownerOf: named})
     const days = [...new Set([...firsts, ...(typeof earlier === 'string' ? [earlier] : [])])]
     const momentOf = endsOf(days)
     const {states, notes} = days.length === 0 ? nothing : await replay(request, days, result.documents, past => pasts.at(momentOf(past)))
@@ -65,7 +70,7 @@ export async function audit(options: AuditOptions = {}): Promise<Audit> {
       ...present,
       trend: months === null ? null : shown.map(state => trendPoint(state.day, state.documents)),
       since: earlier === null ? null : changeSince(earlier, states, result.documents, request.only),
-      notes: [...present.notes, ...notes]
+      notes: [...present.notes, ...owners.notes, ...notes]
     }
   } finally {
     pasts.close()

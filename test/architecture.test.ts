@@ -73,6 +73,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/read-request.ts': ['*'],
   'src/open-session.ts': ['*'],
   'src/merge-reports.ts': ['check', 'config', 'src/read-request.ts', 'report', 'workspace', 'model'],
+  'src/owners.ts': ['audit', 'config', 'workspace', 'model'],
   'src/audit-documents.ts': ['*'],
   'src/index.ts': ['*'],
   cli: ['*'],
@@ -89,6 +90,7 @@ const homes: readonly (readonly [why: string, what: RegExp, rooms: readonly stri
   ['word changes have one home', /^diff$/, ['text']],
   ['Markdown and HTML are read in one place', /^(?:unified|remark-.*|mdast.*|hast.*|micromark.*|github-slugger)$/, ['parse']],
   ['files are listed in one place', /^fast-glob$/, ['workspace']],
+  ['patterns of CODEOWNERS are read in one place', /^ignore$/, ['audit']],
   ['only the Action knows its runner', /^@actions\//, ['action']],
   ['only the command line prints', /^(?:ansis|commander|string-width)$/, ['cli', 'report']]
 ]
