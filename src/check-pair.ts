@@ -7,6 +7,7 @@ import type {DocumentSettings} from './check/settings-for.ts'
 import {readWaivers} from './check/waivers/read-waivers.ts'
 import type {CheckedPair} from './model/checked-pair.ts'
 import type {Circumstances} from './model/bitext.ts'
+import type {DocumentReport} from './model/finding.ts'
 
 /** What pairs are checked by. */
 export interface Checking {
@@ -26,9 +27,8 @@ export async function checkPair(
   const entry = {locale, path: pair.target, sourcePath: pair.source, hasSourceRoot, gone: pair.gone}
   const inventoried = runInventoryRules(entry, rules, settings).map(said => inventoryFinding(said, locale, pair.expected))
   const known = {locale, path: pair.expected, subject: pair.subject, failures, isUnreached}
+  const document = reportPair({pair, locale, source: english, bitext})
   if (bitext === null) {
-    const report = reportAbsence(locale, pair.expected, pair.source, english, pair.target === null ? 'missing' : 'unreadable')
-    const document = {...report, root: pair.root}
     return {...known, findings: inventoried, facts: [], waivers: [], place: null, document, comparesQuotesWithSource: false}
   }
   const {target, source, alignment, knowsHandoff} = bitext
@@ -36,14 +36,21 @@ export async function checkPair(
   const waivers = readWaivers(target)
   const site = await lookAround(pair, inquire(bitext, rules, settings))
   const {problems, facts} = runRules(bitext, rules, settings, {...circumstances, site})
-  const report = {...reportDocument(bitext), root: pair.root}
   return {
     ...known,
     findings: [...inventoried, ...problems.map(problem => toFinding(problem, place, target))],
     facts,
     waivers,
     place: facts.length + waivers.length > 0 ? place : null,
-    document: pair.source === null && hasSourceRoot ? {...report, status: 'orphaned'} : report,
+    document,
     comparesQuotesWithSource: target.kind === 'bilingual' && alignment !== null && !knowsHandoff
   }
+}
+
+/** How a pair stands, of which no rule says anything. */
+export function reportPair({pair, locale, source, bitext}: Pick<ReadPair, 'pair' | 'locale' | 'source' | 'bitext'>): DocumentReport {
+  const {root, target, expected} = pair
+  if (bitext === null) return {root, ...reportAbsence(locale, expected, pair.source, source, target === null ? 'missing' : 'unreadable')}
+  const report = {root, ...reportDocument(bitext)}
+  return pair.source === null && pair.sourcePlace !== null ? {...report, status: 'orphaned'} : report
 }

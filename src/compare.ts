@@ -1,12 +1,10 @@
 import {compareFindings} from './check/compare-results.ts'
 import {withoutKnown} from './check/summary.ts'
-import {discoverDocuments} from './discover/discover-documents.ts'
+import {targetsWithDocuments} from './discover/targets-with-documents.ts'
 import {lint, type LintRequest} from './lint.ts'
 import type {DocumentPath} from './model/brand.ts'
 import type {Comparison} from './model/comparison.ts'
 import type {Finding, LintResult} from './model/finding.ts'
-import type {Settings, TargetSettings} from './model/settings.ts'
-import {UsageError} from './model/usage-error.ts'
 import {UnreadableFile, type Workspace} from './workspace/workspace.ts'
 
 /**
@@ -28,29 +26,12 @@ export async function compare(request: LintRequest, past: Workspace): Promise<Co
 
 async function findingsBefore(request: LintRequest, past: Workspace, now: LintResult): Promise<readonly Finding[]> {
   const {settings, only} = request
-  const targets = await targetsOf(past, settings)
+  const targets = await targetsWithDocuments(past, settings)
   if (targets.length === 0) return []
   // A path of today's may have led nowhere then, so nothing is narrowed by it until it is known what was found.
   const before = await lint({...request, workspace: past, settings: {...settings, targets}, only: [], baseline: undefined})
   const concerned = new Set(now.documents.map(({path}) => path))
   return only.length === 0 ? before.findings : before.findings.filter(({path}) => concerned.has(path))
-}
-
-/** The targets of which a workspace has documents. */
-async function targetsOf(workspace: Workspace, settings: Settings): Promise<readonly TargetSettings[]> {
-  const found: TargetSettings[] = []
-  for (const target of settings.targets)
-    if (await hasDocuments(workspace, {...settings, targets: [{...target, source: null}]})) found.push(target)
-  return found
-}
-
-async function hasDocuments(workspace: Workspace, settings: Settings): Promise<boolean> {
-  try {
-    return (await discoverDocuments(workspace, settings, new Map(), [])).length > 0
-  } catch (error) {
-    if (error instanceof UsageError) return false
-    throw error
-  }
 }
 
 /** `null` of what is not there, or cannot be read. */

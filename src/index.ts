@@ -1,21 +1,18 @@
 /** The public face for programs: what the command line does, as functions. */
 import {alignTexts} from './align-texts.ts'
-import {auditResult} from './audit/audit-result.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
 import {compare} from './compare.ts'
-import {auditSettings} from './config/audit-settings.ts'
-import {absolutePath} from './config/paths.ts'
 import {neededBaseline, readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
 import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
 import type {AlignedDocument} from './model/aligned.ts'
-import type {Audit} from './model/audit.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {Comparison} from './model/comparison.ts'
 import type {Failure, LintResult} from './model/finding.ts'
 import type {ShardResult} from './model/shard.ts'
-import {type LintOptions, occasionOf, readConfiguration, type ReadOptions, readRequest} from './read-request.ts'
-import {pastWorkspace} from './workspace/git/past-workspace.ts'
+import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './read-request.ts'
+import {sinceRevision} from './workspace/git/moments.ts'
+import {pastWorkspaces} from './workspace/git/past-workspace.ts'
 
 export {defineConfig, type UserConfig} from './config/define-config.ts'
 export type {Change, ChangeKind, Edit} from './model/bitext.ts'
@@ -36,7 +33,19 @@ export type {
   Suggestion,
   TextEdit
 } from './model/finding.ts'
-export type {Audit, AuditedDocument, NamedTally, RuleTally, Tally, TrendPoint} from './model/audit.ts'
+export type {
+  Audit,
+  AuditChange,
+  AuditedDocument,
+  DocumentMove,
+  MoveKind,
+  NamedTally,
+  RuleTally,
+  Standing,
+  Tally,
+  TrendPoint
+} from './model/audit.ts'
+export {audit, type AuditOptions} from './audit-documents.ts'
 export type {Comparison} from './model/comparison.ts'
 export {mergeReports, type MergeOptions} from './merge-reports.ts'
 export {openSession, type OpenSession, type SessionOptions} from './open-session.ts'
@@ -75,11 +84,11 @@ export async function lint(options: LintOptions = {}): Promise<LintResult | Shar
  */
 export async function lintChange(options: LintOptions & {readonly newSince: string}): Promise<Comparison> {
   return withLintRequest(options, async (request, workingDirectory) => {
-    const past = pastWorkspace(request.workspace, workingDirectory, options.newSince)
+    const pasts = pastWorkspaces(request.workspace, workingDirectory)
     try {
-      return await compare(request, past)
+      return await compare(request, pasts.at(sinceRevision(options.newSince)))
     } finally {
-      past.close()
+      pasts.close()
     }
   })
 }
@@ -139,25 +148,6 @@ async function withLintRequest<Result>(
     request.workspace.close()
   }
 }
-
-/**
- * Say how every document stands, as `tulint audit` does: a lint of all of them, and what it means for those who decide what
- * is translated next.
- *
- * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
- */
-export async function audit(options: AuditOptions = {}): Promise<Audit> {
-  const configuration = await readConfiguration(options)
-  const workingDirectory = absolutePath(process.cwd(), options.workingDirectory ?? '.')
-  const {config, catalogue, directory} = configuration
-  const {weights, weightOf, ownerOf} = auditSettings(config, catalogue, directory, workingDirectory)
-  const result = await lint({...options, config: configuration, baseline: false, readsUntranslated: true})
-  const {today: day} = occasionOf(options)
-  return auditResult(result, {day, weights, weightOf, ownerOf: ({path, author}) => ownerOf(path) ?? author})
-}
-
-/** An audit tells of what is, whether or not it was known before. */
-export type AuditOptions = Omit<LintOptions, 'baseline' | 'shard' | 'newSince'>
 
 /** Aligned documents as they are read, and what could not be read, complete when they are. */
 export interface AlignResult {

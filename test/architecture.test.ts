@@ -67,6 +67,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/session.ts': ['src/lint.ts', 'src/check-pair.ts', 'bitexts', 'check', 'workspace', 'discover', 'text', 'model'],
   'src/fix.ts': ['src/lint.ts', 'workspace', 'text', 'model'],
   'src/compare.ts': ['src/lint.ts', 'check', 'workspace', 'discover', 'model'],
+  replay: ['src/check-pair.ts', 'bitexts', 'workspace', 'discover', 'parse', 'text', 'model'],
   'src/align-texts.ts': ['bitexts', 'text', 'model'],
   packages: ['text', 'model'],
   'src/read-segments.ts': ['bitexts', 'packages', 'check', 'workspace', 'discover', 'model'],
@@ -82,6 +83,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/work-packages.ts': ['*'],
   'src/open-session.ts': ['*'],
   'src/merge-reports.ts': ['check', 'config', 'src/read-request.ts', 'report', 'workspace', 'model'],
+  'src/owners.ts': ['audit', 'config', 'workspace', 'model'],
+  'src/audit-documents.ts': ['*'],
   'src/index.ts': ['*'],
   cli: ['*'],
   action: ['*']
@@ -98,6 +101,7 @@ const homes: readonly (readonly [why: string, what: RegExp, rooms: readonly stri
   ['Markdown and HTML are read in one place', /^(?:unified|remark-.*|mdast.*|hast.*|micromark.*|github-slugger)$/, ['parse']],
   ['files are listed in one place', /^fast-glob$/, ['workspace']],
   ['pages are drawn in one place', /^preact/, ['report']],
+  ['patterns of CODEOWNERS are read in one place', /^ignore$/, ['audit']],
   ['only the Action knows its runner', /^@actions\//, ['action']],
   ['only the command line prints', /^(?:ansis|commander|string-width)$/, ['cli', 'report']]
 ]

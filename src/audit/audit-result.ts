@@ -3,7 +3,7 @@ import type {CalendarDate, DocumentPath} from '../model/brand.ts'
 import type {DocumentReport, Finding, LintResult} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {severities, worstFirst} from '../model/severities.ts'
-import {shareOf, wordsToDo} from '../model/words.ts'
+import {shareOf, wordsToDo} from '../model/word-counts.ts'
 import {daysBetween} from '../text/dates.ts'
 import {documentNamer} from './names.ts'
 import {tally, tallyBy} from './tally.ts'
@@ -43,6 +43,7 @@ export function auditResult(result: LintResult, request: AuditRequest): Audit {
     rules: tallyRules(result.findings),
     findings: result.findings,
     trend: null,
+    since: null,
     notes: result.summary.notes,
     failures: result.failures
   }

@@ -1,10 +1,9 @@
 import type {AuditedDocument, NamedTally, Tally} from '../model/audit.ts'
-import type {DocumentStatus, Severity, WordCounts} from '../model/finding.ts'
+import type {DocumentStatus, Severity} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
-import {shareOf} from '../model/words.ts'
+import {standingOf} from './standing.ts'
 
 export function tally(documents: readonly AuditedDocument[]): Tally {
-  const words = {current: 0, stale: 0, missing: 0, orphaned: 0, untranslated: 0} satisfies WordCounts
   const findings = {error: 0, warning: 0, info: 0} satisfies Record<Severity, number>
   const byStatus: Record<DocumentStatus, number> = {
     'in-sync': 0,
@@ -18,14 +17,12 @@ export function tally(documents: readonly AuditedDocument[]): Tally {
   let daysStale: number | null = null
   for (const document of documents) {
     byStatus[document.status]++
-    for (const kind of wordKinds) words[kind] += document.words[kind]
     for (const severity of severities) findings[severity] += document.findings[severity]
     if (document.daysStale !== null) daysStale = Math.max(daysStale ?? 0, document.daysStale)
   }
-  return {documents: documents.length, byStatus, words, share: shareOf(words), findings, daysStale}
+  return {...standingOf(documents), byStatus, findings, daysStale}
 }
 
-const wordKinds = ['current', 'stale', 'missing', 'orphaned', 'untranslated'] as const
 const severities = ['error', 'warning', 'info'] as const
 
 /** Documents by what they have in common, sorted by its name. */

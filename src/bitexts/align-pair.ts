@@ -9,14 +9,14 @@ import type {Past} from '../handoff/read-past.ts'
 import type {Alignment, Bitext, Pair, QuoteCheck} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import {parseDocument} from '../parse/parse-document.ts'
+import type {Parse} from '../parse/parse-once.ts'
 import {normalize} from '../text/normalize.ts'
 import {translatableWords} from '../text/words.ts'
 
 type Aligned = Pick<Bitext, 'target' | 'original' | 'places' | 'alignment' | 'english' | 'knowsHandoff' | 'quotes' | 'unmarked'>
 
 /** A bilingual document, by way of its handoff where that is known: what differs there was never English. */
-export async function alignBilingual(target: Document, source: Document | null, past: Past | null): Promise<Aligned> {
+export async function alignBilingual(target: Document, source: Document | null, past: Past | null, parse: Parse): Promise<Aligned> {
   const plainly = {target, original: source, english: quotesOf(target), knowsHandoff: false, quotes: null}
   if (source === null) return {...plainly, places: target.units.map(() => null), alignment: null, unmarked: readBareText(target)}
   const withSource = () => {
@@ -24,7 +24,7 @@ export async function alignBilingual(target: Document, source: Document | null, 
     return {...plainly, ...aligned, places: placesIn(aligned.alignment, target)}
   }
   if (past === null) return withSource()
-  const original = past.text === source.text ? source : parseDocument(source.path, past.text, 'source')
+  const original = past.text === source.text ? source : parse(source.path, past.text, 'source')
   const checks = checkQuotes(target, past.body, original)
   const quotes = await traceQuotes(original === source ? checks : withoutRenewed(checks, target, source), target, past)
   if (quotes === null) return withSource()
@@ -74,9 +74,10 @@ export async function alignPlain(
   source: Document,
   past: Past | null,
   language: string,
-  lexicon: Lexicon | null
+  lexicon: Lexicon | null,
+  parse: Parse
 ): Promise<Aligned> {
-  const handoff = past === null || past.text === source.text ? source : parseDocument(source.path, past.text, 'source')
+  const handoff = past === null || past.text === source.text ? source : parse(source.path, past.text, 'source')
   const found = findUnits(plain, handoff, language, lexicon, past !== null)
   const target = {...plain, units: found.units}
   const english = found.places.map(place => textAt(handoff, place))

@@ -48,7 +48,8 @@ export async function openConsensus(workspace: Workspace, settings: Settings): P
       if (text === null) throw new UnreadableFile('Too few translations quote its English', 'Name the English with --source DIR')
       return text
     },
-    entries: async () => null
+    entries: async () => null,
+    version: async () => null
   }
 }
 

@@ -13,17 +13,16 @@ interface Taught {
   readonly language: string
 }
 
+/** `null` where too few documents teach too little. */
+export type LexiconReader = (taught: Taught) => Promise<Lexicon | null>
+
 /**
  * Learns which words translate which from a target’s documents, when that is first asked for. The sample is drawn from
  * all its documents by their paths, whichever of them are linted, so that a document’s findings are always the same.
  *
  * @param pairs - All that there are.
  */
-export function lexiconReader(
-  pairs: () => Promise<readonly DiscoveredPair[]>,
-  read: Reader,
-  {once}: Answers
-): (taught: Taught) => Promise<Lexicon | null> {
+export function lexiconReader(pairs: () => Promise<readonly DiscoveredPair[]>, read: Reader, {once}: Answers): LexiconReader {
   const nameOf = perTarget('lexicon')
   const sample = once(
     ({of}: Taught) => perTarget('sample')(of),

@@ -39,6 +39,10 @@ function notedFiles(files: Files, {note}: Answers): Files {
     entries(folder) {
       note(grounds.folder(folder))
       return files.entries(folder)
+    },
+    version(path) {
+      note(grounds.file(path))
+      return files.version(path)
     }
   }
 }

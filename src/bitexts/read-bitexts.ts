@@ -9,12 +9,14 @@ import {type Document, findEntry} from '../model/document.ts'
 import type {Failure} from '../model/finding.ts'
 import type {Progress} from '../model/progress.ts'
 import {consensusPlace, type Settings} from '../model/settings.ts'
+import {parseDocument} from '../parse/parse-document.ts'
+import type {Parse} from '../parse/parse-once.ts'
 import {canonicalLocale, languageOf, undetermined} from '../text/locale.ts'
 import type {Source, Workspace} from '../workspace/workspace.ts'
 import {type Answers, emptyAnswers} from './answers.ts'
 import {alignBilingual, alignPlain} from './align-pair.ts'
 import {openConsensus} from './consensus.ts'
-import {lexiconReader} from './lexicons.ts'
+import {type LexiconReader, lexiconReader} from './lexicons.ts'
 import {grounds, notedSource, notedWorkspace} from './noted.ts'
 import {handoffReader, reader, type Sources} from './readers.ts'
 import {type SiteReader, siteReader} from './site.ts'
@@ -28,6 +30,9 @@ export interface BitextRequest {
   readonly changedSince: string | null
   /** Whether English without translation is read, too. Few translations of much English would cost what all of it does. */
   readonly readsUntranslated?: boolean | undefined
+  readonly parse?: Parse | undefined
+  /** Of another run, in place of those that this one would learn. */
+  readonly readLexicon?: LexiconReader | undefined
   /** Told before each document, and after the last. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -56,6 +61,7 @@ export interface Bitexts {
   readonly read: (pair: DiscoveredPair) => Promise<ReadPair>
   /** Looks around a pair’s documents. */
   readonly lookAround: SiteReader
+  readonly readLexicon: LexiconReader
 }
 
 /**
@@ -75,15 +81,16 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
     answers.note(grounds.documents)
     return (whole ??= find([]))
   }
-  const documents = reader(workspace, sources)
+  const {parse = parseDocument} = request
+  const documents = reader(workspace, sources, parse)
   const readHandoff = handoffReader(sources, settings)
   // A reader of its own: what the sample cannot read is told when its turn comes.
-  const readLexicon = lexiconReader(everything, reader(workspace, sources), answers)
-  return {sources, discover, read, lookAround: siteReader(workspace, sources, settings, everything, answers)}
+  const readLexicon = request.readLexicon ?? lexiconReader(everything, reader(workspace, sources, parse), answers)
+  return {sources, discover, read, lookAround: siteReader(workspace, sources, settings, everything, answers), readLexicon}
 
   async function discover() {
     const found = await find(only)
-    whole = only.length === 0 ? Promise.resolve(found) : null
+    whole = only.length === 0 && request.readLexicon === undefined ? Promise.resolve(found) : null // Large, and then of little use.
     return bySource(changedSince === null ? found : await changedPairs(found, workspace, sources, changedSince))
   }
 
@@ -116,11 +123,11 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
   ): Promise<Bitext> {
     const known = {locale, expectedLocale: pair.locale ?? pair.folderLocale, source, handoff: found?.handoff ?? null}
     const past = found?.past ?? null
-    if (target.kind === 'bilingual') return {...known, ...(await alignBilingual(target, source, past))}
+    if (target.kind === 'bilingual') return {...known, ...(await alignBilingual(target, source, past, parse))}
     const nothing = {target, original: null, places: [], alignment: null, english: [], knowsHandoff: false, quotes: null, unmarked: []}
     if (source === null) return {...known, ...nothing}
     const language = languageOf(locale)
-    return {...known, ...(await alignPlain(target, source, past, language, await readLexicon({of: pair, language})))}
+    return {...known, ...(await alignPlain(target, source, past, language, await readLexicon({of: pair, language}), parse))}
   }
 }
 

@@ -4,7 +4,7 @@ import type {DocumentPath} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
 import type {Failure} from '../model/finding.ts'
 import type {Settings} from '../model/settings.ts'
-import {parseDocument} from '../parse/parse-document.ts'
+import type {Parse} from '../parse/parse-once.ts'
 import {type Files, type Source, UnreadableFile} from '../workspace/workspace.ts'
 
 /** Sources by the name that the settings give them. */
@@ -23,14 +23,14 @@ export interface Reader {
 }
 
 /** A source that is asked for again and again is parsed once. */
-export function reader(targets: Files, sources: Sources): Reader {
+export function reader(targets: Files, sources: Sources, parse: Parse): Reader {
   let last: {readonly path: DocumentPath; readonly document: Document} | null = null
   return {
-    target: path => attempt(path, async () => parseDocument(path, await targets.read(path), 'target')),
+    target: path => attempt(path, async () => parse(path, await targets.read(path), 'target')),
     source: (path, place) =>
       attempt(path, async () => {
         const text = await (sources.get(place ?? '') ?? targets).read(path)
-        if (last?.path !== path || last.document.text !== text) last = {path, document: parseDocument(path, text, 'source')}
+        if (last?.path !== path || last.document.text !== text) last = {path, document: parse(path, text, 'source')}
         return last.document
       })
   }

@@ -1,12 +1,16 @@
 import {audit as auditDocuments} from '../index.ts'
 import {auditFormats} from '../report/audit/formats.ts'
+import {UsageError} from '../model/usage-error.ts'
 import {dayOf} from './day.ts'
 import {checkPlaces, writeReport} from './output.ts'
 import {type Stage, withProgress} from './progress.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
-export interface AuditOptions extends ReadingOptions {
+export interface AuditOptions extends Omit<ReadingOptions, 'history'> {
+  /** `false` with `--no-history`; a number of months as it was written. */
+  readonly history: boolean | string
+  readonly since?: string
   readonly format: readonly string[]
   readonly outputFile?: readonly string[]
   readonly rule?: readonly string[]
@@ -24,8 +28,11 @@ async function auditOn(paths: readonly string[], options: AuditOptions, stage: S
   const files = options.outputFile ?? []
   checkPlaces(terminal.workingDirectory, names, files)
   const day = dayOf(terminal.environment)
+  const {history, since} = options
   const result = await auditDocuments({
-    ...readingOf(options, stage),
+    ...readingOf({...options, history: history !== false}, stage),
+    ...(typeof history === 'string' ? {history: monthsOf(history)} : {}),
+    ...(since === undefined ? {} : {since}),
     ...(day === undefined ? {} : {today: day}),
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
@@ -39,4 +46,9 @@ async function auditOn(paths: readonly string[], options: AuditOptions, stage: S
   }
   complainOf(result.failures, terminal)
   return result.failures.length > 0 ? 2 : 0
+}
+
+function monthsOf(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new UsageError(`“${text}” is no number of months`, 'Write --history=12, or name paths before it')
 }

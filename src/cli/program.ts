@@ -1,4 +1,4 @@
-import {Argument, Command, InvalidArgumentError, Option} from 'commander'
+import {Argument, Command, Option} from 'commander'
 import {nearestWord} from '../config/nearest.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {formats} from '../report/formats.ts'
@@ -15,6 +15,7 @@ import {merge, type MergeOptions} from './merge.ts'
 import {addPackageCommands} from './package-commands.ts'
 import {addReadingOptions, collect, configHelp} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
+import {collectFormat, wholeNumber} from './values.ts'
 
 const exitStatus =
   'Exit status: 0 nothing at error severity, 1 findings, 2 wrong usage, a document that could not be read or a fault of tulint'
@@ -114,6 +115,13 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('-o, --output-file <file>', 'where it goes instead of standard output (one for each --format)', collect)
     .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
     .option('--only <ids>', 'run just these rules, separated by commas', collect)
+    .addOption(
+      new Option(
+        '--history [months]',
+        'tell how it stood on the first of each of so many months (12), by the repositories’ history'
+      ).preset('12')
+    )
+    .option('--since <day|file>', 'tell what changed since a day (YYYY-MM-DD), or since the audit of which this is the JSON report')
     .action(async (paths: string[], options: AuditOptions) => end(await audit(paths, options, terminal)))
 
   addReadingOptions(
@@ -183,16 +191,4 @@ function suggestCommand(paths: readonly string[], program: Command): (error: unk
     if (meant === null || !(error instanceof UsageError)) throw error
     throw new UsageError(error.message, `${error.hint}\nIf “${word}” was to be a command: did you mean “tulint ${meant}”?`)
   }
-}
-
-function collectFormat(known: Readonly<Record<string, unknown>>): (value: string, before: readonly string[]) => string[] {
-  return (value, before) => {
-    if (!Object.hasOwn(known, value)) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(known).join(', ')}.`)
-    return [...before, value]
-  }
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.')
-  return Number(value)
 }

@@ -23,18 +23,33 @@ export function withoutExcluded(pairs: readonly DiscoveredPair[], exclude: reado
  * @throws UsageError when one of them is met by no pair.
  */
 export function narrowTo(pairs: readonly DiscoveredPair[], only: readonly string[]): readonly DiscoveredPair[] {
+  return keepMet(pairs, only, path => {
+    throw matchesNothing(pairs, path)
+  })
+}
+
+/**
+ * The same where some of the paths may be met by no pair.
+ *
+ * @param onVain - Told of each of those.
+ */
+export function keepMet<Item extends Pick<DiscoveredPair, 'expected'>>(
+  pairs: readonly Item[],
+  only: readonly string[],
+  onVain: (path: string) => void = () => {}
+): readonly Item[] {
   if (only.length === 0) return pairs
-  const kept = new Set<DiscoveredPair>()
+  const kept = new Set<Item>()
   for (const path of only) {
     const met = pairsAt(pairs, path)
-    if (met.length === 0) throw matchesNothing(pairs, path)
+    if (met.length === 0) onVain(path)
     for (const pair of met) kept.add(pair)
   }
   return pairs.filter(pair => kept.has(pair))
 }
 
 /** As a name before as a glob: `notes[1].md` is a document. */
-function pairsAt(pairs: readonly DiscoveredPair[], path: string): readonly DiscoveredPair[] {
+function pairsAt<Item extends Pick<DiscoveredPair, 'expected'>>(pairs: readonly Item[], path: string): readonly Item[] {
   const name = trimFolder(path)
   const named = pairs.filter(({expected}) => expected === name || pathBelow(name, expected) !== null)
   if (named.length > 0 || name === '') return named

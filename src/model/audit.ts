@@ -1,4 +1,4 @@
-import type {CalendarDate} from './brand.ts'
+import type {CalendarDate, DocumentPath} from './brand.ts'
 import type {DocumentReport, DocumentStatus, Failure, Finding, LintResult, Severity, WordCounts} from './finding.ts'
 
 /** How a document stands, for those who decide what is translated next. */
@@ -62,15 +62,47 @@ export interface Audit {
   readonly findings: readonly Finding[]
   /** Shares at earlier days, the oldest first; `null`: nobody asked. */
   readonly trend: readonly TrendPoint[] | null
+  /** What changed since an earlier audit; `null`: nobody asked. */
+  readonly since: AuditChange | null
   readonly notes: readonly string[]
   readonly failures: readonly Failure[]
 }
 
+/** What of a tally is known of an earlier day, too. */
+export type Standing = Pick<Tally, 'documents' | 'words' | 'share'>
+
 /** How it stood on one day. */
 export interface TrendPoint {
   readonly day: CalendarDate
-  readonly total: Pick<Tally, 'documents' | 'words' | 'share'>
-  readonly locales: Readonly<Record<string, Pick<Tally, 'documents' | 'words' | 'share'>>>
+  readonly total: Standing
+  /** Of those that had documents then. */
+  readonly locales: Readonly<Record<string, Standing>>
+}
+
+/** What changed from an earlier audit to this one. */
+export interface AuditChange {
+  /** Of the earlier one. */
+  readonly day: CalendarDate
+  readonly total: {readonly before: Standing; readonly now: Standing}
+  /** By name. `null`: there was, or is, no document of it. */
+  readonly locales: readonly {readonly name: string; readonly before: Standing | null; readonly now: Standing | null}[]
+  /** Those that came, went, or have more or fewer words to do; of which the most changed stand first, then by path. */
+  readonly documents: readonly DocumentMove[]
+}
+
+/**
+ * What became of a document. `stale`: nothing was to be done and now something is; `current`: the other way round; `worse`
+ * and `better`: there was and there is, more or less of it; `new` and `gone`: it was not, or is not, in the audit.
+ */
+export type MoveKind = 'new' | 'gone' | 'stale' | 'current' | 'worse' | 'better'
+
+/** A document that stands otherwise than it stood. */
+export interface DocumentMove {
+  readonly path: DocumentPath
+  readonly locale: string
+  readonly kind: MoveKind
+  /** Words: stale, missing or untranslated. `null` where it is not in the audit. */
+  readonly toDo: {readonly before: number | null; readonly now: number | null}
 }
 
 /** What a document counts for by who translated it. */

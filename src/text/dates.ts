@@ -64,6 +64,15 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** The first days of months, the latest ones before a day; the oldest first. */
+export function monthsBefore(day: CalendarDate, count: number): CalendarDate[] {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - (day.endsWith('-01') ? 2 : 1) // Since the year 0.
+  return Array.from({length: count}, (_, index) => {
+    const month = months - count + 1 + index
+    return toDate(`${digits(Math.floor(month / 12), 4)}-${digits((month % 12) + 1, 2)}-01`)
+  })
+}
+
 /** `1 day`, `155 days`. */
 export function writeDays(days: number): string {
   return days === 1 ? '1 day' : `${days} days`

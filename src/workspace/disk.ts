@@ -24,7 +24,8 @@ export function diskWorkspace(workingDirectory: string): Workspace {
     async read(path) {
       return decode(readBytes(resolve(workingDirectory, path), path))
     },
-    entries: async folder => entriesIn(resolve(workingDirectory, folder))
+    entries: async folder => entriesIn(resolve(workingDirectory, folder)),
+    version: async () => null
   }
   return {
     ...files,

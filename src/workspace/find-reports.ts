@@ -24,7 +24,7 @@ export async function readReports(workingDirectory: string, places: readonly str
     if (found.length === 0) throw new UsageError(`“${place}” meets no report`, 'Name files, folders of .json files, or globs')
     for (const file of found.sort()) files.add(file)
   }
-  return [...files].map(name => ({name, report: readJson(workingDirectory, name)}))
+  return [...files].map(name => ({name, report: readJson(workingDirectory, name, 'Name what tulint --shard I/N --format json wrote')}))
 }
 
 async function filesAt(workingDirectory: string, place: string): Promise<string[]> {
@@ -35,14 +35,17 @@ async function filesAt(workingDirectory: string, place: string): Promise<string[
   return glob.isDynamicPattern(place) ? glob(place, {cwd: workingDirectory, dot: true}) : [place]
 }
 
-function readJson(workingDirectory: string, file: string): unknown {
+/**
+ * What a JSON file holds.
+ *
+ * @param hint - Says what should have been named.
+ * @throws UsageError when it cannot be read or is no JSON.
+ */
+export function readJson(workingDirectory: string, file: string, hint: string): unknown {
   try {
     return JSON.parse(readFileSync(resolve(workingDirectory, file), 'utf8'))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(
-      error instanceof SyntaxError ? `“${file}” is no JSON: ${reason}` : `“${file}” cannot be read: ${reason}`,
-      'Name what tulint --shard I/N --format json wrote'
-    )
+    throw new UsageError(error instanceof SyntaxError ? `“${file}” is no JSON: ${reason}` : `“${file}” cannot be read: ${reason}`, hint)
   }
 }

@@ -42,7 +42,8 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
         if (name !== '') found.set(name, {name, kind: rest.length === 0 ? 'file' : 'folder'})
       }
       return [...found.values()]
-    }
+    },
+    version: async () => null
   }
   return {
     ...here,

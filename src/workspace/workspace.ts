@@ -49,6 +49,8 @@ export interface Files {
    * @returns `null` where that cannot be told.
    */
   readonly entries: (folder: string) => Promise<readonly Entry[] | null>
+  /** Names what a file holds: files of one name hold the same. `null` where that cannot be told without reading it. */
+  readonly version: (path: DocumentPath) => Promise<string | null>
 }
 
 /** A name in a folder. `other`: a link, a submodule, whatever is neither file nor folder. */

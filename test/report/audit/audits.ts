@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs'
+import {auditChange} from '../../../src/audit/audit-change.ts'
 import {auditResult} from '../../../src/audit/audit-result.ts'
+import {trendPoint} from '../../../src/audit/standing.ts'
 import type {Audit} from '../../../src/model/audit.ts'
 import type {CalendarDate, Locale} from '../../../src/model/brand.ts'
 import type {DocumentReport, Finding, LintResult} from '../../../src/model/finding.ts'
@@ -7,17 +9,22 @@ import {hostileTexts} from '../machines.ts'
 
 const report: LintResult = JSON.parse(readFileSync(new URL('../../../fixtures/expected/report.json', import.meta.url), 'utf8'))
 
-/** The audit of the fixtures, or of what a test makes of them. */
+const day = '2026-11-21' as CalendarDate
+const earlier = '2026-10-01' as CalendarDate
+
+/** The audit of the fixtures, or of what a test makes of them, and of a month before, when half of the documents lacked more. */
 export function auditOf(change: Partial<LintResult> = {}): Audit {
-  return auditResult(
-    {...report, ...change},
-    {
-      day: '2026-11-21' as CalendarDate,
-      weights: {machine: 1, human: 1, unknown: 1},
-      weightOf: () => 1,
-      ownerOf: ({author}) => author
-    }
-  )
+  const result = {...report, ...change}
+  const {documents} = result
+  const before = documents
+    .slice(documents.length >> 1)
+    .map(({words, ...others}) => ({...others, words: {...words, missing: words.current + 3}}))
+  const weights = {machine: 1, human: 1, unknown: 1}
+  return {
+    ...auditResult(result, {day, weights, weightOf: () => 1, ownerOf: ({author}) => author}),
+    trend: [trendPoint(earlier, before), trendPoint(day, documents)],
+    since: auditChange(earlier, before, documents)
+  }
 }
 
 export function documentsOf(change: (document: DocumentReport, index: number) => Partial<DocumentReport>): DocumentReport[] {

@@ -1,8 +1,9 @@
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {expect, test} from 'vitest'
-import type {WordCounts} from '../../../src/model/finding.ts'
+import {describe, expect, test} from 'vitest'
+import type {DocumentReport, WordCounts} from '../../../src/model/finding.ts'
+import type {Locale} from '../../../src/model/brand.ts'
 import {auditFormats} from '../../../src/report/audit/formats.ts'
 import {grouped, percent} from '../../../src/report/audit/numbers.ts'
 import {readCsv} from '../../../src/text/csv.ts'
@@ -84,3 +85,55 @@ test('what is to be done is said in words, and that nothing is', async () => {
     /To be done, in words: \d+ of changed sentences, \d+ that are missing, \d+ left in English\./
   )
 })
+
+test('what changed and how it went is told of the whole and by locale', async () => {
+  const text = await written('markdown', honest)
+  expect(text).toMatch(
+    /^## Since 2026-10-01\n\n\d+ % → \*\*\d+ %\*\* current, [\d,]+ → [\d,]+ words to be done\. Documents by what became of them: .*is new: \d+/m
+  )
+  expect(text).toMatch(/^## By month\n\n\| day \| all \|/m)
+  expect(text).toMatch(/^\| 2026-10-01 \| \d+ % \|/m)
+  const plain = {...honest, trend: null, since: null}
+  expect(await written('markdown', plain)).not.toMatch(/Since|By month/)
+})
+
+describe('an issue on GitHub takes the Markdown', () => {
+  const most = 65_536 // Characters.
+  const locales = Array.from({length: 12}, (_, index) => `l${String.fromCharCode(97 + index)}`)
+  const [model] = documentsOf(() => ({}))
+
+  test('of 10,000 documents in 12 locales', async () => {
+    if (model === undefined) throw new Error('The fixtures have no documents')
+    const documents = manyOf(model, (index, locale) => `docs/${locale}/${index % 700}/page-${index}.md`, locales, 10_000)
+    const text = await written('markdown', auditOf({documents}))
+    expect(text.length).toBeLessThan(most)
+    expect(text).toContain('in 120,000 documents of 12 locales')
+    expect(text).not.toContain('Left out')
+  })
+
+  test('of paths and names that are as long as can be', async () => {
+    if (model === undefined) throw new Error('The fixtures have no documents')
+    const long = (index: number, locale: string) => `${locale}/${`${'[@www.]'.repeat(30)}/`.repeat(19)}${index}.md`
+    const names = Array.from({length: 120}, (_, index) => `${'#'.repeat(200)}${index}`)
+    const audit = auditOf({documents: manyOf(model, long, names, 3)})
+    const text = await written('markdown', {...audit, notes: Array.from({length: 300}, (_, index) => `${index} ${'|'.repeat(3000)}`)})
+    expect(text.length).toBeLessThan(most)
+    expect(text).toMatch(/\n> Left out, as the page would grow too long for an issue: .*a note/)
+    expect(text).toContain('## What to do first')
+  })
+})
+
+function manyOf(model: DocumentReport, pathOf: (index: number, locale: string) => string, locales: readonly string[], count: number) {
+  return locales.flatMap(locale =>
+    Array.from({length: count}, (_, index): DocumentReport => {
+      const path = pathOf(index, locale) as DocumentReport['path']
+      return {
+        ...model,
+        path,
+        words: {...model.words, stale: index + 1},
+        locale: locale as Locale,
+        author: `${locale} ${index % 90}`
+      }
+    })
+  )
+}

@@ -1,4 +1,4 @@
-import {shareOf, wordsToDo} from '../../../model/words.ts'
+import {shareOf, wordsToDo} from '../../../model/word-counts.ts'
 import type {Choice, SortKey} from './address.ts'
 import type {Cell, PageIndex, Row} from './page-data.ts'
 

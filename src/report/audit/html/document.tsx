@@ -1,6 +1,6 @@
 import type {ComponentChildren} from 'preact'
 import {useContext} from 'preact/hooks'
-import {wordsToDo} from '../../../model/words.ts'
+import {wordsToDo} from '../../../model/word-counts.ts'
 import {grouped, percent} from '../numbers.ts'
 import {Choosing, Interactive} from './interactive.tsx'
 import type {DocumentDetail} from './page-data.ts'

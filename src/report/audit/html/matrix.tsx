@@ -1,5 +1,5 @@
 import {useContext} from 'preact/hooks'
-import {shareOf} from '../../../model/words.ts'
+import {shareOf} from '../../../model/word-counts.ts'
 import {grouped, percent} from '../numbers.ts'
 import {addressOf, type Choice, everything, type SortKey} from './address.ts'
 import type {ChosenRow} from './choose.ts'

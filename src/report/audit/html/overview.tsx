@@ -1,4 +1,4 @@
-import {wordsToDo} from '../../../model/words.ts'
+import {wordsToDo} from '../../../model/word-counts.ts'
 import {grouped, groupedOf, percent} from '../numbers.ts'
 import type {Choice} from './address.ts'
 import {type ChosenRow, needsWork} from './choose.ts'

@@ -1,6 +1,6 @@
 import type {ComponentChildren} from 'preact'
 import type {NamedTally, Tally} from '../../../model/audit.ts'
-import {wordsToDo} from '../../../model/words.ts'
+import {wordsToDo} from '../../../model/word-counts.ts'
 import {grouped, groupedOf, percent} from '../numbers.ts'
 import type {Choice} from './address.ts'
 import {Choosing} from './interactive.tsx'
