@@ -1,7 +1,8 @@
-import type {AuditChange, MoveKind, TrendPoint} from '../../model/audit.ts'
+import type {AuditChange, TrendPoint} from '../../model/audit.ts'
 import {wordsToDo} from '../../model/word-counts.ts'
 import {table} from '../markdown-parts.ts'
 import {amount, cell} from './markdown-cells.ts'
+import {countMoves, moveWords} from './moves.ts'
 import {grouped, percent} from './numbers.ts'
 
 const mostMoves = 25
@@ -9,22 +10,9 @@ const mostRows = 50
 const mostLocales = 8
 const mostPoints = 36
 
-/** In the order in which they are told. */
-const kinds: readonly (readonly [kind: MoveKind, word: string])[] = [
-  ['stale', 'went stale'],
-  ['worse', 'has more to do'],
-  ['new', 'is new'],
-  ['better', 'has less to do'],
-  ['current', 'became current'],
-  ['gone', 'is gone']
-]
-
 /** What changed since an earlier audit. */
 export function changeParts({day, total, locales, documents}: AuditChange): string[] {
-  const counts = kinds.flatMap(([kind, word]) => {
-    const count = documents.filter(document => document.kind === kind).length
-    return count === 0 ? [] : `${word}: ${grouped(count)}`
-  })
+  const counts = countMoves(documents).map(({kind, count}) => `${moveWords[kind]}: ${grouped(count)}`)
   const share = `${percent(total.before.share)} → **${percent(total.now.share)}** current`
   const words = `${grouped(wordsToDo(total.before.words))} → ${grouped(wordsToDo(total.now.words))} words to be done`
   return [
@@ -55,12 +43,11 @@ function distanceOf({before, now}: AuditChange['locales'][number]): number {
 }
 
 function movesTable(documents: AuditChange['documents']): string {
-  const words = new Map(kinds)
   return table(
     ['document', 'locale', 'what became of it', 'words to do then', 'now'],
     documents
       .slice(0, mostMoves)
-      .map(({path, locale, kind, toDo: {before, now}}) => [cell(path), cell(locale), words.get(kind) ?? kind, amount(before), amount(now)])
+      .map(({path, locale, kind, toDo: {before, now}}) => [cell(path), cell(locale), moveWords[kind], amount(before), amount(now)])
   )
 }
 

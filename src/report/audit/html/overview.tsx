@@ -2,6 +2,7 @@ import {wordsToDo} from '../../../model/word-counts.ts'
 import {grouped, groupedOf, percent} from '../numbers.ts'
 import type {Choice} from './address.ts'
 import {type ChosenRow, needsWork} from './choose.ts'
+import {Change} from './change.tsx'
 import {Choosing} from './interactive.tsx'
 import {Matrix} from './matrix.tsx'
 import type {PageIndex} from './page-data.ts'
@@ -12,7 +13,7 @@ import {Trend} from './trend-chart.tsx'
 
 /** What matters, on one screen; what explains it, below. */
 export function Overview({index, first = []}: {readonly index: PageIndex; readonly first?: readonly ChosenRow[]}) {
-  const {total, locales, folders, owners, rules, rows, columns, trend, notes, failures} = index
+  const {total, locales, folders, owners, rules, rows, columns, trend, since, notes, failures} = index
   const isCompared = rows.some(({cells}) => cells.some(cell => cell?.isCompared))
   return (
     <>
@@ -73,6 +74,12 @@ export function Overview({index, first = []}: {readonly index: PageIndex; readon
           <p>
             <Choosing of={{status: needsWork}}>All that is to be done</Choosing>
           </p>
+        </section>
+      )}
+      {since === null ? null : (
+        <section>
+          <h2 id="since">Since {since.day}</h2>
+          <Change since={since} columns={columns} />
         </section>
       )}
       {trend === null || trend.length < 2 ? null : (

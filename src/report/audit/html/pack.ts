@@ -1,8 +1,9 @@
-import type {Audit, AuditedDocument, RuleTally} from '../../../model/audit.ts'
+import type {Audit, AuditChange, AuditedDocument, RuleTally} from '../../../model/audit.ts'
 import type {Finding} from '../../../model/finding.ts'
 import {groupBy} from '../../../model/group-by.ts'
+import {countMoves} from '../moves.ts'
 import {layOut, type Placed} from './columns.ts'
-import type {Cell, DocumentDetail, LinkedRule, PageIndex, Row, RowDetail} from './page-data.ts'
+import type {Cell, DocumentDetail, LinkedRule, PageChange, PageIndex, Row, RowDetail} from './page-data.ts'
 import {passagesOf} from './passages.ts'
 
 /** What the page holds, but for how it is kept. */
@@ -42,6 +43,7 @@ export function pack(audit: Audit): Packed {
       owners: audit.owners,
       rules: linked(audit.rules, audit.findings),
       trend: audit.trend,
+      since: audit.since && changeOf(audit.since, placed),
       notes: audit.notes,
       failures: audit.failures,
       columns,
@@ -56,6 +58,17 @@ export function pack(audit: Audit): Packed {
       return {name: nameOf(own), documents: own.map(one => detailOf(one, findings.get(one.document.path) ?? []))}
     }
   }
+}
+
+const mostMoves = 25
+
+function changeOf({day, total, locales, documents}: AuditChange, placed: readonly Placed[]): PageChange {
+  const places = new Map(placed.map(one => [one.document.path, one]))
+  const moves = documents.slice(0, mostMoves).map(({path, ...move}) => {
+    const place = places.get(path)
+    return {...move, name: place?.document.name ?? path, column: place?.column ?? null}
+  })
+  return {day, total, locales, counts: countMoves(documents), moves}
 }
 
 /** Whether English was at hand; of what has none any more it was. */

@@ -1,4 +1,4 @@
-import type {Audit, NamedTally, RuleTally, Tally} from '../../../model/audit.ts'
+import type {Audit, AuditChange, DocumentMove, MoveKind, NamedTally, RuleTally, Tally} from '../../../model/audit.ts'
 import type {Edit} from '../../../model/bitext.ts'
 import type {DocumentStatus, Failure, Severity, WordCounts} from '../../../model/finding.ts'
 import type {Commit} from '../../../model/handoff.ts'
@@ -13,6 +13,7 @@ export interface PageIndex {
   readonly owners: readonly NamedTally[]
   readonly rules: readonly LinkedRule[]
   readonly trend: Audit['trend']
+  readonly since: PageChange | null
   readonly notes: readonly string[]
   readonly failures: readonly Failure[]
   readonly columns: readonly Column[]
@@ -20,6 +21,20 @@ export interface PageIndex {
   readonly rows: readonly Row[]
   /** Places in `rows` at which the parts of the details begin. */
   readonly parts: readonly number[]
+}
+
+export interface PageChange extends Pick<AuditChange, 'day' | 'total' | 'locales'> {
+  /** How many documents each became of. */
+  readonly counts: readonly {readonly kind: MoveKind; readonly count: number}[]
+  /** The most changed first, as many as are shown. */
+  readonly moves: readonly PageMove[]
+}
+
+export interface PageMove extends Omit<DocumentMove, 'path'> {
+  /** Its path where it is gone. */
+  readonly name: string
+  /** Index into `columns`; `null` where it is gone. */
+  readonly column: number | null
 }
 
 export interface LinkedRule extends RuleTally {

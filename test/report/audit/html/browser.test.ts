@@ -82,7 +82,9 @@ describe.skipIf(!hasBrowser)(`in a browser ${needsBrowser}`, () => {
     await page.goBack()
     expect(await names()).toEqual(all)
     await page.getByRole('link', {name: 'Overview'}).click()
-    expect(await page.locator('h2').allTextContents()).toEqual(expect.arrayContaining(['What to do first', 'Trend', 'Rules']))
+    expect(await page.locator('h2').allTextContents()).toEqual(
+      expect.arrayContaining(['What to do first', 'Since 2026-10-01', 'Trend', 'Rules'])
+    )
     await Promise.all([page.context().close(), again.context().close()])
   })
 
