@@ -157,7 +157,8 @@ describe('an issue on GitHub takes the Markdown', () => {
       auditOfAll(manyOf(model, (index, locale) => `docs/${locale}/${index % 700}/page-${index}.md`, locales, 10_000))
     )
     expect(text.length).toBeLessThan(most)
-    expect(text).toContain('of 120,000')
+    expect(text).toContain('120000 documents of 12 locales')
+    expect(text).toContain('By owner (50 of 1,080)')
     expect(text).not.toContain('Left out')
   })
 
