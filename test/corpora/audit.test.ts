@@ -1,13 +1,13 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {cpSync, existsSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {expect, test} from 'vitest'
 import {type Audit, audit, lint, type LintOptions} from '../../src/index.ts'
-import {describeWithCorpora, now, readSet} from './corpora.ts'
+import {describeWithCorpora, makeFolder, now, readSet} from './corpora.ts'
 
 const gold = resolve(import.meta.dirname, '../../../shared/corpora/nuget/gold')
 const day = '2026-11-21'
 /** A part of nuget’s documents: all of them take minutes. */
-const folders = ['concepts', 'create-packages', 'hosting-packages']
+const folders = ['concepts', 'create-packages']
 /** Of these documents that have no English, those that find most. */
 const ofText = ['number-mismatch', 'link-mismatch', 'placeholder-leak', 'stale-date', 'protected-term']
 const rules = ['stale-unit', 'missing-unit', 'orphaned-unit', 'number-mismatch', 'untranslated-document']
@@ -77,7 +77,7 @@ describeWithCorpora('an audit agrees with a count made another way', folder => {
       return [{path, words, kept: of(true), doubtful: of(null), fresh, hasNow: existsSync(join(nuget, 'en-now', document.path))}]
     })
     const still = rows.filter(({hasNow}) => hasNow)
-    expect(still.length).toBeGreaterThan(20)
+    expect(still.length).toBeGreaterThan(15)
     const wrong = still.filter(({words: {current, untranslated}, kept, doubtful}) => {
       return current + untranslated < kept || current + untranslated > kept + doubtful
     })
@@ -120,17 +120,21 @@ describeWithCorpora('an audit agrees with a count made another way', folder => {
 
   test('documents of a plain locale, with the files on disk', async () => {
     const set = 'zh-cn.plain'
-    const paths = [`${set}/docs/guides`, `${set}/docs/concepts`]
-    const {total, locales} = await audit({
+    const isMeant = (path: string) => /^docs\/(?:guides|concepts)\//.test(path)
+    const root = makeFolder() // What is learned of the language is learned of these alone: of all it takes its time.
+    for (const part of ['guides', 'concepts']) cpSync(join(nuget, set, 'docs', part), join(root, 'zh-cn/docs', part), {recursive: true})
+    const options = {
       config: false,
-      workingDirectory: nuget,
-      source: 'en-now',
-      targets: [set],
-      paths,
+      workingDirectory: root,
+      source: join(nuget, 'en-now'),
+      targets: ['zh-cn'],
       onlyRules: rules,
       today: day
-    })
-    const isMeant = (path: string) => /^docs\/(?:guides|concepts)\//.test(path)
+    } as const
+    const paths = ['zh-cn/docs/guides', 'zh-cn/docs/concepts']
+    const told = await audit({...options, paths})
+    await expectAgreement(told, {...options, paths})
+    const {total, locales} = told
     const own = [...readSet(join(nuget, set)).keys()].filter(isMeant)
     const english = [...readSet(join(nuget, 'en-now')).keys()].filter(isMeant)
     const all = new Set([...own, ...english])
@@ -141,7 +145,7 @@ describeWithCorpora('an audit agrees with a count made another way', folder => {
 
   test('words and documents of a set without English, with its quotes', async () => {
     const fasttrack = join(folder, 'fasttrack')
-    const sets = ['de-de', 'ja-jp'].map(locale => `${locale}.bilingual`)
+    const sets = ['ja-jp'].map(locale => `${locale}.bilingual`)
     const options = {config: false, workingDirectory: fasttrack, targets: sets, onlyRules: ofText, today: day} as const
     const told = await audit(options)
     await expectAgreement(told, options)

@@ -108,6 +108,7 @@ describe('an issue on GitHub takes the Markdown', () => {
     const text = await written('markdown', auditOf({documents}))
     expect(text.length).toBeLessThan(most)
     expect(text).toContain('in 120,000 documents of 12 locales')
+    expect(text).toContain('By owner (50 of 1,080)')
     expect(text).not.toContain('Left out')
   })
 
