@@ -16,7 +16,7 @@ export function Jump({to, title, children}: {readonly to: View; readonly title?:
   )
 }
 
-/** A link to the documents of which something holds. */
-export function Choosing({of, children}: {readonly of: Partial<Choice>; readonly children: ComponentChildren}) {
-  return <Jump to={{page: 'documents', choice: {...everything, ...of}}}>{children}</Jump>
+/** A link to the documents of which something holds; of nothing (`null`), text. */
+export function Choosing({of, children}: {readonly of: Partial<Choice> | null; readonly children: ComponentChildren}) {
+  return of === null ? <>{children}</> : <Jump to={{page: 'documents', choice: {...everything, ...of}}}>{children}</Jump>
 }

@@ -1,59 +1,25 @@
+import type {ComponentChildren} from 'preact'
 import {wordsToDo} from '../../../model/word-counts.ts'
-import {grouped, groupedOf, percent} from '../numbers.ts'
+import {groupedOf} from '../numbers.ts'
 import type {Choice} from './address.ts'
-import {type ChosenRow, needsWork} from './choose.ts'
 import {Change} from './change.tsx'
+import {type ChosenRow, needsWork} from './choose.ts'
 import {Choosing} from './interactive.tsx'
 import {Matrix} from './matrix.tsx'
 import type {PageIndex} from './page-data.ts'
 import {RulesTable} from './rules-table.tsx'
-import {age, statuses, statusNames} from './wording.ts'
-import {Legend, ShareBar, Tallies} from './tallies.tsx'
+import {Standing} from './standing.tsx'
+import {Tallies} from './tallies.tsx'
 import {Trend} from './trend-chart.tsx'
 
 /** What matters, on one screen; what explains it, below. */
 export function Overview({index, first = []}: {readonly index: PageIndex; readonly first?: readonly ChosenRow[]}) {
   const {total, locales, folders, owners, rules, rows, columns, trend, since, notes, failures} = index
-  const isCompared = rows.some(({cells}) => cells.some(cell => cell?.isCompared))
   return (
     <>
-      <section aria-labelledby="standing">
-        <h2 id="standing" class="hidden">
-          How it stands
-        </h2>
-        <div class="hero">
-          <p class="share">
-            <strong>{percent(total.share)}</strong>{' '}
-            {isCompared
-              ? 'of the English words are translated as they stand today'
-              : 'of the words that the translations quote are translated; no English was at hand to compare them with'}
-          </p>
-          <ShareBar words={total.words} />
-          <Legend />
-        </div>
-        <dl class="tiles">
-          <Tile name="English documents" value={grouped(rows.length)} of={{sort: 'name'}} />
-          <Tile name="translations" value={grouped(total.documents)} of={{}} />
-          <Tile name="words to be done" value={grouped(wordsToDo(total.words))} of={{status: needsWork}} />
-          {total.daysStale === null ? null : <Tile name="oldest change that waits" value={age(total.daysStale)} of={{sort: 'days'}} />}
-          <Tile name="errors" value={grouped(total.findings.error)} />
-          <Tile name="warnings" value={grouped(total.findings.warning)} />
-        </dl>
-        <p class="statuses">
-          {statuses.map(status =>
-            total.byStatus[status] === 0 ? null : (
-              <span key={status} class={`status ${status}`}>
-                <Choosing of={{status}}>
-                  {grouped(total.byStatus[status])} {statusNames[status]}
-                </Choosing>
-              </span>
-            )
-          )}
-        </p>
-      </section>
-      {failures.length === 0 ? null : (
-        <section class="failures">
-          <h2>{groupedOf(failures.length, 'file')} could not be read</h2>
+      <Standing total={total} rows={rows} />
+      {failures.length > 0 && (
+        <Section id="failures" title={`${groupedOf(failures.length, 'file')} could not be read`}>
           <ul>
             {failures.map(({path, message, hint}) => (
               <li key={path}>
@@ -61,36 +27,31 @@ export function Overview({index, first = []}: {readonly index: PageIndex; readon
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
-      <section>
-        <h2 id="locales">Locales</h2>
+      <Section id="locales" title="Locales">
         <Tallies caption="How each locale stands" of="locale" tallies={locales} choiceOf={localeChoice(columns)} />
-      </section>
-      {first.length === 0 ? null : (
-        <section>
-          <h2 id="first">What to do first</h2>
+      </Section>
+      {first.length > 0 && (
+        <Section id="first" title="What to do first">
           <Matrix columns={columns} rows={first} isSortable={false} />
           <p>
             <Choosing of={{status: needsWork}}>All that is to be done</Choosing>
           </p>
-        </section>
+        </Section>
       )}
-      {since === null ? null : (
-        <section>
-          <h2 id="since">Since {since.day}</h2>
+      {since !== null && (
+        <Section id="since" title={`Since ${since.day}`}>
           <Change since={since} columns={columns} />
-        </section>
+        </Section>
       )}
-      {trend === null || trend.length < 2 ? null : (
-        <section>
-          <h2 id="trend">Trend</h2>
+      {trend !== null && trend.length > 1 && (
+        <Section id="trend" title="Trend">
           <Trend trend={trend} />
-        </section>
+        </Section>
       )}
-      {folders.length < 2 ? null : (
-        <section>
-          <h2 id="folders">Folders</h2>
+      {folders.length > 1 && (
+        <Section id="folders" title="Folders">
           <Tallies
             caption="How each folder stands"
             of="folder"
@@ -98,11 +59,10 @@ export function Overview({index, first = []}: {readonly index: PageIndex; readon
             unnamed="(root)"
             choiceOf={folder => ({folder})}
           />
-        </section>
+        </Section>
       )}
-      {owners.length < 2 ? null : (
-        <section>
-          <h2 id="owners">Owners</h2>
+      {owners.length > 1 && (
+        <Section id="owners" title="Owners">
           <Tallies
             caption="Whose documents stand how"
             of="owner"
@@ -110,42 +70,40 @@ export function Overview({index, first = []}: {readonly index: PageIndex; readon
             unnamed="(nobody)"
             choiceOf={owner => ({owner})}
           />
-        </section>
+        </Section>
       )}
-      {rules.length === 0 ? null : (
-        <section>
-          <h2 id="rules">Rules</h2>
+      {rules.length > 0 && (
+        <Section id="rules" title="Rules">
           <RulesTable rules={rules} locales={locales.map(({name}) => name)} />
-        </section>
+        </Section>
       )}
-      {notes.length === 0 ? null : (
-        <section class="notes">
-          <h2>Notes</h2>
+      {notes.length > 0 && (
+        <Section id="notes" title="Notes">
           <ul>
             {notes.map(note => (
               <li key={note}>{note}</li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
     </>
   )
 }
 
-function Tile({name, value, of}: {readonly name: string; readonly value: string; readonly of?: Partial<Choice>}) {
+function Section({id, title, children}: {readonly id: string; readonly title: string; readonly children: ComponentChildren}) {
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{of ? <Choosing of={of}>{value}</Choosing> : value}</dd>
-    </div>
+    <section>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
   )
 }
 
-/** A locale’s documents, where one column holds them all. */
-function localeChoice(columns: PageIndex['columns']): (locale: string) => Partial<Choice> {
+/** A locale’s documents, where one column holds them all; of several, none is all of them. */
+function localeChoice(columns: PageIndex['columns']): (locale: string) => Partial<Choice> | null {
   return locale => {
-    const own = columns.flatMap((column, index) => (column.locale === locale ? index : []))
-    return own.length === 1 ? {column: own[0] ?? null} : {search: ''}
+    const [own, ...others] = columns.flatMap((column, index) => (column.locale === locale ? index : []))
+    return own === undefined || others.length > 0 ? null : {column: own}
   }
 }
 

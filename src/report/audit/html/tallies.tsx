@@ -45,8 +45,8 @@ interface TalliesProps {
   readonly of: string
   readonly tallies: readonly NamedTally[]
   readonly unnamed?: string
-  /** The choice of documents that a name stands for. */
-  readonly choiceOf?: (name: string) => Partial<Choice>
+  /** The choice of documents that a name stands for; `null`: none does. */
+  readonly choiceOf: (name: string) => Partial<Choice> | null
 }
 
 const mostAtOnce = 15
@@ -90,14 +90,18 @@ function TallyTable({caption, of, tallies, unnamed = '', choiceOf}: TalliesProps
           {tallies.map(({name, share, words, documents, daysStale, findings}) => (
             <tr key={name}>
               <th scope="row">
-                {choiceOf ? <Choosing of={choiceOf(name)}>{<Name name={name || unnamed} />}</Choosing> : <Name name={name || unnamed} />}
+                <Choosing of={choiceOf(name)}>
+                  <Name name={name || unnamed} />
+                </Choosing>
               </th>
               <td class="number strong">{percent(share)}</td>
               <td class="wide">
                 <ShareBar words={words} />
               </td>
-              {[documents, words.stale, words.missing, words.untranslated].map(count => (
-                <td class="number">{grouped(count)}</td>
+              {[documents, words.stale, words.missing, words.untranslated].map((count, index) => (
+                <td key={index} class="number">
+                  {grouped(count)}
+                </td>
               ))}
               <td class="number">{daysStale === null ? '–' : age(daysStale)}</td>
               <td class="number">{grouped(findings.error)}</td>
