@@ -84,7 +84,7 @@ describe('twice the text takes no more than about twice the time:', () => {
     const [small, large] = [100_000, 200_000].map(length =>
       fill('Sign the _package_ [here](a.md) &amp; `now`, e.g. *today*. Then\n> push it! ', length)
     )
-    const time = (text: string) => Math.min(...count(5, () => timed(() => work(text)))) // The least: a collection of garbage is not its own.
+    const time = (text: string) => Math.min(...count(3, () => timed(() => work(text)))) // The least: a collection of garbage is not its own.
     time(small ?? '')
     expect(time(large ?? '')).toBeLessThan(3.2 * time(small ?? '') + 5)
   })

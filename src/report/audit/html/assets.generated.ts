@@ -171,9 +171,9 @@ export const script: string = [
   "t(On,{total:o,rows:i}),_.length>0&&t(L,{id:\"failures\",title:`${H(_.length,\"file\")} could not be read`,children:t(\"ul\",{children:_.map(({path:u,message:g,hint:h})=>t(",
   "\"li\",{children:[t(\"bdi\",{children:u}),\": \",g,\". \",h]},u))})}),t(L,{id:\"locales\",title:\"Locales\",children:t(xe,{caption:\"How each locale stands\",of:\"locale\",tallies:r,",
   "choiceOf:St(c)})}),n.length>0&&t(L,{id:\"first\",title:\"What to do first\",children:[t(Ce,{columns:c,rows:n,isSortable:!1}),t(\"p\",{children:t($,{of:{status:E},children:\"\\",
-  "All that is to be done\"})})]}),d!==null&&t(L,{id:\"since\",title:`Since ${d.day}`,children:t(In,{since:d,columns:c})}),m!==null&&m.length>1&&t(L,{id:\"trend\",title:\"\\",
-  "Trend\",children:t(En,{trend:m})}),s.length>1&&t(L,{id:\"folders\",title:\"Folders\",children:t(xe,{caption:\"How each folder stands\",of:\"folder\",tallies:Hn(s),unnamed:\"\\",
-  "(root)\",choiceOf:u=>({folder:u})})}),a.length>1&&t(L,{id:\"owners\",title:\"Owners\",children:t(xe,{caption:\"Whose documents stand how\",of:\"owner\",tallies:Hn(a),unnamed:\"\\",
+  "All that is to be done\"})})]}),m!==null&&m.length>1&&t(L,{id:\"trend\",title:\"Trend\",children:t(En,{trend:m})}),d!==null&&t(L,{id:\"since\",title:`Since ${d.day}`,children:t(",
+  "In,{since:d,columns:c})}),s.length>1&&t(L,{id:\"folders\",title:\"Folders\",children:t(xe,{caption:\"How each folder stands\",of:\"folder\",tallies:Hn(s),unnamed:\"(root\\",
+  ")\",choiceOf:u=>({folder:u})})}),a.length>1&&t(L,{id:\"owners\",title:\"Owners\",children:t(xe,{caption:\"Whose documents stand how\",of:\"owner\",tallies:Hn(a),unnamed:\"\\",
   "(nobody)\",choiceOf:u=>({owner:u})})}),l.length>0&&t(L,{id:\"rules\",title:\"Rules\",children:t($n,{rules:l,locales:r.map(({name:u})=>u)})}),p.length>0&&t(L,{id:\"not\\",
   "es\",title:\"Notes\",children:t(\"ul\",{children:p.map(u=>t(\"li\",{children:u},u))})})]})}function L({id:e,title:n,children:o}){return t(\"section\",{children:[t(\"h2\",{",
   "id:e,children:n}),o]})}function St(e){return n=>{let[o,...r]=e.flatMap((s,a)=>s.locale===n?a:[]);return o===void 0||r.length>0?null:{column:o}}}function Hn(e){return e.",
@@ -227,7 +227,7 @@ export const script: string = [
   "hash));return addEventListener(\"hashchange\",r),()=>removeEventListener(\"hashchange\",r)},[]),{view:e,replace:r=>{history.replaceState(null,\"\",M(r)),n(r)}}}var Gn=document.getElementById(\"page\");async function Et(e){let n=await Bn();e.replaceChildren(),an(t(J.Provider,{value:!0,children:t(Yn,{index:n})}),e)}Gn!==null&&",
   "Et(Gn);})();"
 ].join('\n')
-export const scriptHash: string = 'JOmiN0BObp+7TxslXIBw3XgHD7kAiPeMGaOd0sN52E0='
+export const scriptHash: string = 'HHySAcD8YAMKHX9tsxRS+94UeSYFi/RUKfy16RnJUQE='
 export const style: string = [
   ":root{color-scheme:light dark;--paper: #fdfdfc;--ink: #1c1f23;--soft: #5a616a;--rule: #d9dce0;--raised: #f3f4f5;--link: #0a58a8;--current: #4c9a6a;--stale: #e39a2d;",
   "--missing: #c8453c;--untranslated: #8b6cc4;--insert: #d3f0dc;--delete: #fbdcd8;--heat-0: #b8322b;--heat-0-ink: #fff;--heat-1: #f0a08a;--heat-2: #f8c98d;--heat-3:",

@@ -40,14 +40,14 @@ export function Overview({index, first = []}: {readonly index: PageIndex; readon
           </p>
         </Section>
       )}
-      {since !== null && (
-        <Section id="since" title={`Since ${since.day}`}>
-          <Change since={since} columns={columns} />
-        </Section>
-      )}
       {trend !== null && trend.length > 1 && (
         <Section id="trend" title="Trend">
           <Trend trend={trend} />
+        </Section>
+      )}
+      {since !== null && (
+        <Section id="since" title={`Since ${since.day}`}>
+          <Change since={since} columns={columns} />
         </Section>
       )}
       {folders.length > 1 && (

@@ -60,7 +60,7 @@ export function pack(audit: Audit): Packed {
   }
 }
 
-const mostMoves = 25
+const mostMoves = 12
 
 function changeOf({day, total, locales, documents}: AuditChange, placed: readonly Placed[]): PageChange {
   const places = new Map(placed.map(one => [one.document.path, one]))
