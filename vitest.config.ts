@@ -1,8 +1,19 @@
+import {BaseSequencer, type TestSpecification} from 'vitest/node'
 import {defineConfig} from 'vitest/config'
+
+/** The longest first: begun last, one of them would run alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({moduleId}: TestSpecification) => /\/test\/corpora\/(?:history|plain|measures)\.|\/test\/linear\.|\/browser\./.test(moduleId)
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))]
+  }
+}
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    sequence: {sequencer: LongestFirst},
     maxWorkers: '100%', // By default one core stays idle: of a runner's two, that is half.
     testTimeout: 240_000,
     hookTimeout: 120_000,

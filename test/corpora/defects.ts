@@ -120,7 +120,11 @@ export const plants: Readonly<Record<string, Plant>> = {
       }
     )
   },
-  'the locale changed': text => swapLine(text, /^ms\.contentlocale: .*$/m, 'ms.contentlocale: pt-BR', 'front-matter-mismatch'),
+  // Of the same language: what is read by another’s rules is told as well.
+  'the locale changed': text => {
+    const language = /^ms\.contentlocale: (\w+)/m.exec(text)?.[1]
+    return swapLine(text, /^ms\.contentlocale: .*$/m, `ms.contentlocale: ${language}-LU`, 'front-matter-mismatch')
+  },
   'a span unclosed': (text, random) => {
     const unit = pick(
       units(text).filter(({quote}) => isSentence(quote)),

@@ -60,16 +60,17 @@ describeWithCorpora('documents whose English is in git', folder => {
   })
 
   test('drift: at a later commit units are told as they are without history, and none as mismatched', async () => {
-    const [plainly, plainTime] = await timed(() => lintSet(nuget, bilingual, 'en-now'))
+    const compared = isThorough ? bilingual : bilingual.slice(-1)
+    const [plainly, plainTime] = await timed(() => lintSet(nuget, compared, 'en-now'))
     const [byHistory, historyTime] = await timed(() => lintSet(nuget, bilingual, `en-us@${now}`))
     const formal = unitsOf(plainly, ({change}) => change !== null && ['whitespace', 'markup', 'case'].includes(change.kind))
     const expected = unitsOf(plainly).filter(unit => !formal.includes(unit))
     expect(byHistory.summary.byRule).not.toHaveProperty('source-mismatch')
-    expect(unitsOf(byHistory)).toEqual(expected)
+    expect(unitsOf(byHistory).filter(unit => compared.some(set => unit.startsWith(`${set}/`)))).toEqual(expected)
     await expectFound('later-english', [byHistory])
     for (const set of bilingual) {
       const locale = basename(set, '.bilingual')
-      for (const report of [plainly, byHistory]) {
+      for (const report of compared.includes(set) ? [plainly, byHistory] : [byHistory]) {
         const findings = report.findings.filter(({path}) => path.startsWith(set))
         const score = scoreReport('drift', {...report, findings}, locale)
         expect(score.precision).toBeGreaterThanOrEqual(0.99)
@@ -77,8 +78,9 @@ describeWithCorpora('documents whose English is in git', folder => {
         expect(score.newCovered).toBeGreaterThanOrEqual(0.97)
       }
     }
-    console.log(`with history ${(historyTime / plainTime).toFixed(2)} × the time without`)
-    expect(historyTime / plainTime).toBeLessThan(2) // 1.1 to 1.3 where nothing else runs.
+    const ratio = historyTime / bilingual.length / (plainTime / compared.length)
+    console.log(`with history ${ratio.toFixed(2)} × the time without`)
+    expect(ratio).toBeLessThan(2) // 1.1 to 1.3 where nothing else runs.
   })
 
   test('a leaked token is told from what English changed since, and --fix restores every byte', async () => {
