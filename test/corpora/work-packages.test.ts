@@ -11,18 +11,17 @@ import {diskWorkspace} from '../../src/workspace/disk.ts'
 import {overlay} from '../../src/workspace/overlay.ts'
 import {translate} from '../packages/translator.ts'
 import {defaultSettings, today} from '../settings.ts'
-import {describeWithCorpora, now} from './corpora.ts'
+import {describeWithCorpora, isThorough, now} from './corpora.ts'
 
 const bilingual = ['de-de.bilingual', 'fr-fr.bilingual', 'ja-jp.bilingual']
 const plain = ['de-de.plain', 'fr-fr.plain', 'ja-jp.plain', 'zh-cn.plain']
 const drift = new Set(['stale-unit', 'missing-unit', 'dropped-section', 'orphaned-unit', 'source-mismatch', 'handoff-mismatch'])
-const isWhole = process.env['TULINT_PACKAGES'] === 'all'
 
 describeWithCorpora('work packages of documents whose English is in git', folder => {
   test('exported, translated in each format and imported, documents are up to date', () => roundTrip('de-de.bilingual', 'docs/quickstart'))
 
   // A few minutes each.
-  test.runIf(isWhole).each([...bilingual, ...plain])('all of %s', {timeout: 1_200_000}, set => roundTrip(set, ''))
+  test.runIf(isThorough).each([...bilingual, ...plain])('all of %s', {timeout: 1_200_000}, set => roundTrip(set, ''))
 
   async function roundTrip(set: string, below: string): Promise<void> {
     const disk = diskWorkspace(join(folder, 'nuget'))
