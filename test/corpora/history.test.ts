@@ -48,7 +48,8 @@ describeWithCorpora('documents whose English is in git', folder => {
       byCommit.set(commit, {...byCommit.get(commit), [`de-de/${path}`]: text})
     }
     const found: string[] = []
-    for (const [commit, files] of byCommit) {
+    const commits = [...byCommit].filter((_, index) => isThorough || index % 2 === 0)
+    for (const [commit, files] of commits) {
       const root = makeFolder()
       write(root, files)
       const report = await lintSet(root, [`de-de`], `${nuget}/en-us@${commit}`)

@@ -47,6 +47,17 @@ function stripped(set: string, rate = 0, step = 1): {readonly root: string; read
   return {root, gone}
 }
 
+/** Each `step`-th document of a set as it is, in a folder of its own. */
+function copied(set: string, step: number): string {
+  const root = join(makeFolder(), 'bilingual')
+  for (const [index, [path, text]] of [...readSet(set)].entries()) {
+    if (index % step !== 0) continue
+    mkdirSync(dirname(join(root, path)), {recursive: true})
+    writeFileSync(join(root, path), text)
+  }
+  return root
+}
+
 async function alignSets(source: string, target: string, locale: string): Promise<AlignedDocument[]> {
   const {documents, failures} = await align({workingDirectory: '/', config: false, source, targets: [target], locales: [locale]})
   const found: AlignedDocument[] = []
@@ -181,7 +192,10 @@ describeWithCorpora('translations whose spans were taken out', folder => {
   })
 
   test('with the history, the same texts are stale, gone and missing as with the spans', async () => {
-    const {root} = stripped(join(nuget, 'fr-fr.bilingual'))
+    // Of half of the documents fewer words are learnt.
+    const [step, least] = isThorough ? [1, 0.98] : [2, 0.97]
+    const {root} = stripped(join(nuget, 'fr-fr.bilingual'), 0, step)
+    const withSpans = copied(join(nuget, 'fr-fr.bilingual'), step)
     const told = async (target: string) => {
       const {findings} = await lint({
         workingDirectory: nuget,
@@ -200,7 +214,7 @@ describeWithCorpora('translations whose spans were taken out', folder => {
         return [{page: path.slice(path.lastIndexOf('/docs/')), isMissing, text: (text ?? '').replace(/<a name="[^"]*"><\/a>|[\s*_]/g, '')}]
       })
     }
-    const [bilingual, plain] = [await told('fr-fr.bilingual'), await told(root)]
+    const [bilingual, plain] = [await told(withSpans), await told(root)]
     const agreed = (ours: typeof plain, theirs: typeof plain) =>
       ours.filter(one =>
         theirs.some(
@@ -213,7 +227,7 @@ describeWithCorpora('translations whose spans were taken out', folder => {
       plain: share(agreed(plain, bilingual), plain.length)
     }
     console.log('told with and without spans', JSON.stringify({bilingual: bilingual.length, plain: plain.length, agreed: shares}))
-    expect(shares.bilingual).toBeGreaterThanOrEqual(0.98)
-    expect(shares.plain).toBeGreaterThanOrEqual(0.98)
+    expect(shares.bilingual).toBeGreaterThanOrEqual(least)
+    expect(shares.plain).toBeGreaterThanOrEqual(least)
   })
 })
