@@ -14,7 +14,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     sequence: {sequencer: LongestFirst},
-    isolate: false, // Modules keep nothing between runs, and reading them anew for each file takes minutes.
     maxWorkers: '100%', // By default one core stays idle: of a runner's two, that is half.
     testTimeout: 240_000,
     hookTimeout: 120_000,
