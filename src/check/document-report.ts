@@ -3,12 +3,12 @@ import type {DocumentPath, Locale} from '../model/brand.ts'
 import {type Document, findEntry} from '../model/document.ts'
 import type {DocumentReport, DocumentStatus, HandoffReport, WordCounts} from '../model/finding.ts'
 import type {Commit, Handoff} from '../model/handoff.ts'
+import {noWords} from '../model/word-counts.ts'
 import {normalize} from '../text/normalize.ts'
 import {parseDate} from '../text/dates.ts'
 import {countWords, proseWords} from '../text/words.ts'
 
 const none = {total: 0, inSync: 0, changed: 0, removed: 0, missing: 0}
-const noWords = {current: 0, stale: 0, missing: 0, orphaned: 0, untranslated: 0}
 const fewestWords = 4 // In small letters: names and figures are the same in every language.
 
 /** How a document that was read stands to its source. */

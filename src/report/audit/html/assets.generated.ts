@@ -88,8 +88,8 @@ export const script: string = [
   "get(\"search\")??\"\",column:a,status:s.get(\"status\")??\"\",folder:s.get(\"folder\"),owner:s.get(\"owner\"),rule:s.get(\"rule\"),sort:it.find(c=>c===l)??wn(l)??\"priority\",isReversed:s.",
   "has(\"reversed\")}}}function bn(e){return e.size===0?\"\":`?${e.toString()}`}function wn(e){return e!==null&&/^\\d{1,4}$/.test(e)?Number(e):null}function ut(e){try{return decodeURIComponent(",
   "e)}catch{return e}}var ct=Symbol.for(\"pv\"),dt=0;function t(e,n,o,r,s,a){n||(n={});var l,i,c=n;if(\"ref\"in c&&typeof e!=\"function\")for(i in c={},n)i==\"ref\"?l=n[i]:c[i]=n[i];var m={type:e,props:c,key:o,ref:l,__k:null,",
-  "__:null,__b:0,__e:null,__c:null,constructor:ct,__v:--dt,__i:-1,__u:0};return(s||a)&&(m.__source=s,m.__self=a),w.vnode&&w.vnode(m),m}var J=sn(!1);function oe({to:e,title:n,children:o}){return X(J)?t(\"a\",{href:M(e),title:n,children:o}):t(b,{children:o})}function $({of:e,children:n}){return e===",
-  "null?t(b,{children:n}):t(oe,{to:{page:\"documents\",choice:{...N,...e}},children:n})}function ve({current:e,stale:n,missing:o,untranslated:r}){let s=e+n+o+r;return s===0?null:e/s}function R({stale:e,missing:n,untranslated:o}){return e+n+o}function xn(){return{documents:0,current:0,toDo:0,days:null,priority:0,findings:0}}var E=\"to-do\";function be({rows:e,rules:n,owners:o},r){let s=r.search.toLowerCase().",
+  "__:null,__b:0,__e:null,__c:null,constructor:ct,__v:--dt,__i:-1,__u:0};return(s||a)&&(m.__source=s,m.__self=a),w.vnode&&w.vnode(m),m}var J=sn(!1);function oe({to:e,children:n}){return X(J)?t(\"a\",{href:M(e),children:n}):t(b,{children:n})}function $({of:e,children:n}){return e===null?t(b,{children:n}):",
+  "t(oe,{to:{page:\"documents\",choice:{...N,...e}},children:n})}function ve({current:e,stale:n,missing:o,untranslated:r}){let s=e+n+o+r;return s===0?null:e/s}function R({stale:e,missing:n,untranslated:o}){return e+n+o}function xn(){return{documents:0,current:0,toDo:0,days:null,priority:0,findings:0}}var E=\"to-do\";function be({rows:e,rules:n,owners:o},r){let s=r.search.toLowerCase().",
   "split(/\\s+/).filter(Boolean),a=r.rule===null?null:n.findIndex(({ruleId:m})=>m===r.rule),l=r.owner===null?null:o.findIndex(({name:m})=>m===r.owner),i=m=>(r.status===",
   "\"\"||(r.status===E?R(m.words)>0:m.status===r.status))&&(a===null||m.rules.includes(a))&&(l===null||m.owner===l),c=[];for(let[m,d]of e.entries()){if(r.folder!==null&&",
   "d.folder!==r.folder||s.length>0&&!mt(d,s))continue;let p=xn();for(let[_,u]of d.cells.entries())u!==null&&(r.column??_)===_&&i(u)&&pt(p,u);p.documents>0&&c.push(",
@@ -227,7 +227,7 @@ export const script: string = [
   "hash));return addEventListener(\"hashchange\",r),()=>removeEventListener(\"hashchange\",r)},[]),{view:e,replace:r=>{history.replaceState(null,\"\",M(r)),n(r)}}}var Gn=document.getElementById(\"page\");async function Et(e){let n=await Bn();e.replaceChildren(),an(t(J.Provider,{value:!0,children:t(Yn,{index:n})}),e)}Gn!==null&&",
   "Et(Gn);})();"
 ].join('\n')
-export const scriptHash: string = 'HHySAcD8YAMKHX9tsxRS+94UeSYFi/RUKfy16RnJUQE='
+export const scriptHash: string = 'G5Z55fCJ3oISdol/k1XD0TwvEAWtutESdc6tJE6lRq8='
 export const style: string = [
   ":root{color-scheme:light dark;--paper: #fdfdfc;--ink: #1c1f23;--soft: #5a616a;--rule: #d9dce0;--raised: #f3f4f5;--link: #0a58a8;--current: #4c9a6a;--stale: #e39a2d;",
   "--missing: #c8453c;--untranslated: #8b6cc4;--insert: #d3f0dc;--delete: #fbdcd8;--heat-0: #b8322b;--heat-0-ink: #fff;--heat-1: #f0a08a;--heat-2: #f8c98d;--heat-3:",

@@ -6,14 +6,8 @@ import {addressOf, type Choice, everything, type View} from './address.ts'
 export const Interactive = createContext(false)
 
 /** A link to a view of the page; without the script, its text. */
-export function Jump({to, title, children}: {readonly to: View; readonly title?: string; readonly children: ComponentChildren}) {
-  return useContext(Interactive) ? (
-    <a href={addressOf(to)} title={title}>
-      {children}
-    </a>
-  ) : (
-    <>{children}</>
-  )
+export function Jump({to, children}: {readonly to: View; readonly children: ComponentChildren}) {
+  return useContext(Interactive) ? <a href={addressOf(to)}>{children}</a> : <>{children}</>
 }
 
 /** A link to the documents of which something holds; of nothing (`null`), text. */

@@ -114,7 +114,6 @@ function detailOf({document, column}: Placed, findings: readonly Finding[]): Doc
     commitsBehind: handoff?.commitsBehind ?? null,
     translatedBy,
     owner,
-    counts: document.findings,
     passages: passagesOf(findings)
   }
 }

@@ -95,7 +95,6 @@ export interface DocumentDetail {
   readonly commitsBehind: number | null
   readonly translatedBy: 'machine' | 'human' | null
   readonly owner: string | null
-  readonly counts: Readonly<Record<Severity, number>>
   readonly passages: readonly Passage[]
 }
 

@@ -12,7 +12,7 @@ export function passagesOf(findings: readonly Finding[]): Passage[] {
 function placeOf({range, quoteText, targetText, source}: Finding): string {
   return quoteText === null && targetText === null
     ? `${range.start.line}:${source?.range.start.offset ?? ''}`
-    : JSON.stringify([quoteText, targetText, Math.floor(range.start.line)])
+    : JSON.stringify([quoteText, targetText, range.start.line])
 }
 
 function passageOf(findings: readonly Finding[]): Passage {

@@ -26,13 +26,13 @@ export function Report({index, details}: ReportProps) {
       <Overview index={index} />
       <section>
         <h2 id="documents">Documents</h2>
-        <Left all={rows.length} shown={shown.length} of="documents" />
+        <Left all={rows.length} shown={shown.length} />
         <Matrix columns={index.columns} rows={shown} />
       </section>
       {details.length === 0 ? null : (
         <section>
           <h2 id="findings">What is found in them</h2>
-          <Left all={rows.length} shown={details.length} of="documents" />
+          <Left all={rows.length} shown={details.length} />
           {details.map(({name, documents}, row) => (
             <details key={row}>
               <summary>
@@ -87,12 +87,12 @@ export function Frame({index, nav, heading, title, children}: FrameProps) {
   )
 }
 
-function Left({all, shown, of}: {readonly all: number; readonly shown: number; readonly of: string}) {
+function Left({all, shown}: {readonly all: number; readonly shown: number}) {
   if (shown === all) return null
   return (
     <p>
-      {grouped(shown)} of {grouped(all)} {of}, what is to be done first at the top. This page shows all of them where its script runs; so
-      does the report as CSV or JSON.
+      {grouped(shown)} of {grouped(all)} documents, what is to be done first at the top. This page shows all of them where its script runs;
+      so does the report as CSV or JSON.
     </p>
   )
 }
