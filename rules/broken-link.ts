@@ -15,6 +15,7 @@ import {
   type Problem,
   readAnchors,
   readRelativeLinks,
+  rememberedOf,
   type RelativeLink,
   respellLink,
   type Site,
@@ -69,7 +70,9 @@ interface TiedLink {
 }
 
 /** Links of which English has no twin are `link-mismatch`’s. */
-function tiedLinks(bitext: Bitext): TiedLink[] {
+const tiedLinks: (bitext: Bitext) => readonly TiedLink[] = rememberedOf(tieLinks)
+
+function tieLinks(bitext: Bitext): TiedLink[] {
   if (bitext.source === null) return []
   const languages = localesInUrls(bitext)
   const keyOf = ({kind, url}: RelativeLink) => {

@@ -20,6 +20,7 @@ import {
   type Range,
   readCodeBlock,
   readCodeSpans,
+  signs,
   type Stretch,
   type Token,
   type UnkeptThroughout,
@@ -44,7 +45,7 @@ export default bitextRule({
   *check(bitext, {mayDiffer, ...options}) {
     const inSpans = mayDiffer.filter(part => part !== 'comments')
     const read = (text: string) => readCodeSpans(text).map(span => ({...span, key: codeKey(unescaped(span.text), inSpans)}))
-    for (const unkept of findUnkeptThroughout(bitext, {english: read, target: read, ...options})) {
+    for (const unkept of findUnkeptThroughout(bitext, {english: read, target: read, signs: signs.backtick | signs.angle, ...options})) {
       yield* hedged(bitext, tellSpans(bitext, unkept), unkept.unit !== null)
     }
     if (!isInSync(bitext)) return

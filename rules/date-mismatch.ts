@@ -5,6 +5,7 @@ import {
   findUnkept,
   leastConfidence,
   saysDate,
+  signs,
   tellUnkept,
   type WrittenDate,
   writtenDates,
@@ -21,6 +22,7 @@ export default bitextRule({
     const unkept = findUnkept<WrittenDate>(bitext, {
       english: text => writtenDates(text, inEnglish),
       target: text => writtenDates(text, locale),
+      signs: signs.digit,
       ...options
     })
     const told = unkept.flatMap(({unit, lost, added}) => {

@@ -12,9 +12,10 @@ export default bitextRule({
   }),
   *check(bitext, {allow}) {
     for (const {text, range, english, units} of passages(bitext, 0)) {
+      const repeated = repeatedWords(text, bitext.locale)
       // A doubling in English, be it in another letter case, is mostly a name, or meant.
-      if (english !== null && repeatedWords(english.toLowerCase(), 'en').length > 0) continue
-      for (const {word, start, end} of repeatedWords(text, bitext.locale)) {
+      if (repeated.length === 0 || (english !== null && repeatedWords(english.toLowerCase(), 'en').length > 0)) continue
+      for (const {word, start, end} of repeated) {
         if (allow.includes(word)) continue
         yield {
           message: `“${word}” stands twice in a row: take one out, or put in what is missing between them`,

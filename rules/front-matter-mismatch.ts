@@ -1,4 +1,14 @@
-import {bitextRule, type Document, excerpt, type FrontMatter, type FrontMatterEntry, type Problem, type Range, z} from '../src/rule.ts'
+import {
+  bitextRule,
+  type Document,
+  excerpt,
+  type FrontMatter,
+  type FrontMatterEntry,
+  likelyTag,
+  type Problem,
+  type Range,
+  z
+} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'front matter that is no YAML, lacks or repeats a key, names another locale, or differs where it must be as in English',
@@ -143,15 +153,6 @@ function items(value: string): string[] {
         .replace(/\s+/g, ' ')
     )
     .filter(item => !['', 'null', '~'].includes(item))
-}
-
-/** A tag with the script and region that it means: `zh-TW` and `zh-Hant` are one, `de` and `de-DE` too. */
-function likelyTag(tag: string): string {
-  try {
-    return new Intl.Locale(tag).maximize().baseName
-  } catch {
-    return tag.toLowerCase()
-  }
 }
 
 function firstLine(text: string) {

@@ -1,4 +1,4 @@
-import {bitextRule, mojibake, passages, type Problem, type Range, type TextEdit, wordsOnly, z} from '../src/rule.ts'
+import {bitextRule, mojibake, passages, type Problem, type Range, signs, type TextEdit, wordsOnly, z} from '../src/rule.ts'
 
 /** Damage at one place: what stands there, and what to do about it. */
 interface Damage extends Range {
@@ -24,13 +24,16 @@ const patterns: readonly (readonly [pattern: RegExp, advice: string])[] = [
   [/(?<=\p{Ll}|\p{Lo})\?(?=\p{Ll})|\?(?:\?| (?=\?)){3,200}/gu, 'stands where letters were lost: put them back']
 ]
 
+const telling = signs.odd | signs.misread | signs.ampersand | signs.question
+
 export default bitextRule({
   summary: 'text in a wrong encoding (`Ã©`), lost letters, control characters, entities shown as text',
   severity: 'error',
   needsSource: false,
   options: z.strictObject({}),
   *check(bitext) {
-    for (const {text, range, english, units} of passages(bitext, 0)) {
+    for (const {text, range, english, units, signs: present} of passages(bitext, 0)) {
+      if ((present & telling) === 0) continue
       const known = english ?? bitext.source?.text ?? ''
       const found = damages(text).filter(damage => !known.includes(damage.text))
       // One cause, one finding: a text in a wrong encoding is wrong throughout.

@@ -6,7 +6,7 @@ import {
   holdsTerm,
   indexTerms,
   leastConfidence,
-  normalize,
+  normalText,
   type Problem,
   type Range,
   type Term,
@@ -26,7 +26,7 @@ export default bitextRule({
     if (index.size === 0) return
     for (const [unit, {target: own, confidence}] of target.units.entries()) {
       const text = english[unit] ?? ''
-      if (confidence < options.leastConfidence || normalize(own.text).text === normalize(text).text) continue
+      if (confidence < options.leastConfidence || normalText(own.text) === normalText(text)) continue
       const terms = termsIn(text, index)
       if (terms.length === 0) continue
       const nearby = termText([unit - 1, unit, unit + 1].map(at => target.units[at]?.target.text ?? '').join('\n'))

@@ -5,11 +5,13 @@ import {
   findUnkept,
   type Identifier,
   identifiers,
+  identifierSigns,
   leastConfidence,
   type Mending,
   mendingOf,
   plainText,
   type Range,
+  sameNames,
   tellUnkept,
   variantFinder,
   wordsOnly,
@@ -28,7 +30,13 @@ export default bitextRule({
   }),
   *check(bitext, {allow, ...options}) {
     const {target, english} = bitext
-    const unkept = findUnkept<Identifier>(bitext, {english: identifiers, target: identifiers, ...options})
+    const unkept = findUnkept<Identifier>(bitext, {
+      english: identifiers,
+      target: identifiers,
+      signs: identifierSigns,
+      isAlike: sameNames,
+      ...options
+    })
     const isCommon = commonerIn(english)
     const mendings = new Map<number, Mending>()
     const told = unkept.flatMap(({unit, lost}) => {

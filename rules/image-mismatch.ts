@@ -12,6 +12,7 @@ import {
   readDefinitions,
   readDestinations,
   retarget,
+  signs,
   type Token,
   type UnkeptThroughout,
   z
@@ -37,7 +38,12 @@ export default bitextRule({
         image.kind === 'image' ? [{...image, key: imageKey(image.url, languages)}] : []
       )
     const [theirs, ours] = [readDefinitions((bitext.original ?? bitext.target).text), readDefinitions(bitext.target.text)]
-    for (const unkept of findUnkeptThroughout(bitext, {english: reader(theirs), target: reader(ours), ...options}))
+    for (const unkept of findUnkeptThroughout(bitext, {
+      english: reader(theirs),
+      target: reader(ours),
+      signs: signs.image | signs.angle | signs.tripleColon,
+      ...options
+    }))
       yield* hedged(bitext, tell(bitext, unkept), unkept.unit !== null)
   }
 })

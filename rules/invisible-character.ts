@@ -1,4 +1,4 @@
-import {bitextRule, excerpt, fixOr, type Invisible, invisibles, passages, z} from '../src/rule.ts'
+import {bitextRule, excerpt, fixOr, type Invisible, invisibles, passages, signs, z} from '../src/rule.ts'
 
 const longestContext = 24
 
@@ -13,7 +13,8 @@ export default bitextRule({
       .describe('Characters that may stand anywhere, as `U+00AD`.')
   }),
   *check(bitext, {allow}) {
-    for (const {text, range, english, units} of passages(bitext, 0)) {
+    for (const {text, range, english, units, signs: present} of passages(bitext, 0)) {
+      if ((present & signs.odd) === 0) continue
       const known = english ?? bitext.source?.text ?? ''
       for (const found of invisibles(text, bitext.locale)) {
         if (allow.includes(write(found)) || known.includes(String.fromCharCode(found.code))) continue

@@ -5,20 +5,22 @@ import {
   type Definitions,
   type Destination,
   excerpt,
-  fixOr,
   findUnkeptThroughout,
+  fixOr,
   hedged,
   languageOf,
   leastConfidence,
-  localesInUrls,
   linkKey,
   localesIn,
+  localesInUrls,
   plainText,
   type Problem,
   type Range,
   readDefinitions,
   readDestinations,
   retarget,
+  sameTargets,
+  signs,
   type Token,
   type UnkeptThroughout,
   withoutLocales,
@@ -43,14 +45,17 @@ export default bitextRule({
     const keyed = localeInLinks === 'source' ? [] : languages
     const here = bitext.target.path.split('/').at(-1)?.toLowerCase() ?? ''
     const [theirs, ours] = [readDefinitions((bitext.original ?? bitext.target).text), readDefinitions(bitext.target.text)]
-    const anchors = anchorNames(bitext.target)
+    const hasReferences = theirs.size + ours.size > 0
     const reader = {
       english: (text: string) => readLinks(text, theirs, keyed, here),
       target: (text: string) => readLinks(text, ours, keyed, here),
+      signs: signs.bracket | signs.angle | signs.url,
+      ...(hasReferences ? {} : {isAlike: sameTargets}),
       ...options
     }
-    for (const unkept of findUnkeptThroughout(bitext, reader))
-      yield* hedged(bitext, tell(bitext, unkept, anchors, localeInLinks), unkept.unit !== null)
+    const unkept = findUnkeptThroughout(bitext, reader)
+    const anchors = unkept.length === 0 ? new Set<string>() : anchorNames(bitext.target)
+    for (const one of unkept) yield* hedged(bitext, tell(bitext, one, anchors, localeInLinks), one.unit !== null)
     const unwanted = {any: [], source: [], translated: ['en'], none: languages}[localeInLinks]
     if (unwanted.length > 0 && languageOf(bitext.locale) !== 'en') yield* withLocales(bitext, localeInLinks, unwanted)
   }

@@ -9,7 +9,7 @@ import {
   groupBy,
   leakedTokens,
   majorityOf,
-  normalize,
+  normalText,
   type Problem,
   type Range,
   writeDifference,
@@ -79,7 +79,7 @@ export default corpusRule({
 function quotesOf({target, english}: Bitext): Item[] {
   return target.units.map((unit, index) => {
     const text = english[index] ?? ''
-    return {key: normalize(text).text, text, range: unit.quote?.range ?? unit.range, end: unit.range.end, unit: index}
+    return {key: normalText(text), text, range: unit.quote?.range ?? unit.range, end: unit.range.end, unit: index}
   })
 }
 

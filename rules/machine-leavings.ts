@@ -13,7 +13,8 @@ import {
 } from '../src/rule.ts'
 
 const fewestLetters = 16
-const stops = /[.!?…。！？].{0,2000}[.!?…。！？]/s
+// What may end a sentence, with what may stand between it and the next one.
+const stop = /[.!?…؟۔।॥။។։።。！？｡>]+["'”“’‘»›)\]*_」』）\s>]*/g
 
 export default bitextRule({
   summary: 'what a machine or its handling left behind: “Here is the translation”, tokens, conflict marks, a sentence said twice',
@@ -55,7 +56,7 @@ function repeatedSentence({text, range, english, units}: Passage, language: stri
 }
 
 function followsItself(text: string, language: string) {
-  if (text.length < 2 * fewestLetters || !stops.test(text)) return null
+  if (text.length < 2 * fewestLetters || !mayRepeat(text)) return null
   const all = sentences(text, language)
   return (
     all.find(({start, end}, index) => {
@@ -64,4 +65,18 @@ function followsItself(text: string, language: string) {
       return before !== undefined && own.length >= fewestLetters && text.slice(before.start, before.end).trim() === own
     }) ?? null
   )
+}
+
+/** Whether two sentences of a text begin alike; where one ends in a link, nobody knows before a closer look. */
+function mayRepeat(text: string): boolean {
+  const start = /^[\s>]*/.exec(text)?.[0].length ?? 0
+  const openings = new Set([text.slice(start, start + fewestLetters)])
+  for (const {0: ending, index} of text.matchAll(stop)) {
+    const next = index + ending.length
+    if (next + fewestLetters > text.length) return false
+    const opening = text.slice(next, next + fewestLetters)
+    if (ending.includes(']') || openings.has(opening)) return true
+    openings.add(opening)
+  }
+  return false
 }

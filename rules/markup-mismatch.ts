@@ -5,6 +5,7 @@ import {
   type Document,
   excerpt,
   findUnkeptThroughout,
+  inOriginal,
   leastConfidence,
   mendDamage,
   mendEmphasis,
@@ -16,6 +17,7 @@ import {
   readEmphasis,
   readInlineTags,
   shiftEdits,
+  signs,
   tieBlocks,
   type Token,
   type UnkeptThroughout,
@@ -42,8 +44,14 @@ export default bitextRule({
   *check(bitext, {emphasis, tags, ...options}) {
     const names = new Set(tags.map(tag => tag.toLowerCase()))
     const read = (text: string): Mark[] => [...damage(text), ...inlineTags(text, names), ...(emphasis === 'all' ? emphases(text) : [])]
-    const originals = withOriginals(bitext)
-    const found = findUnkeptThroughout(originals, {english: read, target: read, ...options})
+    const found = findUnkeptThroughout(bitext, {
+      english: read,
+      target: read,
+      signs: signs.asterisk | signs.angle | signs.torn,
+      isOfOriginal: true,
+      ...options
+    })
+    const originals = found.length === 0 ? bitext : {...bitext, english: inOriginal(bitext)}
     for (const unkept of found) yield* tell(originals, unkept)
     if (bitext.target.kind === 'bilingual') return
     if (bitext.original === null) yield* inPlainText(bitext.target)
@@ -58,19 +66,6 @@ export default bitextRule({
 })
 
 type Mark = Token & {readonly kind: 'asterisk' | 'damage' | 'tag' | 'emphasis'; readonly text: string}
-
-/** What the original says, where it is known: a quote may hold escapes that English never had. */
-function withOriginals(bitext: Bitext): Bitext {
-  const {original, places, english} = bitext
-  if (original === null || bitext.target.kind === 'plain') return bitext
-  return {
-    ...bitext,
-    english: english.map((text, index) => {
-      const place = places[index] ?? null
-      return place === null ? text : original.text.slice(place.start, place.end)
-    })
-  }
-}
 
 /** Emphasis that is whole in its sentence and broken beside the next one: `**好！**走。` Blocks in which something is told are left out. */
 function* betweenSentences(bitext: Bitext, original: Document, told: ReadonlySet<number>, least: number): Generator<Problem> {
@@ -112,7 +107,7 @@ function isPair(text: string, {start, end}: Range): boolean {
 
 function damage(text: string): Mark[] {
   return [
-    ...readEmphasis(text).visible.flatMap(range => each(range, '*')),
+    ...(/[*＊]/.test(text) ? readEmphasis(text).visible.flatMap(range => each(range, '*')) : []),
     ...readDamage(text).map(({form, range}): Mark => ({kind: 'damage', key: form, text: text.slice(range.start, range.end), range}))
   ]
 }

@@ -11,13 +11,13 @@ import {
   type Mending,
   mendingOf,
   numbers,
+  sameFigures,
+  signs,
   tellUnkept,
   type Token,
   type Unkept,
   z
 } from '../src/rule.ts'
-
-const digit = /\p{Nd}/u
 
 /** Numbers up to here are written as words in many languages. */
 const largestInWords = 12
@@ -40,7 +40,8 @@ export default bitextRule({
     const unkept = findUnkept<Token>(bitext, {
       english: text => numbers(text, inEnglish),
       target: text => numbers(text, locale),
-      isWorth: (text, translation) => digit.test(text) || digit.test(translation),
+      signs: signs.digit,
+      isAlike: sameFigures,
       ...options
     })
     const told = unkept.flatMap(({unit, ...differing}) => {

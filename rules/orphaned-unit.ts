@@ -1,4 +1,4 @@
-import {bitextRule, type Commit, excerpt, leastConfidence, normalize, writeCommit, z} from '../src/rule.ts'
+import {bitextRule, type Commit, excerpt, leastConfidence, normalText, writeCommit, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a unit whose English is gone from the source',
@@ -8,7 +8,7 @@ export default bitextRule({
   *check({target, alignment, quotes, english}, options) {
     const placed = new Set<string>()
     for (const pair of alignment?.pairs ?? []) {
-      if (pair.kind === 'same') placed.add(normalize(english[pair.unit] ?? '').text)
+      if (pair.kind === 'same') placed.add(normalText(english[pair.unit] ?? ''))
     }
     const firsts = new Map(target.units.map((unit, index) => [unit.id ?? index, index] as const).reverse())
     for (const pair of alignment?.pairs ?? []) {
@@ -18,7 +18,7 @@ export default bitextRule({
       if (unit.confidence < options.leastConfidence) continue
       if (quotes?.[pair.unit]?.kind === 'absent') continue // It never was English: `source-mismatch` tells.
       const text = english[pair.unit] ?? ''
-      const isAgain = placed.has(normalize(text).text)
+      const isAgain = placed.has(normalText(text))
       yield {
         message:
           text === '' && unit.quote === null

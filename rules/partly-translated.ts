@@ -1,4 +1,4 @@
-import {bitextRule, documentLanguage, englishRuns, excerpt, leastConfidence, normalize, passages, z} from '../src/rule.ts'
+import {bitextRule, documentLanguage, englishRuns, excerpt, leastConfidence, mayBeSame, normalText, passages, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a piece of English inside a translation, or in a text that is no unit',
@@ -33,5 +33,5 @@ export default bitextRule({
 })
 
 function isSame(a: string, b: string): boolean {
-  return normalize(a).text.toLowerCase() === normalize(b).text.toLowerCase()
+  return mayBeSame(a, b) && normalText(a).toLowerCase() === normalText(b).toLowerCase()
 }

@@ -7,6 +7,7 @@ import {
   type Mending,
   mendingOf,
   placeholders,
+  placeholderSigns,
   tellUnkept,
   type Token,
   tornPlaceholder,
@@ -20,7 +21,7 @@ export default bitextRule({
   needsSource: false,
   options: z.strictObject({leastConfidence}),
   *check(bitext, options) {
-    const unkept = findUnkept(bitext, {english: placeholders, target: placeholders, ...options})
+    const unkept = findUnkept(bitext, {english: placeholders, target: placeholders, signs: placeholderSigns, ...options})
     // Where English has an example, a translator may write `<name>`.
     const told = unkept.map(one => (one.lost.length > 0 ? one : {...one, added: one.added.filter(({key}) => key !== '<>')}))
     yield* tellUnkept(bitext, told, 'placeholder', one => rewritten(bitext, one))

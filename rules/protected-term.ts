@@ -3,6 +3,7 @@ import {
   type CapitalName,
   capitalNames,
   corpusRule,
+  countOf,
   type Document,
   type DocumentPath,
   excerpt,
@@ -21,7 +22,7 @@ import {
   plainList,
   type Problem,
   type Range,
-  smallWords,
+  smallWordFinder,
   weighNames,
   type Writing,
   writingsOf,
@@ -120,20 +121,24 @@ function places(units: readonly string[], name: string): number[] {
 }
 
 function learnNames(bitext: Bitext, masks: Masker, units: readonly string[], listed: ReadonlySet<string>, slips: Slip[]): LearnedName[] {
-  const found = units.flatMap((english, unit) => capitalNames(english).map(one => ({...one, unit})))
-  const known = new Set(found.flatMap(({name, isOpening}) => (isOpening || listed.has(name) ? [] : [name])))
-  const holders = new Map<string, Set<number>>()
-  for (const one of found) {
-    const name = settle(one, known)
-    if (name === null || (holders.size >= mostNames && !holders.has(name))) continue
-    holders.set(name, (holders.get(name) ?? new Set()).add(one.unit))
+  const known = new Set<string>()
+  for (const english of units) {
+    for (const {name, isOpening} of capitalNames(english)) if (!isOpening && !listed.has(name)) known.add(name)
   }
-  const pairs = smallWords(units)
+  const holders = new Map<string, Set<number>>()
+  for (const [unit, english] of units.entries()) {
+    for (const one of capitalNames(english)) {
+      const name = settle(one, known)
+      if (name === null || (holders.size >= mostNames && !holders.has(name))) continue
+      holders.set(name, (holders.get(name) ?? new Set()).add(unit))
+    }
+  }
+  const isSmall = smallWordFinder(units)
   return [...holders].map(([name, at]) => ({
     name,
     units: at.size,
     kept: compare(bitext, masks, name, [...at], false, slips),
-    isOrdinary: pairs.has(name.toLowerCase().split(' ').slice(0, 2).join(' '))
+    isOrdinary: isSmall(name.toLowerCase().split(' ').slice(0, 2).join(' '))
   }))
 }
 
@@ -150,8 +155,7 @@ function settle({name, isOpening}: CapitalName, known: ReadonlySet<string>): str
  * @returns How many of the units' targets have it.
  */
 function compare(bitext: Bitext, masks: Masker, name: string, at: readonly number[], isListed: boolean, slips: Slip[]): number {
-  const finder = writingsOf(name)
-  const find = (text: string) => finder(masks(text))
+  const find = (text: string) => writingsOf(name)(masks(text))
   const exactIn = (text = '') => find(text).filter(({isExact}) => isExact).length
   const slip = {name, isListed, isTied: bitext.target.kind === 'bilingual'}
   let kept = 0
@@ -182,9 +186,8 @@ function compare(bitext: Bitext, masks: Masker, name: string, at: readonly numbe
 
 /** Whether a target plainly has a name as often as its English: what most have, told without looking closer. */
 function isKept(masks: Masker, name: string, english: string, target: string): boolean {
-  const count = (text: string) => masks(text).all.split(name).length - 1
-  const own = count(target)
-  return own > 0 && own >= count(english)
+  const own = countOf(masks(target).all, name)
+  return own > 0 && own >= countOf(masks(english).all, name)
 }
 
 /** Capitals throughout are a style of headings. */

@@ -1,4 +1,4 @@
-import {type Bitext, bitextRule, excerpt, looseMarks, type Passage, passages, z} from '../src/rule.ts'
+import {type Bitext, bitextRule, excerpt, looseMarks, type Passage, passages, signs, signsOf, z} from '../src/rule.ts'
 
 const leastConfidence = z
   .number()
@@ -13,12 +13,15 @@ export default bitextRule({
   needsSource: false,
   options: z.strictObject({leastConfidence}),
   *check(bitext, options) {
-    for (const {text, range, english, units} of wholeTexts(bitext, options.leastConfidence)) {
+    for (const {text, range, english, units, signs: present} of wholeTexts(bitext, options.leastConfidence)) {
+      if ((present & signs.paired) === 0) continue
+      const loose = looseMarks(text)
+      if (loose.length === 0) continue
       const known = english === null ? [] : looseMarks(english)
       const hasOddQuotes = count(english ?? '', /["“”„]/g) % 2 === 1
       const hasOddBrackets = count(english ?? '', /[(（]/g) !== count(english ?? '', /[)）]/g)
       const told = new Set<string>()
-      for (const {start, end, kind} of looseMarks(text)) {
+      for (const {start, end, kind} of loose) {
         const isEnglish =
           known.length > 0 || (kind === 'bracket' && hasOddBrackets) || (hasOddQuotes && (kind === 'quote' || kind === 'guillemet'))
         const isMixed = kind === 'quote' && text.includes('"')
@@ -50,7 +53,7 @@ function isAt({target}: Bitext, unit: number, offset: number): boolean {
 }
 
 /** Passages; units of a plain document block by block, because what alignment cut in two may part brackets. */
-function wholeTexts(bitext: Bitext, confidence: number): Passage[] {
+function wholeTexts(bitext: Bitext, confidence: number): readonly Passage[] {
   const {target} = bitext
   const all = passages(bitext, confidence)
   if (target.kind === 'bilingual') return all
@@ -64,7 +67,8 @@ function wholeTexts(bitext: Bitext, confidence: number): Passage[] {
     const isSure = within.every(index => (target.units[index]?.confidence ?? 0) >= confidence && (bitext.english[index] ?? '') !== '')
     if (within.length === 0 || !isSure) continue
     const english = within.map(index => bitext.english[index] ?? '').join(' ')
-    whole.push({kind: 'unit', text: target.text.slice(content.start, content.end), range: content, english, units: within})
+    const text = target.text.slice(content.start, content.end)
+    whole.push({kind: 'unit', text, range: content, english, units: within, signs: signsOf(text)})
   }
   return whole
 }

@@ -1,4 +1,4 @@
-import {bitextRule, excerpt, leastConfidence, normalize, proseWords, z} from '../src/rule.ts'
+import {bitextRule, excerpt, leastConfidence, mayBeSame, normalText, proseWords, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a unit whose target equals its English although there are words to translate',
@@ -17,7 +17,8 @@ export default bitextRule({
     if (/^en\b/i.test(locale)) return
     for (const [index, unit] of target.units.entries()) {
       const text = english[index] ?? ''
-      if (normalize(unit.target.text).text !== normalize(text).text || unit.confidence < options.leastConfidence) continue
+      if (unit.confidence < options.leastConfidence || !mayBeSame(unit.target.text, text)) continue
+      if (normalText(unit.target.text) !== normalText(text)) continue
       if (proseWords(text).length < fewestWords) continue
       yield {message: `Left in English: ${excerpt(text)}`, range: unit.target.range, units: [index]}
     }

@@ -1,4 +1,4 @@
-import {bitextRule, documentLanguage, excerpt, foreignLanguage, ownWords, passages, z} from '../src/rule.ts'
+import {bitextRule, documentLanguage, excerpt, foreignLanguage, mayBeForeign, ownWords, passages, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a document or a long text in another language or script than its locale’s',
@@ -28,7 +28,8 @@ export default bitextRule({
       }
       return
     }
-    for (const {text, range, units} of all) {
+    for (const {text, range, units, signs} of all) {
+      if (text.length < fewestLetters / 3 || !mayBeForeign(text, signs, locale)) continue
       const words = ownWords(text).replaceAll('\0', ' ').trim()
       const letters = words.match(/\p{L}/gu)?.length ?? 0
       const isDense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)

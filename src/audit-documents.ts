@@ -55,8 +55,8 @@ export async function audit(options: AuditOptions = {}): Promise<Audit> {
   })
   const pasts = pastWorkspaces(request.workspace, workingDirectory)
   try {
-    const {config, catalogue, directory} = configuration
-    const {ownerOf, ...settings} = auditSettings(config, catalogue, directory, workingDirectory)
+    const {config, directory} = configuration
+    const {ownerOf, ...settings} = auditSettings(config, directory, workingDirectory)
     const result = await lint({...request, rules, ...occasion})
     const paths = result.documents.map(({path}) => path)
     const owners = await codeOwners(paths, request.workspace, workingDirectory)

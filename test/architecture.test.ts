@@ -191,6 +191,11 @@ test('only the command line and the Action print', () => {
   expect(loud).toEqual([])
 })
 
+test('nobody asks the network', () => {
+  const away = /'node:(?:https?|http2|net|tls|dns|dgram)(?:\/|')|\bfetch\(|\b(?:WebSocket|XMLHttpRequest|EventSource)\b/
+  expect(files.filter(path => !path.endsWith('.generated.ts') && away.test(readFileSync(join(root, path), 'utf8')))).toEqual([])
+})
+
 test('the engine knows no clock and no chance', () => {
   const engine = new Set(['model', 'text', 'parse', 'align', 'check', 'discover', 'report', 'rules', 'src/check-pair.ts', 'src/lint.ts'])
   const fickle = /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\.localeCompare\(|\.toLocale[A-Z]\w*\(/

@@ -2,7 +2,7 @@ import type {NormalText} from '../model/brand.ts'
 import type {QuoteCheck} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import {finderIn} from '../text/finder.ts'
-import {normalize} from '../text/normalize.ts'
+import {normalText} from '../text/normalize.ts'
 import {alignDocuments, quotesOf} from './align-documents.ts'
 
 /**
@@ -12,7 +12,7 @@ import {alignDocuments, quotesOf} from './align-documents.ts'
  * @param handoff - The same, parsed.
  */
 export function checkQuotes(target: Document, text: NormalText, handoff: Document): QuoteCheck[] {
-  const quotes = quotesOf(target).map(text => normalize(text).text)
+  const quotes = quotesOf(target).map(text => normalText(text))
   const checks: QuoteCheck[] = target.units.map(() => ({kind: 'same'}))
   const stands = finderIn(text)
   if (quotes.every(stands)) return checks

@@ -3,7 +3,7 @@ import type {NormalText} from '../model/brand.ts'
 import type {UnmarkedText} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import {normalize} from '../text/normalize.ts'
+import {normalText} from '../text/normalize.ts'
 
 /** What may hold English in a bilingual document, in document order. */
 export interface Holder {
@@ -23,7 +23,7 @@ export function readHolders(document: Document, bare: readonly UnmarkedText[], e
     index,
     range,
     english: text,
-    normal: normalize(text).text
+    normal: normalText(text)
   })
   return [
     ...document.units.map((unit, index) => holder('unit', index, unit.range, english[index] ?? '')),

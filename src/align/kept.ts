@@ -1,6 +1,6 @@
 import type {NormalText} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
-import {normalize, tellingLength} from '../text/normalize.ts'
+import {normalText, tellingLength} from '../text/normalize.ts'
 
 const mostWork = 200_000_000 // Code units looked through for one document, under a second; what is left over counts as missing.
 const tag = /<\/?(?:pre|code|samp|br|p|div|b|i|em|strong)\b[^<>]{0,500}>/gi
@@ -33,5 +33,5 @@ function textOutsideUnits({text, units, strays}: Document): string {
 }
 
 function bare(text: string): NormalText {
-  return normalize(text.replace(tag, ' '), true).text
+  return normalText(text.replace(tag, ' '), true)
 }

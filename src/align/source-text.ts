@@ -3,12 +3,17 @@ import type {NormalText} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {type Normalized, normalize, rawRange} from '../text/normalize.ts'
+import {rememberedOf} from '../text/remembered.ts'
 
 const gramLength = 8
 const mostCandidates = 32 // Looked at for one quote: keeps texts of one repeated word linear.
-const opensAfter = /[.!?:;|>)\]"”*([…。！？—–`]/
-const closesWith = /[.!?:;)\]"”*|…。！？`>]/
-const closesBefore = /[|<[\]*(!.:;,?]/
+const opensAfter = codesOf('.!?:;|>)]"”*([…。！？—–`')
+const closesWith = codesOf('.!?:;)]"”*|…。！？`>')
+const closesBefore = codesOf('|<[]*(!.:;,?')
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, character => character.charCodeAt(0)))
+}
 
 /** The source's body in comparison form, with what is needed to find quotes in it. */
 export interface SourceText {
@@ -20,7 +25,9 @@ export interface SourceText {
 }
 
 /** Index a source document once; each look-up then costs what it finds, not the document's length. */
-export function indexSource(document: Document): SourceText {
+export const indexSource: (document: Document) => SourceText = rememberedOf(readSource)
+
+function readSource(document: Document): SourceText {
   const bodyStart = document.frontMatter?.range.end ?? 0
   const body = normalize(document.text.slice(bodyStart), true)
   const edges = blockEdges(body, document, bodyStart)
@@ -29,7 +36,10 @@ export function indexSource(document: Document): SourceText {
   const machineTable = gramTables(body.text, machine)
 
   const endsWhole = (end: number) =>
-    end >= body.text.length || edges[end] === 1 || closesWith.test(body.text.charAt(end - 1)) || closesBefore.test(body.text.charAt(end))
+    end >= body.text.length ||
+    edges[end] === 1 ||
+    closesWith.has(body.text.charCodeAt(end - 1)) ||
+    closesBefore.has(body.text.charCodeAt(end))
 
   return {
     text: body.text,
@@ -101,7 +111,7 @@ function segmentStarts(body: Normalized, document: Document, bodyStart: number, 
   for (let index = 0; index < body.text.length; index++) {
     const offset = (body.offsets[index] ?? 0) + bodyStart
     while (next < readable.length && (readable[next]?.end ?? 0) <= offset) next++
-    if (index > 0 && edges[index] !== 1 && !opensAfter.test(body.text.charAt(index - 1))) continue
+    if (index > 0 && edges[index] !== 1 && !opensAfter.has(body.text.charCodeAt(index - 1))) continue
     if (offset >= (readable[next]?.start ?? Number.POSITIVE_INFINITY)) prose.push(index)
     else machine.push(index)
   }

@@ -9,8 +9,8 @@ import type {Past} from '../handoff/read-past.ts'
 import type {Alignment, Bitext, Pair, QuoteCheck} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import type {Parse} from '../parse/parse-once.ts'
-import {normalize} from '../text/normalize.ts'
+import type {Parse} from '../parse/parser-of.ts'
+import {normalText} from '../text/normalize.ts'
 import {translatableWords} from '../text/words.ts'
 
 type Aligned = Pick<Bitext, 'target' | 'original' | 'places' | 'alignment' | 'english' | 'knowsHandoff' | 'quotes' | 'unmarked'>
@@ -117,6 +117,6 @@ function hasWords(text: string): boolean {
 
 /** Of English that the handoff had, how sure it is that the target lacks it; what English gained since, it surely lacks. */
 function confidencesBy({leftOut}: FoundUnits, handoff: Document): NonNullable<KnownEnglish['leftOut']> {
-  const confidences = new Map(leftOut.map(({range, confidence}) => [normalize(textAt(handoff, range)).text, confidence]))
-  return (_, text) => confidences.get(normalize(text).text) ?? 1
+  const confidences = new Map(leftOut.map(({range, confidence}) => [normalText(textAt(handoff, range)), confidence]))
+  return (_, text) => confidences.get(normalText(text)) ?? 1
 }

@@ -8,7 +8,7 @@ import {applyFixes} from '../text/apply-edits.ts'
 import {frontMatterRange} from '../text/front-matter-range.ts'
 import {leakedTokens} from '../text/leaks.ts'
 import {type Departure, majorityOf} from '../text/majority.ts'
-import {normalize} from '../text/normalize.ts'
+import {normalText} from '../text/normalize.ts'
 import {documentPath, hasExtension, pathBelow} from '../workspace/document-path.ts'
 import {type Source, UnreadableFile, type Workspace} from '../workspace/workspace.ts'
 
@@ -60,7 +60,7 @@ export function consensusOf(bilingual: readonly string[]): string | null {
     return {view: quote, quotes: spans.units.flatMap(unit => unit.quote ?? [])}
   })
   if (versions.length < fewest) return null
-  const keys = versions.map(({quotes}) => quotes.map(({text}) => normalize(text).text as string))
+  const keys = versions.map(({quotes}) => quotes.map(({text}) => normalText(text) as string))
   const texts = new Map(versions.flatMap(({quotes}, index) => quotes.map(({text}, at) => [keys[index]?.[at] ?? '', text] as const)))
   const leaked = new Set([...texts].flatMap(([key, text]) => (leakedTokens(text).length > 0 ? [key] : [])))
   const mended = cleanTwins(keys, leaked)

@@ -1,5 +1,5 @@
 import type {PageAnchors} from '../model/site.ts'
-import {parseDocument} from '../parse/parse-document.ts'
+import type {Parse} from '../parse/parser-of.ts'
 import {readAnchors, writtenNames} from '../text/markdown/anchors.ts'
 import {documentPath} from '../workspace/document-path.ts'
 import {UnreadableFile} from '../workspace/workspace.ts'
@@ -17,10 +17,10 @@ interface Page {
  *
  * @returns `null` for what cannot be read: told when its own turn comes.
  */
-export function pageReader({once}: Answers): (side: Side, below: string, name: string) => Promise<PageAnchors | null> {
+export function pageReader({once}: Answers, parse: Parse): (side: Side, below: string, name: string) => Promise<PageAnchors | null> {
   const readWritten = once(named('names'), ({side, below}) => reading(side, below, text => new Set(writtenNames(text))))
   const readAll = once(named('anchors'), ({side, below}) =>
-    reading(side, below, text => readAnchors(parseDocument(documentPath(side.root, below), text, side.role)))
+    reading(side, below, text => readAnchors(parse(documentPath(side.root, below), text, side.role)))
   )
   return async (side, below, name) => {
     const page = {side, below}

@@ -9,8 +9,7 @@ import {type Document, findEntry} from '../model/document.ts'
 import type {Failure} from '../model/finding.ts'
 import type {Progress} from '../model/progress.ts'
 import {consensusPlace, type Settings} from '../model/settings.ts'
-import {parseDocument} from '../parse/parse-document.ts'
-import type {Parse} from '../parse/parse-once.ts'
+import {type Parse, parserOf} from '../parse/parser-of.ts'
 import {canonicalLocale, languageOf, undetermined} from '../text/locale.ts'
 import type {Source, Workspace} from '../workspace/workspace.ts'
 import {type Answers, emptyAnswers} from './answers.ts'
@@ -81,7 +80,7 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
     answers.note(grounds.documents)
     return (whole ??= find([]))
   }
-  const {parse = parseDocument} = request
+  const {parse = parserOf(settings.engine)} = request
   const documents = reader(workspace, sources, parse)
   const readHandoff = handoffReader(sources, settings)
   // A reader of its own: what the sample cannot read is told when its turn comes.

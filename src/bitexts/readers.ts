@@ -4,7 +4,7 @@ import type {DocumentPath} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
 import type {Failure} from '../model/finding.ts'
 import type {Settings} from '../model/settings.ts'
-import type {Parse} from '../parse/parse-once.ts'
+import type {Parse} from '../parse/parser-of.ts'
 import {type Files, type Source, UnreadableFile} from '../workspace/workspace.ts'
 
 /** Sources by the name that the settings give them. */

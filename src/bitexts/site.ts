@@ -1,6 +1,7 @@
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
 import type {Settings} from '../model/settings.ts'
 import {type Inquiry, type Landing, type PageAnchors, type Site, type Spot, unknownSite} from '../model/site.ts'
+import {parserOf} from '../parse/parser-of.ts'
 import {linkTarget} from '../text/markdown/relative-links.ts'
 import {hasExtension, pathBelow} from '../workspace/document-path.ts'
 import type {Workspace} from '../workspace/workspace.ts'
@@ -18,12 +19,12 @@ export type SiteReader = (pair: DiscoveredPair, inquiry: Inquiry | null) => Prom
 export function siteReader(
   workspace: Workspace,
   sources: Sources,
-  {extensions}: Settings,
+  {extensions, engine}: Settings,
   everything: () => Promise<readonly DiscoveredPair[]>,
   answers: Answers
 ): SiteReader {
   const find = spotFinder(extensions, answers)
-  const pages = pageReader(answers)
+  const pages = pageReader(answers, parserOf(engine))
   const readHeadingNames = headingNamesReader(everything, workspace, sources, answers)
   const ignoresCase = letterCaseReader(everything, sources, find, answers)
   return async (pair, inquiry) => {

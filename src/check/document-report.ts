@@ -4,7 +4,7 @@ import {type Document, findEntry} from '../model/document.ts'
 import type {DocumentReport, DocumentStatus, HandoffReport, WordCounts} from '../model/finding.ts'
 import type {Commit, Handoff} from '../model/handoff.ts'
 import {noWords} from '../model/word-counts.ts'
-import {normalize} from '../text/normalize.ts'
+import {normalText} from '../text/normalize.ts'
 import {parseDate} from '../text/dates.ts'
 import {countWords, proseWords} from '../text/words.ts'
 
@@ -73,7 +73,7 @@ function countedWords(bitext: Bitext): WordCounts {
 
 function isUntranslated({units}: Document, english: readonly string[], unit: number): boolean {
   const [target, text] = [units[unit]?.target.text ?? '', english[unit] ?? '']
-  return normalize(target).text === normalize(text).text && proseWords(text).length >= fewestWords
+  return normalText(target) === normalText(text) && proseWords(text).length >= fewestWords
 }
 
 function translatorOf(target: Document): DocumentReport['translatedBy'] {
@@ -129,7 +129,7 @@ function reportHandoff({evidence, proved, commit, path, behind}: Handoff): Hando
 
 function statusOf(target: Document, english: readonly string[], units: DocumentReport['units'], handoff: Handoff | null): DocumentStatus {
   if (target.strays.length > 0) return 'damaged'
-  if (units.total > 0 && target.units.every(({target: {text}}, index) => normalize(text).text === normalize(english[index] ?? '').text))
+  if (units.total > 0 && target.units.every(({target: {text}}, index) => normalText(text) === normalText(english[index] ?? '')))
     return 'untranslated'
   return units.changed + units.removed + units.missing > 0 || (handoff?.lastChange ?? null) !== null ? 'stale' : 'in-sync'
 }

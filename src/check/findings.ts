@@ -54,14 +54,12 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
     fix: said.fix === undefined ? null : {edits: placeEdits(said.fix, place)},
     suggestions: (said.suggestions ?? []).map(({message, edits}) => ({message, edits: placeEdits(edits, place)})),
     docsUrl: docsUrl(ruleId, origin),
-    fingerprint: fingerprint([
-      ruleId,
-      place.path,
-      quoteText ?? '',
-      targetText ?? '',
-      english?.text ?? '',
-      unit === undefined ? said.message : ''
-    ])
+    // As it is on a machine that checks out other line ends.
+    fingerprint: fingerprint(
+      [ruleId, place.path, quoteText ?? '', targetText ?? '', english?.text ?? '', unit === undefined ? said.message : ''].map(part =>
+        part.replaceAll('\r\n', '\n')
+      )
+    )
   }
 }
 

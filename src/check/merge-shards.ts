@@ -54,7 +54,20 @@ export function mergeShards(shards: readonly NamedShard[], rules: RuleTable, ver
   if (pairs.length !== total || pairs.some(({position}, index) => position !== index)) {
     throw new UsageError(`The shards hold ${pairs.length} documents of ${total}`, 'A report is damaged: run the shards again')
   }
-  return conclude(pairs, withBaselineOf(run, baseline), rules, version)
+  try {
+    return conclude(pairs, withBaselineOf(run, baseline), rules, version)
+  } catch (error) {
+    // Of facts and options the schema knows no more than that they are JSON: only their rules know what is in them.
+    throw new UsageError(
+      `The shards hold what no run could have written: ${reasonOf(error)}`,
+      'A report is damaged or was changed: run the shards again'
+    )
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? error.message : `${error.message}: ${reasonOf(error.cause)}`
 }
 
 function withBaselineOf(run: RunFacts, baseline: Baseline | undefined): RunFacts {
@@ -67,12 +80,14 @@ function holdEachOnce(shards: readonly NamedShard[], count: number): void {
     if (one === undefined || other === undefined) continue
     throw new UsageError(`Shard ${index}/${count} is there twice: “${one.name}” and “${other.name}”`, 'Leave one out')
   }
-  const missing = Array.from({length: count}, (_, at) => at + 1).filter(index => !byIndex.has(index))
-  if (missing.length === 0) return
-  const [next] = missing
-  const names = missing.slice(0, 10).map(index => `${index}/${count}`)
+  const missing = count - [...byIndex.keys()].filter(index => index <= count).length
+  if (missing === 0) return
+  const first: number[] = [] // Of as many as a report says that there are.
+  for (let index = 1; index <= count && first.length < 10; index++) if (!byIndex.has(index)) first.push(index)
+  const [next] = first
+  const names = first.map(index => `${index}/${count}`).join(', ')
   throw new UsageError(
-    `${missing.length === 1 ? 'A shard is' : `${missing.length} shards are`} missing: ${names.join(', ')}${missing.length > names.length ? ', …' : ''}`,
+    `${missing === 1 ? 'A shard is' : `${missing} shards are`} missing: ${names}${missing > first.length ? ', …' : ''}`,
     `Run them with tulint --shard ${next}/${count} --format json --output-file FILE, and name their reports too`
   )
 }

@@ -3,8 +3,10 @@ import type {Bitext} from '../model/bitext.ts'
 import type {Locale} from '../model/brand.ts'
 import {findEntry, type Segment} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import {foreignLanguage} from '../text/language/foreign-language.ts'
+import {foreignLanguage, isPlainlyOwn} from '../text/language/foreign-language.ts'
 import {ownWords} from '../text/language/own-words.ts'
+import {rememberedWith} from '../text/remembered.ts'
+import {signsOf} from '../text/signs.ts'
 
 /** Some text of a target document that readers see, as Markdown, with the English that it translates. */
 export interface Passage extends Segment {
@@ -13,6 +15,8 @@ export interface Passage extends Segment {
   readonly english: string | null
   /** Indices into the target document's `units`: one, or none. */
   readonly units: readonly number[]
+  /** What stands in its text, as `signsOf` tells. */
+  readonly signs: number
 }
 
 const readKeys = ['title', 'titleSuffix', 'description']
@@ -23,20 +27,28 @@ const readKeys = ['title', 'titleSuffix', 'description']
  *
  * @param leastConfidence - Of a unit less likely to belong to its English, that English is taken for unknown, 0 … 1.
  */
-export function passages(bitext: Bitext, leastConfidence: number): Passage[] {
+export const passages: (bitext: Bitext, leastConfidence: number) => readonly Passage[] = rememberedWith((bitext, leastConfidence) => {
   const {target, english} = bitext
-  const units = target.units.map((unit, index): Passage => {
-    const known = unit.confidence < leastConfidence ? '' : (english[index] ?? '')
-    return {...unit.target, kind: 'unit', english: known === '' ? null : known, units: [index]}
+  const units = target.units.map(({target: {range, text}, confidence}, index): Passage => {
+    const known = confidence < leastConfidence ? '' : (english[index] ?? '')
+    return {range, text, kind: 'unit', english: known === '' ? null : known, units: [index], signs: signsOf(text)}
   })
   return [...frontMatter(bitext), ...units, ...outsideUnits(bitext)]
-}
+})
 
 const longestSample = 20_000 // Code units; more tell no more.
 
 /** In which other language or script all passages together are, as `foreignLanguage` names it; `null`: in the locale's. */
 export function documentLanguage(all: readonly Passage[], locale: Locale): string | null {
-  const text = all.map(passage => ownWords(passage.text)).join('\n')
+  let text = ''
+  let enough = 1000
+  for (const passage of all) {
+    text += `${ownWords(passage.text)}\n`
+    if (text.length > longestSample) break
+    if (text.length < enough) continue
+    if (isPlainlyOwn(text, locale)) return null
+    enough *= 2
+  }
   return foreignLanguage(text.slice(0, longestSample).replaceAll('\0', ' '), locale)
 }
 
@@ -76,6 +88,7 @@ function overlaps<Item>(items: readonly Item[], {start, end}: Range, rangeOf: (i
   return last !== undefined && rangeOf(last).end > start
 }
 
-function segmentAt(text: string, range: Range): Segment {
-  return {range, text: text.slice(range.start, range.end)}
+function segmentAt(text: string, range: Range): Segment & Pick<Passage, 'signs'> {
+  const {start, end} = range
+  return {range, text: text.slice(start, end), signs: signsOf(text, start, end)}
 }

@@ -4,6 +4,7 @@ import type {CheckedPair, KeptFact, Place} from '../model/checked-pair.ts'
 import type {Finding, Problem} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import type {Settings} from '../model/settings.ts'
+import {defaultOptions} from './default-options.ts'
 import {toFinding} from './findings.ts'
 import type {CorpusRule, RuleTable} from './rule.ts'
 import {blaming, type Reported} from './run-rules.ts'
@@ -48,7 +49,7 @@ export function runCorpusRules(
   return Object.entries(rules).flatMap(([ruleId, rule]) => {
     const setting = settings.rules[ruleId]
     if (rule.point !== 'corpus' || setting === undefined) return []
-    const options = setting.options ?? rule.options.parse({})
+    const options = setting.options ?? defaultOptions(rule)
     return [...groupsOf(byRule.get(ruleId) ?? [], rule)].flatMap(([name, group]) => {
       const facts = group.map(({kept}) => kept)
       const key = `${ruleId}\n${name}`

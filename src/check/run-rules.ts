@@ -6,6 +6,8 @@ import {PluginFault} from '../model/plugin-fault.ts'
 import type {RuleSetting} from '../model/settings.ts'
 import type {Inquiry} from '../model/site.ts'
 import type {JudgedWaiver} from '../model/waiver.ts'
+import {rememberedWith} from '../text/remembered.ts'
+import {defaultOptions} from './default-options.ts'
 import type {KnownRule, RuleOrigin, RuleTable} from './rule.ts'
 
 /** What a rule said, and as what it counts. */
@@ -20,7 +22,7 @@ type RuleSettings = Readonly<Record<string, RuleSetting>>
 
 /** What the rules for one document must know of others; `null` where they ask for nothing. */
 export function inquire(bitext: Bitext, rules: RuleTable, settings: RuleSettings): Inquiry | null {
-  const inquiries = [...active(rules, settings)].flatMap(({ruleId, rule, options}) =>
+  const inquiries = activeRules(settings, rules).flatMap(({ruleId, rule, options}) =>
     rule.point !== 'bitext' || rule.asks === undefined || (rule.needsSource && bitext.source === null)
       ? []
       : blaming(ruleId, bitext.target.path, () => rule.asks?.(bitext, options) ?? [])
@@ -33,7 +35,7 @@ export function inquire(bitext: Bitext, rules: RuleTable, settings: RuleSettings
 export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSettings, surroundings: Surroundings) {
   const problems: Reported<Problem>[] = []
   const facts: KeptFact[] = []
-  for (const {ruleId, rule, severity, options} of active(rules, settings)) {
+  for (const {ruleId, rule, severity, options} of activeRules(settings, rules)) {
     if (rule.needsSource && bitext.source === null) continue
     blaming(ruleId, bitext.target.path, () => {
       if (rule.point === 'corpus') {
@@ -65,7 +67,7 @@ function keep(ruleId: string, fact: unknown, cites: Iterable<number>, {target}: 
 
 /** What the inventory rules say of one pair, as messages. */
 export function runInventoryRules(entry: InventoryEntry, rules: RuleTable, settings: RuleSettings): Reported<string>[] {
-  return [...active(rules, settings)].flatMap(({ruleId, rule, severity, options}) =>
+  return activeRules(settings, rules).flatMap(({ruleId, rule, severity, options}) =>
     rule.point !== 'inventory'
       ? []
       : blaming(ruleId, entry.path ?? entry.sourcePath ?? '', () =>
@@ -81,7 +83,7 @@ export function runWaiverRules(
   rules: RuleTable,
   settings: RuleSettings
 ): Reported<Problem>[] {
-  return [...active(rules, settings)].flatMap(({ruleId, rule, severity, options}) =>
+  return activeRules(settings, rules).flatMap(({ruleId, rule, severity, options}) =>
     rule.point !== 'waivers'
       ? []
       : blaming(ruleId, path, () => [...rule.check(waivers, options)].map(said => ({ruleId, severity, said, origin: rule.origin})))
@@ -95,13 +97,14 @@ interface ActiveRule {
   readonly options: unknown
 }
 
-function* active(rules: RuleTable, settings: RuleSettings): Generator<ActiveRule> {
-  for (const [ruleId, rule] of Object.entries(rules)) {
+/** Most documents of a run have the same settings. */
+const activeRules = rememberedWith((settings: RuleSettings, rules: RuleTable): readonly ActiveRule[] =>
+  Object.entries(rules).flatMap(([ruleId, rule]) => {
     const setting = settings[ruleId]
-    if (setting === undefined || setting.severity === 'off') continue
-    yield {ruleId, rule, severity: setting.severity, options: setting.options ?? rule.options.parse({})}
-  }
-}
+    if (setting === undefined || setting.severity === 'off') return []
+    return [{ruleId, rule, severity: setting.severity, options: setting.options ?? defaultOptions(rule)}]
+  })
+)
 
 /** A rule that throws is a fault of its own: say whose, and where. */
 export function blaming<Result>(ruleId: string, path: string, run: () => Result): Result {

@@ -2,7 +2,7 @@ import {audit as auditDocuments} from '../index.ts'
 import {auditFormats} from '../report/audit/formats.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {dayOf} from './day.ts'
-import {checkPlaces, writeReport} from './output.ts'
+import {checkPlaces, writeReport, writeUnescaped} from './output.ts'
 import {type Stage, withProgress} from './progress.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
@@ -41,8 +41,9 @@ async function auditOn(paths: readonly string[], options: AuditOptions, stage: S
   for (const [index, name] of names.entries()) {
     const report = (await auditFormats[name]?.(result)) ?? ''
     const file = files[index]
-    if (file === undefined) terminal.write(report)
-    else await writeReport(terminal.workingDirectory, file, report)
+    if (file !== undefined) await writeReport(terminal.workingDirectory, file, report)
+    else if (name === 'csv') writeUnescaped(report, 'The audit', terminal)
+    else terminal.write(report)
   }
   complainOf(result.failures, terminal)
   return result.failures.length > 0 ? 2 : 0

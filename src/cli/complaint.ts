@@ -1,6 +1,7 @@
 import {PluginFault} from '../model/plugin-fault.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {visible} from '../report/visible.ts'
+import {sourceStack} from './source-stack.ts'
 
 /** What is told of what went wrong: a message and a hint of wrong usage, the whole stack of a fault of ours. */
 export function complaintOn(error: unknown): string {
@@ -24,6 +25,9 @@ function lines(text: string): string {
 
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return visible(String(error))
-  const own = (error.stack ?? error.message).split('\n').map(visible).join('\n')
+  const own = sourceStack(error.stack ?? error.message)
+    .split('\n')
+    .map(visible)
+    .join('\n')
   return error.cause === undefined ? own : `${own}\nbecause: ${stackOf(error.cause)}`
 }

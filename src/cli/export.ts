@@ -5,7 +5,7 @@ import {UsageError} from '../model/usage-error.ts'
 import {packageFormats} from '../report/packages/formats.ts'
 import {counted} from '../report/counted.ts'
 import {dayOf} from './day.ts'
-import {writeReport} from './output.ts'
+import {writeReport, writeUnescaped} from './output.ts'
 import {type Stage, withProgress} from './progress.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
@@ -41,7 +41,7 @@ async function exportOn(paths: readonly string[], options: ExportOptions, stage:
   for (const one of filled) {
     const file = outputDir === undefined ? outputFile : join(outputDir, `${one.locale}${packageFormats[format]?.extension ?? ''}`)
     const text = writePackage(one, format)
-    if (file === undefined) terminal.write(text)
+    if (file === undefined) writeUnescaped(text, 'The package', terminal)
     else await writeReport(terminal.workingDirectory, file, text)
     terminal.complain(`tulint: ${described(one)}${file === undefined ? '' : `, in ${file}`}\n`)
   }

@@ -1,34 +1,28 @@
 #!/usr/bin/env node
-import {text} from 'node:stream/consumers'
-import {run} from './run.ts'
+import module from 'node:module'
+import {packageVersion} from '../workspace/package-version.ts'
+import {fileLoader} from './load-file.ts'
 
-let isBroken = false
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return // A reader that has seen enough (`| head`) is no fault.
-    if (!isBroken && stream === process.stdout) process.stderr.write(`tulint: The report cannot be written: ${error.message}\n`)
-    isBroken = true
-    process.exitCode = 2
-  })
+/** Of what the build has made. */
+declare const buildHash: string
+
+const args = process.argv.slice(2)
+if (args.length === 1 && ['-V', '--version'].includes(args[0] ?? '')) {
+  process.stdout.on('error', () => {}) // A reader that has seen enough.
+  process.stdout.write(`${packageVersion()}\n`)
+} else {
+  const program = loader()('./start.cjs')
+  if (!isStart(program)) throw new Error('The program’s files are not of one version')
+  void program.start(args)
 }
 
-const status = await run(process.argv.slice(2), {
-  write: text => process.stdout.write(text),
-  complain: text => process.stderr.write(text),
-  readInput: () => text(process.stdin),
-  columns: columnsOf(process.stdout),
-  errorColumns: columnsOf(process.stderr),
-  environment: process.env,
-  workingDirectory: process.cwd(),
-  stopped: () =>
-    new Promise(resolve => {
-      process.once('SIGINT', () => resolve(130))
-      process.once('SIGTERM', () => resolve(143))
-    })
-})
-process.exitCode = isBroken ? 2 : status
+function loader(): (name: string) => unknown {
+  if (!('enableCompileCache' in module) || typeof module.enableCompileCache !== 'function')
+    return fileLoader(import.meta.dirname, buildHash)
+  module.enableCompileCache()
+  return module.createRequire(import.meta.url)
+}
 
-/** Some terminals (of build services, of `script`) do not tell their size, and say 0. */
-function columnsOf({isTTY, columns}: NodeJS.WriteStream): number | undefined {
-  return isTTY ? columns || 80 : undefined
+function isStart(program: unknown): program is typeof import('./start.ts') {
+  return typeof program === 'object' && program !== null && 'start' in program
 }

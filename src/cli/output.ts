@@ -2,6 +2,25 @@ import {mkdir, stat, writeFile} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import {UsageError} from '../model/usage-error.ts'
+import {visible, visibleLines} from '../report/visible.ts'
+import {isSet} from './color.ts'
+import type {Terminal} from './terminal.ts'
+
+/**
+ * Write what has no escapes of its own, as diffs and CSV have none, to standard output. No text of a document acts in a
+ * terminal, nor in the log of a build service, of which it is told where that changed a byte; any other program gets it as
+ * it is.
+ *
+ * @param what - As the first word or two of a sentence.
+ */
+export function writeUnescaped(text: string, what: string, {columns, environment, write, complain}: Terminal): void {
+  if (columns !== undefined) return write(text.split('\n').map(visible).join('\n'))
+  const isLogged = isSet(environment['CI']) || isSet(environment['TF_BUILD'])
+  const shown = isLogged ? visibleLines(text) : text
+  write(shown)
+  if (shown === text) return
+  complain(`tulint: ${what} holds what this log would obey, which is written as \\u{…}: where the bytes count, unset CI and TF_BUILD\n`)
+}
 
 /**
  * Write a report to a file, whole or not at all.

@@ -26,7 +26,7 @@ export async function printConfig(document: string, options: LintOptions, termin
       const {locale, failures: own} = await read(pair)
       failures.push(...own)
       if (failures.length > 0) break
-      const {targets, extensions, exclude, history, handoffKeys} = settings
+      const {targets, extensions, exclude, engine, history, handoffKeys} = settings
       const rules = Object.entries(documentSettings(settings)(path, locale)).map(([id, {severity, options: own}]) => [id, [severity, own]])
       const settled = {
         path,
@@ -39,6 +39,7 @@ export async function printConfig(document: string, options: LintOptions, termin
         extensions,
         exclude,
         baseline,
+        engine,
         history,
         handoffKeys,
         rules: Object.fromEntries(rules)

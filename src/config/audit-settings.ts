@@ -1,9 +1,9 @@
 import picomatch from 'picomatch'
 import type {AuditWeights} from '../model/audit.ts'
 import type {DocumentPath} from '../model/brand.ts'
-import type {Catalogue} from './catalogue.ts'
+import {emptyConfig} from './empty-config.ts'
 import {rebaseGlob} from './rebase-glob.ts'
-import {type Config, configSchema} from './schema.ts'
+import type {Config} from './schema.ts'
 
 /** What of a configuration an audit goes by. */
 export interface AuditSettings {
@@ -20,13 +20,8 @@ export interface AuditSettings {
  * @param configDirectory - Absolute: what the globs are relative to.
  * @param workingDirectory - Absolute: what paths are relative to.
  */
-export function auditSettings(
-  config: Config | null,
-  catalogue: Catalogue,
-  configDirectory: string,
-  workingDirectory: string
-): AuditSettings {
-  const {owners, weights} = (config ?? configSchema(catalogue).parse({})).audit
+export function auditSettings(config: Config | null, configDirectory: string, workingDirectory: string): AuditSettings {
+  const {owners, weights} = (config ?? emptyConfig()).audit
   const finder = <Value>(byGlob: Readonly<Record<string, Value>>) => {
     const entries = Object.entries(byGlob).map(([glob, value]) => ({
       matches: picomatch([...rebaseGlob(glob, configDirectory, workingDirectory)], {dot: true}),

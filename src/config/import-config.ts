@@ -1,4 +1,5 @@
 import {UsageError} from '../model/usage-error.ts'
+import {importModule} from './import-module.ts'
 import {importUrl} from './paths.ts'
 import type {ReadConfig} from './read-config-text.ts'
 
@@ -10,7 +11,7 @@ import type {ReadConfig} from './read-config-text.ts'
  * @throws UsageError when it cannot run, or exports none.
  */
 export async function importConfig(path: string, file: string): Promise<ReadConfig> {
-  const module: unknown = await import(importUrl(path)).catch((error: unknown) => {
+  const module: unknown = await importModule(importUrl(path)).catch((error: unknown) => {
     throw importFailure(file, error)
   })
   if (typeof module !== 'object' || module === null || !('default' in module)) {

@@ -1,3 +1,4 @@
+import {defaultOptions} from '../check/default-options.ts'
 import type {AnyRule, Preset} from '../check/rule.ts'
 import type {Override, RuleSetting} from '../model/settings.ts'
 import type {Catalogue} from './catalogue.ts'
@@ -50,7 +51,7 @@ function settleEntry(id: string, rule: AnyRule, config: Config, presets: Catalog
   const entries = [...[config.extends].flat().map(name => presetEntry(presets[name]?.[id], rule)), config.rules[id]]
   return entries.reduce<RuleSetting>((setting, entry) => (entry === undefined ? setting : settingOf(entry, setting.options)), {
     severity: rule.severity,
-    options: rule.options.parse({})
+    options: defaultOptions(rule)
   })
 }
 

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {AnyRule, RuleTable} from '../check/rule.ts'
-import {documentExtensions} from '../model/settings.ts'
+import {documentExtensions, engines} from '../model/settings.ts'
 import {canonicalLocale} from '../text/locale.ts'
 import type {Catalogue} from './catalogue.ts'
 
@@ -77,6 +77,12 @@ export function configSchema({rules, presets}: Catalogue) {
       .prefault({})
       .describe('How `tulint audit` says what comes first, and whose it is'),
     history: z.boolean().default(true).describe('Whether handoffs are read from the history of the source’s git repository'),
+    engine: z
+      .enum(engines)
+      .default('fast')
+      .describe(
+        'Who reads Markdown and HTML: `fast`, a reader of our own, gives exactly what `unified` does, remark-parse and hast-util-from-html, in a small part of the time. To be sure of that, or to tell us where it is not so'
+      ),
     handoffKeys: z
       .array(z.string().min(1))
       .default(['ms.sourcegitcommit', 'l10n.sourceCommit', 'default_lang_commit'])

@@ -3,12 +3,13 @@ import {consensusPlace, localeMark, type Settings, type TargetSettings} from '..
 import {UsageError} from '../model/usage-error.ts'
 import {canonicalLocale} from '../text/locale.ts'
 import type {Catalogue} from './catalogue.ts'
+import {emptyConfig} from './empty-config.ts'
 import {rebaseGlossaries} from './glossary/glossary-options.ts'
 import {absolutePath, relativePath} from './paths.ts'
 import {rebaseGlob} from './rebase-glob.ts'
 import {readOnlyFlags, readRuleFlags} from './rule-flags.ts'
 import {settleOverride, settleRules} from './rule-settings.ts'
-import {type Config, configSchema} from './schema.ts'
+import type {Config} from './schema.ts'
 import {extensionOf, type Place, splitPlace} from './split-place.ts'
 
 /** What of a command line makes settings; folders relative to the working directory. */
@@ -42,7 +43,7 @@ export interface SettingsRequest {
 export function toSettings(config: Config | null, request: SettingsRequest): Settings {
   const {workingDirectory, configDirectory, commandLine, catalogue} = request
   const {rules} = catalogue
-  const stated = config ?? configSchema(catalogue).parse({})
+  const stated = config ?? emptyConfig()
   const flags = readRuleFlags(commandLine.rules, catalogue)
   const only = readOnlyFlags(commandLine.only, catalogue)
   const rebaseFile = (file: string) => relativePath(workingDirectory, absolutePath(configDirectory, file))
@@ -53,6 +54,7 @@ export function toSettings(config: Config | null, request: SettingsRequest): Set
     targets: settleTargets(stated, request),
     extensions: stated.extensions,
     exclude: rebase(stated.exclude),
+    engine: stated.engine,
     history: commandLine.history ?? stated.history,
     handoffKeys: stated.handoffKeys,
     rules: settled,

@@ -6,8 +6,6 @@ const withRegion = /^([a-z]{2}|fil)(?:-[a-z]{4})?-(?:[a-z]{2}|\d{3})$/i
 const withScript = /^([a-z]{2})-(?:hans|hant|latn|cyrl|arab)$/i
 const bare = /^([a-z]{2})$/i
 
-const languages = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'})
-
 /**
  * The locale that a folder's path names: of its last segment that looks like one, whole (`fr`, `fr-fr`, `pt_BR`) or,
  * with a region or script, between dots (`fr-fr.bilingual`, `azure-docs.fr-fr`).
@@ -34,7 +32,10 @@ export function localeOfName(name: string): Locale | null {
   return [bare, withRegion, withScript].some(form => form.test(tag)) && isKnownLanguage(tag) ? canonicalLocale(tag) : null
 }
 
-/** Whether CLDR has a name for a tag's language: `docs/js` is no locale. */
+/**
+ * Whether CLDR knows in which script a tag's language is written: `docs/js` is no locale. It knows the same languages by name,
+ * but to load names takes as long as to lint a page.
+ */
 function isKnownLanguage(tag: string): boolean {
-  return languages.of(tag.split('-')[0] ?? tag) !== undefined
+  return new Intl.Locale(tag.split('-')[0] ?? tag).maximize().script !== undefined
 }

@@ -1,7 +1,7 @@
 import type {Alignment, Drift, QuoteCheck} from '../model/bitext.ts'
 import type {NormalText} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
-import {normalize, tellingLength} from '../text/normalize.ts'
+import {normalText, tellingLength} from '../text/normalize.ts'
 import type {Past} from './read-past.ts'
 
 const mostTraced = 1000
@@ -55,9 +55,9 @@ export async function dateDrift(
 function leftOut(handoff: NormalText, english: readonly string[]): (text: string) => boolean {
   let translated: string | null = null
   return text => {
-    const wanted = normalize(text).text
+    const wanted = normalText(text)
     if (wanted.length < tellingLength || !handoff.includes(wanted)) return false
-    translated ??= english.map(one => normalize(one).text).join('\n')
+    translated ??= english.map(one => normalText(one)).join('\n')
     return handoff.split(wanted).length > translated.split(wanted).length
   }
 }

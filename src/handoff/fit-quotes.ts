@@ -1,6 +1,6 @@
 import type {Document} from '../model/document.ts'
 import {finderIn} from '../text/finder.ts'
-import {normalize} from '../text/normalize.ts'
+import {normalText} from '../text/normalize.ts'
 import type {FileChange, Version} from '../workspace/history.ts'
 import type {ReadBody} from './timeline.ts'
 
@@ -20,7 +20,7 @@ export async function fitQuotes(
   changes: readonly FileChange[],
   readBody: ReadBody
 ): Promise<Version | null> {
-  const quotes = [...new Set(units.map(({quote}) => normalize(quote?.text ?? '').text))].filter(quote => quote !== '')
+  const quotes = [...new Set(units.map(({quote}) => normalText(quote?.text ?? '')))].filter(quote => quote !== '')
   if (quotes.length === 0) return guess
   const fitOf = async ({blob}: Version) => {
     return quotes.filter(finderIn(await readBody(blob))).length / quotes.length

@@ -3,7 +3,7 @@ import type {Commit, Handoff} from '../model/handoff.ts'
 import {daysBetween} from '../text/dates.ts'
 import {bodyOf} from '../text/front-matter-range.ts'
 import {materialText} from '../text/material.ts'
-import {normalize} from '../text/normalize.ts'
+import {normalText} from '../text/normalize.ts'
 import type {FileChange, History, Version} from '../workspace/history.ts'
 
 /** What a source has gone through since a handoff. */
@@ -60,7 +60,7 @@ export function timelineOf(readBody: ReadBody, handoff: Version, changes: readon
     lost: text => turn(text, true),
     gained: text => turn(text, false),
     async holding(text) {
-      const normal = normalize(text).text
+      const normal = normalText(text)
       if (normal === '') return null
       for (const {blob, commit} of changes.slice(0, mostLookedAt)) {
         if (blob !== null && (await readBody(blob)).includes(normal)) return commit
@@ -76,7 +76,7 @@ export function timelineOf(readBody: ReadBody, handoff: Version, changes: readon
 
   /** Bisect for the commit at which a text that the handoff had (`had`) or lacked turned into the other. */
   async function turn(text: string, had: boolean): Promise<Commit | null> {
-    const normal = normalize(text).text
+    const normal = normalText(text)
     const holds = async (index: number) => (await bodyAt(index)).includes(normal)
     let before = 0
     let after = moments.length
@@ -97,5 +97,5 @@ function changesSince(changes: readonly FileChange[], {blob, commit}: Version): 
 }
 
 function normalBody(text: string): NormalText {
-  return normalize(bodyOf(text), true).text
+  return normalText(bodyOf(text), true)
 }

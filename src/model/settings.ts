@@ -32,6 +32,10 @@ export interface TargetSettings {
   readonly locale: Locale | null
 }
 
+/** Who reads Markdown: our own reader, which hands over what it does not know, or remark-parse alone. */
+export const engines = ['fast', 'unified'] as const
+export type Engine = (typeof engines)[number]
+
 /** Other settings for some documents: those whose path matches one of `files` and whose locale is one of `locales`. */
 export interface Override {
   /** Globs on the path relative to the working directory; empty: every path. */
@@ -48,6 +52,8 @@ export interface Settings {
   readonly extensions: readonly string[]
   /** Globs on paths relative to the working directory that are left out, of sources and targets. */
   readonly exclude: readonly string[]
+  /** Absent: the first one. */
+  readonly engine?: Engine | undefined
   /** Whether handoffs are read from the history of the source's repository. */
   readonly history: boolean
   /** Front matter keys that hold the commit of the handoff; the first one counts that a document has. */

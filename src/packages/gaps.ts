@@ -3,7 +3,7 @@ import {lowerBound} from '../model/ascending.ts'
 import type {Bitext} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import {normalize} from '../text/normalize.ts'
+import {normalText} from '../text/normalize.ts'
 import {type Item, itemFinder, itemsOf} from './items.ts'
 
 /** A stretch of both documents between items that correspond, in whole lines. */
@@ -111,7 +111,7 @@ function kindsOf({blocks}: Document, item: Item | undefined): string {
 }
 
 function wordsOf({text}: Document, {range}: Item): string {
-  return normalize(text.slice(range.start, range.end), true).text
+  return normalText(text.slice(range.start, range.end), true)
 }
 
 function finder(ranges: readonly Range[]): (offset: number) => number {

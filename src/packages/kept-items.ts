@@ -1,5 +1,5 @@
 import {type Document, firstUnitWithin} from '../model/document.ts'
-import {normalize} from '../text/normalize.ts'
+import {normalText} from '../text/normalize.ts'
 import type {Gap} from './gaps.ts'
 
 /** Gives what a stretch of the target has of texts without units. */
@@ -26,5 +26,5 @@ export function keeper({text, units}: Document, {target, targetItems}: Gap): Kee
 }
 
 function keyOf(raw: string): string {
-  return normalize(raw.replace(image, '![]($2'), true).text
+  return normalText(raw.replace(image, '![]($2'), true)
 }

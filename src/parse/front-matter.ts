@@ -1,6 +1,7 @@
 import {isMap, isNode, isScalar, parseDocument, type Pair} from 'yaml'
 import type {FrontMatter, FrontMatterEntry, FrontMatterProblem} from '../model/document.ts'
 import {frontMatterRange} from '../text/front-matter-range.ts'
+import {plainEntries} from './plain-entries.ts'
 
 const entryStart = /^[^\s#'"[\]{},&*!|>%@`:-][^\s:]{0,100}[ \t]*:(?=[ \t\r\n]|$)/gm
 
@@ -13,6 +14,8 @@ export function parseFrontMatter(text: string): FrontMatter | null {
   if (range === null) return null
   const {start} = range.inner
   const body = text.slice(start, range.inner.end)
+  const plain = plainEntries(body, start)
+  if (plain !== null) return {range: {start: range.start, end: range.end}, entries: plain, nested: [], problems: []}
   const whole = isNestedBeyondSense(body) ? {...noEntries, problems: [tooDeep(body, start)]} : readEntries(body, start)
   const {entries, nested, problems} = whole.problems.length === 0 ? whole : recoverEntries(body, start)
   return {range: {start: range.start, end: range.end}, entries, nested, problems}

@@ -2,6 +2,7 @@ import {lowerBoundBy} from '../model/ascending.ts'
 import type {DocumentPath} from '../model/brand.ts'
 import type {Block, Container, Document, TranslationUnit} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
+import type {Engine} from '../model/settings.ts'
 import {parseFrontMatter} from './front-matter.ts'
 import {readBlocks} from './markdown.ts'
 import {readSections} from './sections.ts'
@@ -29,10 +30,10 @@ export function projectDocument(text: string, bodyStart: number): Projection {
 }
 
 /** Read a document: never throws, whatever stands in the text. */
-export function parseDocument(path: DocumentPath, text: string, role: 'source' | 'target'): Document {
+export function parseDocument(path: DocumentPath, text: string, role: 'source' | 'target', engine: Engine = 'fast'): Document {
   const frontMatter = parseFrontMatter(text)
   const {spans, target, quote} = projectDocument(text, frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0))
-  const viewBlocks = readBlocks(target.text, /\.mdx$/i.test(path) ? 'mdx' : 'markdown')
+  const viewBlocks = readBlocks(target.text, /\.mdx$/i.test(path) ? 'mdx' : 'markdown', engine)
   const toFile = (range: Range) => fileRange(target, range)
   const inFiles = new Map<Container, Container>()
   const inFile = (container: Container) => {

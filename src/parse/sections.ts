@@ -3,7 +3,8 @@ import type {Block, Section} from '../model/document.ts'
 import {plainText} from '../text/markdown/inline.ts'
 import {readHeadingId} from './heading-id.ts'
 
-const anchorTag = /<a\s+(?:name|id)="([^"<>]{1,200})"\s*(?:\/>|>\s*<\/a>)/gi
+const longestName = 200 // Code units: no reader asks for an anchor beyond, which would not be found again either.
+const anchorTag = new RegExp(`<a\\s+(?:name|id)="([^"<>]{1,${longestName}})"\\s*(?:/>|>\\s*</a>)`, 'gi')
 
 /**
  * The sections that a document's headings open.
@@ -33,10 +34,16 @@ export function readSections(
       depth,
       anchor: readAnchor(text, block),
       id: readId(text, block),
-      slug: words === null ? null : slug(plainText(headingText(words))),
+      slug: words === null ? null : slugOf(words),
       range: {start: block.range.start, end: ends[place] ?? text.length}
     }
   })
+}
+
+/** `null` of a heading too long for a name, as one that swallowed its section. */
+function slugOf(heading: string): string | null {
+  const name = slug(plainText(headingText(heading)))
+  return name.length > longestName ? null : name
 }
 
 function readAnchor(text: string, block: Block): Section['anchor'] {

@@ -73,11 +73,16 @@ function lineEnd(text: string, from: number): number {
   return newline > from && text.charAt(newline - 1) === '\r' ? newline - 1 : newline
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
-  return text.slice(start, end).trim() === ''
+/** Whether nothing but white space stands between two tags. */
+export function isBlank(text: string, start: number, end: number): boolean {
+  if (start >= end) return true
+  const code = text.charCodeAt(start)
+  return (code <= 32 || code > 127) && text.slice(start, end).trim() === ''
 }
 
-function hasBlankLine(text: string, start: number, end: number): boolean {
-  const first = text.indexOf('\n', start)
-  return first >= 0 && first < end && /\n[ \t\r]*\n/.test(text.slice(first, end))
+export function hasBlankLine(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) === 10) return /\n[ \t\r]*\n/.test(text.slice(at, end))
+  }
+  return false
 }

@@ -1,7 +1,7 @@
 import type {UnitId} from '../model/brand.ts'
 import type {Segment, Stray, StrayReason, TranslationUnit} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import {type Quote, readQuote, readSide, type Side} from './span-sides.ts'
+import {hasBlankLine, type Quote, readQuote, readSide, type Side} from './span-sides.ts'
 import {readSpanTags, type SpanTag} from './span-tags.ts'
 
 /** The spans of a bilingual text, and which stretches stand in which view. */
@@ -58,6 +58,15 @@ export function scanSpans(text: string): Spans {
         break
       case 'target':
       case 'damaged': {
+        const sound = soundUnit(text, all, index)
+        if (sound !== null) {
+          units.push(sound.unit)
+          tags.push(...sound.tags)
+          targets.push(sound.unit.target.range)
+          quotes.push(sound.quote.range)
+          index += 6
+          break
+        }
         const target = readSide(text, all, tag, index)
         const quote = readQuote(text, all, target.end, target.next)
         take(index, target.next)
@@ -106,6 +115,40 @@ export function scanSpans(text: string): Spans {
   return {units, strays, tags: inOrder(tags), targets, quotes}
 }
 
+interface SoundUnit {
+  readonly unit: TranslationUnit
+  readonly quote: Segment
+  readonly tags: readonly Range[]
+}
+
+/** The unit of six tags in their due order from `index` on, nothing between those that touch; else `null`. */
+function soundUnit(text: string, all: readonly SpanTag[], index: number): SoundUnit | null {
+  const [opening, close, lookup, inner, innerClose, outerClose] = [
+    all[index],
+    all[index + 1],
+    all[index + 2],
+    all[index + 3],
+    all[index + 4],
+    all[index + 5]
+  ]
+  if (opening?.kind !== 'target' || opening.id === null || close?.kind !== 'close' || lookup?.kind !== 'lookup') return null
+  if (inner?.kind !== 'quote' || inner.id !== opening.id || innerClose?.kind !== 'close' || outerClose?.kind !== 'close') return null
+  if (lookup.start !== close.end || inner.start !== lookup.end || outerClose.start !== innerClose.end) return null
+  if (hasBlankLine(text, opening.end, close.start) || hasBlankLine(text, inner.end, innerClose.start)) return null
+  const target = segment(text, opening.end, close.start)
+  const quote = segment(text, inner.end, innerClose.start)
+  const range = {start: opening.start, end: outerClose.end}
+  return {
+    unit: {id: unitId(opening.id), target, quote, range, confidence: 1},
+    quote,
+    tags: [opening, {start: close.start, end: inner.end}, {start: innerClose.start, end: outerClose.end}]
+  }
+}
+
+function segment(text: string, start: number, end: number): Segment {
+  return {range: {start, end}, text: text.slice(start, end)}
+}
+
 /** Why target and quote make no unit; `null` where they make one. */
 function judge(tag: SpanTag, target: Side, quote: Quote | null): StrayReason | null {
   if (tag.kind === 'damaged' || quote?.damaged === true) return 'damaged-attribute'
@@ -125,6 +168,12 @@ function unitId(id: string): UnitId {
   return id as UnitId
 }
 
-function inOrder(ranges: readonly Range[]): Range[] {
-  return ranges.filter(({start, end}) => end > start).sort((a, b) => a.start - b.start)
+function inOrder(ranges: readonly Range[]): readonly Range[] {
+  let last = 0
+  const isInOrder = ranges.every(({start, end}) => {
+    const isBehind = start >= last && end > start
+    last = end
+    return isBehind
+  })
+  return isInOrder ? ranges : ranges.filter(({start, end}) => end > start).sort((a, b) => a.start - b.start)
 }

@@ -7,6 +7,7 @@ import {targetsWithDocuments} from '../discover/targets-with-documents.ts'
 import type {CalendarDate} from '../model/brand.ts'
 import type {DocumentReport} from '../model/finding.ts'
 import {parseOnce} from '../parse/parse-once.ts'
+import {parserOf} from '../parse/parser-of.ts'
 import type {PastWorkspace} from '../workspace/git/past-workspace.ts'
 import {pairNames} from './pair-names.ts'
 import {pastViews} from './views.ts'
@@ -61,7 +62,13 @@ export async function replay(
   pastAt: (day: CalendarDate) => PastWorkspace
 ): Promise<Replay> {
   const {settings, only, onProgress} = request
-  const everything = {...request, only: [], changedSince: null, readsUntranslated: true, parse: parseOnce(mostParsed)}
+  const everything = {
+    ...request,
+    only: [],
+    changedSince: null,
+    readsUntranslated: true,
+    parse: parseOnce(parserOf(settings.engine), mostParsed)
+  }
   const present = await openBitexts(everything)
   const known = new Map<string, Standing>()
   const unread: Unread[] = []

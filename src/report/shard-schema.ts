@@ -3,7 +3,7 @@ import type {Baseline, BaselineEntry} from '../model/baseline.ts'
 import type {KeptFact, Place} from '../model/checked-pair.ts'
 import type {Segment, TranslationUnit} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import type {RuleSetting, Settings} from '../model/settings.ts'
+import {engines, type RuleSetting, type Settings} from '../model/settings.ts'
 import type {RunFacts, ShardReport, ShardResult} from '../model/shard.ts'
 import type {Waiver} from '../model/waiver.ts'
 import {count, day, document, failure, type Fields, finding, report, text, type Words} from './report-schema.ts'
@@ -69,6 +69,7 @@ const settings = z.strictObject({
   targets: z.array(z.looseObject({root: text, source: text.nullable()})),
   extensions: z.array(text),
   exclude: z.array(text),
+  engine: z.enum(engines).optional(),
   history: z.boolean(),
   handoffKeys: z.array(text),
   rules: ruleSettings,

@@ -3,7 +3,7 @@ import type {Change, ChangeKind, Edit} from '../model/bitext.ts'
 import {inlineRuns, plainText, wordsOnly} from './markdown/inline.ts'
 import {leakedTokens} from './leaks.ts'
 import {plainTarget} from './material.ts'
-import {normalize} from './normalize.ts'
+import {normalText} from './normalize.ts'
 
 const token =
   /\\[*_`]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:[_'’][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
@@ -18,29 +18,25 @@ export function describeChange(quote: string, source: string): Change {
 function diffWords(before: string, after: string): Edit[] {
   const a = before.match(token) ?? []
   const b = after.match(token) ?? []
-  const parts = diffArrays(a, b, {comparator: isSame, maxEditLength: longestEdit})
+  const parts = diffArrays(a.map(formOf), b.map(formOf), {maxEditLength: longestEdit})
   if (parts === undefined)
     return [
       {op: 'delete', text: before},
       {op: 'insert', text: after}
     ]
-  const edits = parts.map(
-    ({added, removed, value}): Edit => ({
-      op: added ? 'insert' : removed ? 'delete' : 'equal',
-      text: value.join('')
-    })
-  )
+  let [inA, inB] = [0, 0]
+  const edits = parts.map(({added, removed, count}): Edit => {
+    const text = (removed ? a.slice(inA, inA + count) : b.slice(inB, inB + count)).join('')
+    if (!added) inA += count
+    if (!removed) inB += count
+    return {op: added ? 'insert' : removed ? 'delete' : 'equal', text}
+  })
   return joinRuns(edits)
 }
 
-/** Two tokens that differ in form only are one. */
-function isSame(a: string, b: string): boolean {
-  return a === b || ((a.trim() === '') === (b.trim() === '') && formOf(a) === formOf(b))
-}
-
-/** An escaped emphasis mark is a character that readers see, not another form of the mark. */
+/** Two tokens that differ in form only are one. An escaped emphasis mark is a character that readers see, not another form of the mark. */
 function formOf(text: string): string {
-  return text.startsWith('\\') ? text : normalize(text).text
+  return text.startsWith('\\') ? text : text.trim() === '' ? ' ' : normalText(text)
 }
 
 /** `[-a-] [-b-]` around a lone blank is one change of two words, not two changes. */
@@ -76,7 +72,7 @@ function joinRuns(edits: readonly Edit[]): Edit[] {
 function classify(quote: string, source: string, edits: readonly Edit[]): ChangeKind {
   const leaked = leakedTokens(quote).some(({text}) => !source.includes(text))
   if (leaked) return 'placeholder'
-  if (normalize(quote).text === normalize(source).text) return 'whitespace'
+  if (normalText(quote) === normalText(source)) return 'whitespace'
   const [a, b] = [plainText(quote), plainText(source)]
   if (squeeze(a) === squeeze(b)) {
     if (plainTarget(runsOf(quote, 'target')) !== plainTarget(runsOf(source, 'target'))) return 'link'

@@ -24,9 +24,7 @@ export function languageOf(locale: Locale): string {
 }
 
 /** The script in which a locale is written, as ISO 15924 has it: `Hant` of `zh-TW`; `Zzzz` where CLDR knows none. */
-export function scriptOf(locale: Locale): string {
-  return new Intl.Locale(locale).maximize().script ?? 'Zzzz'
-}
+export const scriptOf: (locale: Locale) => string = remembered(locale => new Intl.Locale(locale).maximize().script ?? 'Zzzz')
 
 function mint(tag: string): Locale {
   return tag as Locale // The one place where a Locale is made.
@@ -40,6 +38,11 @@ export const writesLatin: (locale: string) => boolean = remembered(locale => {
 
 /** Whether a tag stands for a locale: each of its subtags is the locale's, as `zh-TW` is a `zh-Hant`, and `fr-CA` is an `fr`. */
 export function coversLocale(tag: string, locale: string): boolean {
+  return covers(`${tag}\0${locale}`)
+}
+
+const covers = remembered((pair: string): boolean => {
+  const [tag = '', locale = ''] = pair.split('\0')
   if (canonicalLocale(tag) === null || canonicalLocale(locale) === null) return false
   const [wanted, whole] = [new Intl.Locale(tag), new Intl.Locale(locale).maximize()]
   return (
@@ -47,9 +50,18 @@ export function coversLocale(tag: string, locale: string): boolean {
     (wanted.script ?? whole.script) === whole.script &&
     (wanted.region ?? whole.region) === whole.region
   )
-}
+})
 
 /** Whether two tags can stand for one locale, as `zh-TW` and `zh-Hant` do. */
 export function isSameLocale(a: string, b: string): boolean {
   return coversLocale(a, b) || coversLocale(b, a)
 }
+
+/** A tag with the script and region that it means: `zh-TW` and `zh-Hant` are one, `de` and `de-DE` too. */
+export const likelyTag: (tag: string) => string = remembered(tag => {
+  try {
+    return new Intl.Locale(tag).maximize().baseName
+  } catch {
+    return tag.toLowerCase()
+  }
+})

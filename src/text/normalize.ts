@@ -2,22 +2,21 @@ import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {NormalText} from '../model/brand.ts'
 import type {Range} from '../model/range.ts'
 import {matchEnd} from './match-end.ts'
+import {remembered} from './remembered.ts'
 
 /** Text in comparison form with the way back to where it came from. */
 export interface Normalized {
   readonly text: NormalText
   /** `offsets[i]` is where code unit `i` of `text` stood in the raw text, in UTF-16 code units. */
-  readonly offsets: readonly number[]
+  readonly offsets: Int32Array
   /** `ends[i]` is where what gave code unit `i` ended: more than one further on for entities. */
-  readonly ends: readonly number[]
+  readonly ends: Int32Array
 }
 
 /** Code units of normal text, below which a text may stand anywhere and tells nothing by where it stands. */
 export const tellingLength = 12
 
-const whiteSpace = /\s/
 const wordPart = /[\p{L}\p{N}]/u
-const escapable = /[!-/:-@[-`{-~]/
 // What a line may open with without saying anything: quote marks, one list mark.
 const lineOpening = /[ \t]*(?:>[ \t]?)*[ \t]*(?:[-*+]|\d{1,9}[.)])?(?=[ \t]|>|$)(?:>[ \t]?)*/my
 const anchor = /<a\s+(?:name|id)="[^"<>]{0,200}"\s*(?:\/>|><\/a>)/iy
@@ -33,44 +32,105 @@ const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{0,31})
  * @see CommonMark 0.31, 2.4 “Backslash escapes”: which characters a backslash may stand before.
  */
 export function normalize(raw: string, opensLine = false): Normalized {
-  const pieces: string[] = []
-  const offsets: number[] = []
-  const ends: number[] = []
-  const keep = (piece: string, start: number, end: number) => {
-    pieces.push(piece)
-    for (let unit = 0; unit < piece.length; unit++) {
-      offsets.push(start)
-      ends.push(end)
-    }
+  // No character is written shorter than it is.
+  const places = {offsets: new Int32Array(raw.length), ends: new Int32Array(raw.length)}
+  const text = rewrite(raw, opensLine, places)
+  return {text, offsets: places.offsets.subarray(0, text.length), ends: places.ends.subarray(0, text.length)}
+}
+
+/** The text of `normalize` alone, where nobody asks for the way back. */
+export function normalText(raw: string, opensLine = false): NormalText {
+  return opensLine ? rewrite(raw, true, null) : normalSegment(raw)
+}
+
+const normalSegment = remembered(raw => rewrite(raw, false, null))
+
+type Places = Record<'offsets' | 'ends', Int32Array>
+
+/** @param places - Takes the way back. */
+function rewrite(raw: string, opensLine: boolean, places: Places | null): NormalText {
+  let text = ''
+  let length = 0
+  let from = 0 // Since where all stays as it is.
+  const keep = (end: number) => {
+    if (end <= from) return
+    text += raw.slice(from, end)
+    if (places !== null) for (let at = from; at < end; at++) place(at, at + 1)
+  }
+  const put = (piece: string, start: number, end: number) => {
+    text += piece
+    if (places !== null) for (let unit = 0; unit < piece.length; unit++) place(start, end)
+  }
+  const place = (start: number, end: number) => {
+    if (places === null) return
+    places.offsets[length] = start
+    places.ends[length++] = end
   }
   let index = 0
-  let lineStart = opensLine
+  if (opensLine) index = from = matchEnd(lineOpening, raw, 0) ?? 0
   while (index < raw.length) {
-    if (lineStart) {
-      lineStart = false
-      index = matchEnd(lineOpening, raw, index) ?? index
+    const code = raw.charCodeAt(index)
+    const what = code < 128 ? (kinds[code] ?? plain) : kindOf(code)
+    if (what === plain) {
+      index++
       continue
     }
-    const character = raw.charAt(index)
-    if (whiteSpace.test(character) || character === '\ufeff') {
-      lineStart = character === '\n'
-      index++
-    } else if (character === '\\' && escapable.test(raw.charAt(index + 1))) {
-      const escaped = raw.charAt(index + 1)
-      keep(escaped === '_' && !isInsideWord(raw, index + 1) ? '*' : escaped, index, index + 2)
-      index += 2
-    } else if (character === '&') {
-      const decoded = decodeEntity(raw, index)
-      if (decoded.text.trim() !== '') keep(plainHyphen(decoded.text), index, decoded.end)
-      index = decoded.end
-    } else if (character === '<' && matchEnd(anchor, raw, index) !== null) {
-      index = anchor.lastIndex
-    } else {
-      keep(character === '_' && !isInsideWord(raw, index) ? '*' : plainHyphen(character), index, index + 1)
-      index++
+    keep(index)
+    const start = index++
+    switch (what) {
+      case space:
+        if (code === 0x0a) index = matchEnd(lineOpening, raw, index) ?? index
+        break
+      case hyphen:
+        put('-', start, index)
+        break
+      case underscore:
+        put(isInsideWord(raw, start) ? '_' : '*', start, index)
+        break
+      case backslash: {
+        const escaped = raw.charAt(index)
+        if (escapable.test(escaped)) put(escaped === '_' && !isInsideWord(raw, index) ? '*' : escaped, start, ++index)
+        else put('\\', start, index)
+        break
+      }
+      case ampersand: {
+        const decoded = decodeEntity(raw, start)
+        if (decoded.text.trim() !== '') put(plainHyphen(decoded.text), start, decoded.end)
+        index = decoded.end
+        break
+      }
+      case angle: {
+        const end = matchEnd(anchor, raw, start)
+        if (end === null) put('<', start, index)
+        else index = end
+      }
     }
+    from = index
   }
-  return {text: pieces.join('') as NormalText, offsets, ends} // The one place where a NormalText is made.
+  keep(raw.length)
+  return text as NormalText // The one place where a NormalText is made.
+}
+
+const [plain, space, hyphen, underscore, backslash, ampersand, angle] = [0, 1, 2, 3, 4, 5, 6]
+const escapable = /[!-/:-@[-`{-~]/
+const whiteSpace = /\s/
+const kinds = new Uint8Array(128)
+for (const [characters, kind] of [
+  ['\t\n\v\f\r ', space],
+  ['_', underscore],
+  ['\\', backslash],
+  ['&', ampersand],
+  ['<', angle]
+] as const) {
+  for (const character of characters) kinds[character.charCodeAt(0)] = kind
+}
+
+/** What a character that is no ASCII is to normal text. */
+function kindOf(code: number): number {
+  if (code === 0xa0 || code === 0xfeff) return space
+  if (code < 0x1680 || code > 0x3000) return plain
+  if (code === 0x2010 || code === 0x2011) return hyphen
+  return whiteSpace.test(String.fromCharCode(code)) ? space : plain
 }
 
 /** The raw range behind code units `start` … `end` of a normal text; `end` > `start`. */

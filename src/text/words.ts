@@ -21,8 +21,34 @@ export function proseWords(text: string): string[] {
 
 /** How many words a text has, marks of Markdown apart. */
 export function countWords(text: string): number {
-  return text.match(word)?.length ?? 0
+  let count = 0
+  for (let index = 0; index < text.length; index++) {
+    const kind = kindOf(text.charCodeAt(index))
+    if (kind === foreign) return text.match(word)?.length ?? 0
+    if (kind !== inWord) continue
+    count++
+    while (
+      kindOf(text.charCodeAt(index + 1)) === inWord ||
+      (kindOf(text.charCodeAt(index + 1)) === tie && kindOf(text.charCodeAt(index + 2)) === inWord)
+    )
+      index++
+  }
+  return count
 }
+
+const [between, inWord, tie, foreign] = [0, 1, 2, 3]
+
+/** What a character of English is to a word; anything that the pattern must tell is `foreign`. */
+function kindOf(code: number): number {
+  if (code < 0x80) return asciiKinds[code] ?? between
+  if (code === 0x2019) return tie
+  return (code >= 0x2010 && code <= 0x2026) || code === 0xa0 || Number.isNaN(code) ? between : foreign
+}
+
+const asciiKinds = Uint8Array.from({length: 128}, (_, code) => {
+  const character = String.fromCharCode(code)
+  return /[A-Za-z\d]/.test(character) ? inWord : "'.-_".includes(character) ? tie : between
+})
 
 /** The stems of a text's English words (Porter 1980): “Finding packages” and “Find a package” share two. */
 export function stems(text: string): string[] {

@@ -1,10 +1,9 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
-import {resolve} from 'node:path'
-import glob from 'fast-glob'
+import {closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {join, resolve} from 'node:path'
 import type {DocumentPath} from '../model/brand.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {decode} from './decode.ts'
-import {documentPath, isListedName} from './document-path.ts'
+import {documentPath, hasExtension, isListedName} from './document-path.ts'
 import {changedSince} from './git/changed-since.ts'
 import {gitSources} from './git/git-source.ts'
 import {noFile, noFolder, notFolder} from './refusals.ts'
@@ -19,7 +18,9 @@ export function diskWorkspace(workingDirectory: string): Workspace {
       const status = statSync(root, {throwIfNoEntry: false})
       if (status === undefined) throw noFolder(folder)
       if (!status.isDirectory()) throw notFolder(folder)
-      return (await filesBelow(root, folder, extensions)).map(below => documentPath(folder, below)).sort()
+      return filesBelow(root, folder, extensions)
+        .map(below => documentPath(folder, below))
+        .sort()
     },
     async read(path) {
       return decode(readBytes(resolve(workingDirectory, path), path))
@@ -36,21 +37,25 @@ export function diskWorkspace(workingDirectory: string): Workspace {
   }
 }
 
-async function filesBelow(root: string, folder: string, extensions: readonly string[]): Promise<readonly string[]> {
-  // Without patterns fast-glob would list everything.
-  if (extensions.length === 0) return []
+/** Whatever their names hold: a glob would pass over a name with a line end. */
+function filesBelow(root: string, folder: string, extensions: readonly string[]): readonly string[] {
+  const found: string[] = []
+  const open = ['']
+  for (let below = open.pop(); below !== undefined; below = open.pop()) {
+    for (const entry of listedIn(join(root, below), folder, below === '')) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`
+      if (entry.isDirectory()) open.push(path)
+      else if (entry.isFile() && hasExtension(path, extensions)) found.push(path)
+    }
+  }
+  return found
+}
+
+function listedIn(directory: string, folder: string, isRoot: boolean): readonly Dirent[] {
   try {
-    return await glob(
-      extensions.map(extension => `**/*${glob.escapePath(extension)}`),
-      {
-        cwd: root,
-        dot: false,
-        followSymbolicLinks: false,
-        caseSensitiveMatch: false,
-        ignore: ['**/node_modules', '**/.git']
-      }
-    )
+    return readdirSync(directory, {withFileTypes: true}).filter(({name}) => isListedName(name))
   } catch (error) {
+    if (!isRoot && codeOf(error) === 'ENOENT') return [] // It went meanwhile.
     throw unreadableFolder(folder, error)
   }
 }
@@ -88,8 +93,9 @@ function unreadableFolder(folder: string, error: unknown): unknown {
 
 function readBytes(file: string, path: DocumentPath): Uint8Array {
   try {
-    return readFileSync(file)
+    return readRegularFile(file)
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error
     const code = codeOf(error)
     switch (code) {
       case null:
@@ -104,6 +110,18 @@ function readBytes(file: string, path: DocumentPath): Uint8Array {
       default:
         throw new UnreadableFile(`The file cannot be read: ${code}`, 'Check the disk and the path')
     }
+  }
+}
+
+/** A named pipe that took a document's place must not be waited for: without O_NONBLOCK, opening one waits already. */
+function readRegularFile(file: string): Uint8Array {
+  const opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // Windows has neither.
+  try {
+    const status = fstatSync(opened)
+    if (!status.isFile() && !status.isDirectory()) throw new UnreadableFile('This is a pipe or a device, and no file', 'Take it away')
+    return readFileSync(opened)
+  } finally {
+    closeSync(opened)
   }
 }
 

@@ -55,7 +55,7 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
       const isPast = history && past.some(({path}) => pathBelow(place, path) !== null)
       return {...here, root: place, revision: null, history: isPast ? memoryHistory(past) : null, notes: []}
     },
-    changedSince: async () => null,
+    changedSince: async () => 'no-repository',
     close() {}
   }
 }

@@ -21,13 +21,15 @@ export interface Workspace extends Files {
    * The files below a folder that changed since a revision of the repository that holds it.
    *
    * @param at - The commit that is looked at; `null`: what lies on disk.
-   * @returns `null` where there is no such repository or revision.
    * @throws UsageError where git is missing or refuses.
    */
-  readonly changedSince: (root: string, at: string | null, revision: string) => Promise<ReadonlySet<DocumentPath> | null>
+  readonly changedSince: (root: string, at: string | null, revision: string) => Promise<ReadonlySet<DocumentPath> | NotCompared>
   /** Let go of what `openSource` holds. */
   readonly close: () => void
 }
+
+/** Why nothing can be said of what changed: no repository holds the folder, or it has no such revision. */
+export type NotCompared = 'no-repository' | 'no-revision'
 
 export interface Files {
   /**

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {cpSync, existsSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
+import {isWindows} from '../platform.ts'
 import {bench, commit, emptyRepository, git} from '../workspace/git/doctored.ts'
 import {manifest, runStep, runtime} from './runner.ts'
 
@@ -151,11 +152,12 @@ describe('of any other event', () => {
 
   test('no line of a document is a command of the log, no text of it markup of the summary', () => {
     const hostile = '\n::error file=x::y <img src=x onerror=alert(1)> | @team\n'
+    const name = isWindows ? '%0A,error z.md' : '%0A::error::z.md'
     const workspace = repository({
       ...files,
       'docs/fr/a.md': `${french(4)}${hostile}`,
-      'docs/fr/%0A::error::z.md': french(4),
-      'docs/en/%0A::error::z.md': english(3)
+      [`docs/fr/${name}`]: french(4),
+      [`docs/en/${name}`]: english(3)
     })
     const {annotations, summary} = runStep(workspace, {})
     expect(annotations.filter(line => !/^::(?:error|warning|notice) file=docs\/|^::error::\d/.test(line))).toEqual([])

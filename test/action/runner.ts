@@ -47,6 +47,7 @@ export function runStep(workspace: string, inputs: Readonly<Record<string, strin
     encoding: 'utf8',
     env: {
       PATH: process.env['PATH'],
+      SystemRoot: process.env['SystemRoot'], // Without it no program starts on Windows.
       HOME: folder,
       GITHUB_ACTIONS: 'true',
       CI: 'true',

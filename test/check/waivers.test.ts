@@ -58,6 +58,7 @@ describe('a comment waives', () => {
     ],
     ['up to the end', `${twice}\n\n<!-- tulint-disable doubled-word -->\n\n${twice}\n`, ['1 doubled-word'], 1],
     ['the whole document', `${twice}\n\n<!-- tulint-disable-file doubled-word -- all quoted -->\n`, [], 1],
+    ['what begins with the line itself', '<!-- tulint-disable-next-line placeholder-leak -->\nO365_W14_2nd est là.\n', [], 1],
     ['in MDX', `{/* tulint-disable-next-line doubled-word */}\n\n${twice}\n`, [], 1],
     ['with CRLF', `<!-- tulint-disable-next-line doubled-word -->\r\n\r\n${twice}\r\n`, [], 1],
     [
@@ -97,6 +98,7 @@ describe('a comment that is of no use is told:', () => {
   test('not where its rule did not run', async () => {
     const text = '<!-- tulint-disable-next-line doubled-word, missing-unit -->\n\nAppuyez.\n'
     expect((await told(text, ['doubled-word'])).told).toEqual([])
+    expect((await told('<!-- tulint-disable-next-line -->\n\nAppuyez.\n')).told).toEqual([]) // Rules that need English did not run.
   })
 })
 

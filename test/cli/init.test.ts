@@ -2,6 +2,7 @@ import {existsSync, readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import {isWindows} from '../platform.ts'
 import {makeFolder, runIn} from './running.ts'
 
 const file = 'tulint.config.yaml'
@@ -50,7 +51,7 @@ describe('never writes over', () => {
     expect(existsSync(join(folder, file))).toBe(name === file)
   })
 
-  test.skipIf(process.platform === 'win32')('what a link to nowhere points at', async () => {
+  test.skipIf(isWindows)('what a link to nowhere points at', async () => {
     const folder = makeFolder(hugo)
     symlinkSync('elsewhere.yaml', join(folder, file))
     expect((await runIn(folder, ['init'])).status).toBe(2)
@@ -144,7 +145,7 @@ test.each([
 })
 
 test
-  .skipIf(process.platform === 'win32')
+  .skipIf(isWindows)
   .each(['do"cs\'s', 'a\n\u001b[31mb\r\nc', ' docs: # x', '- &a *b', '{{a}, [b]', 'docs@main', '日本 語[1]', '\u202edocs'])(
   'writes and shows a folder of any name: %j',
   async name => {

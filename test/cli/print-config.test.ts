@@ -39,6 +39,7 @@ test('--print-config settles presets, rules, overrides and the command line for 
     extensions: ['.md', '.markdown', '.mdx'],
     exclude: [],
     baseline: 'old.json',
+    engine: 'fast',
     history: true,
     handoffKeys: ['ms.sourcegitcommit', 'l10n.sourceCommit', 'default_lang_commit']
   })

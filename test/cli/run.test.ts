@@ -4,6 +4,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
+import {isWindows} from '../platform.ts'
 import {makeFolder, runIn} from './running.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
@@ -89,7 +90,7 @@ test.each([
   expect(err).toContain(told)
 })
 
-test.skipIf(process.platform === 'win32')('a report that goes to a device leaves the device there', async () => {
+test.skipIf(isWindows)('a report that goes to a device leaves the device there', async () => {
   const folder = makeFolder({'en/a.md': 'Hello\n', 'fr/a.md': unit('a-101', 'Bonjour', 'Hello')})
   const pipe = join(folder, 'pipe')
   execFileSync('/usr/bin/mkfifo', [pipe]) // By its path: knip would take a bare name for a package's.

@@ -7,7 +7,7 @@ import {run} from '../../src/cli/run.ts'
 /** A new folder that holds these files, for one test. */
 export function makeFolder(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'tulint-cli-'))
-  onTestFinished(() => rmSync(folder, {recursive: true}))
+  onTestFinished(() => rmSync(folder, {recursive: true, maxRetries: 5}))
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), {recursive: true})
     writeFileSync(join(folder, path), content)

@@ -68,6 +68,7 @@ describe('finds', () => {
         exclude: [],
         overrides: [],
         audit: {owners: {}, weights: {machine: 1, human: 1, unknown: 1, paths: {}}},
+        engine: 'fast',
         history: true,
         handoffKeys: ['ms.sourcegitcommit', 'l10n.sourceCommit', 'default_lang_commit'],
         rules: {'stale-date': ['warning', {keys: ['ms.date'], maximumAge: 365, mode: 'strict'}], 'missing-unit': 'off'}
@@ -112,6 +113,13 @@ describe('says what is wrong', () => {
     write('tulint.config.mjs', 'throw new Error("no luck")')
     expect((await refusalOf()).message).toBe('tulint.config.mjs: It cannot be run: Error: no luck')
   })
+})
+
+test('beside one that is named, no other is run', async () => {
+  for (const file of ['tulint.config.ts', 'tulint.config.mjs', '.tulintrc.js']) write(`docs/${file}`, 'throw new Error("taken")')
+  write('ours/tulint.config.yaml', yaml)
+  expect((await load('../ours/tulint.config.yaml', 'docs'))?.config.targets).toEqual(['docs/fr-fr'])
+  await expect(load(null, 'docs')).rejects.toThrow('taken')
 })
 
 test.each([

@@ -24,6 +24,7 @@ test('fills up what nobody says', () => {
     exclude: [],
     rules: {'stale-date': {severity: 'warning', options: defaults}, 'missing-unit': {severity: 'error', options: {}}},
     overrides: [],
+    engine: 'fast',
     history: true,
     handoffKeys: ['ms.sourcegitcommit', 'l10n.sourceCommit', 'default_lang_commit']
   })

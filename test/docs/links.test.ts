@@ -12,7 +12,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const reader = unified().use(remarkParse).use(remarkGfm)
 
 /** What people read on GitHub; fixtures are documents with faults. */
-const pages = ['README.md', 'CHANGELOG.md', '.github/CONTRIBUTING.md', 'fixtures/README.md', ...['docs', 'rules'].flatMap(markdownBelow)]
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  '.github/CONTRIBUTING.md',
+  '.github/SECURITY.md',
+  'fixtures/README.md',
+  ...['docs', 'rules'].flatMap(markdownBelow)
+]
 
 function markdownBelow(folder: string): string[] {
   return readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})

@@ -56,3 +56,18 @@ test('refuses each translation that would harm the document, with its reason, an
     expect([english, after.includes(`">${translation}</span><span class="sxs-lookup">`)]).toEqual([english, reason === null])
   }
 })
+
+test('writes to documents of the configuration alone, whatever a package names', async () => {
+  const english = '# Lamp\n\nSign it.\n'
+  const folder = makeFolder({'en/a.md': english, 'de/a.md': '# Lampe\n', 'notes.md': 'Sign it.\n'})
+  const options = {workingDirectory: folder, config: false as const, source: 'en', targets: ['de'], locales: ['de-DE']}
+  const [own] = (await exportSegments(options)).packages.flatMap(({segments}) => segments)
+  if (own === undefined) throw new Error('There is nothing to translate')
+  for (const path of ['../outside.md', '/etc/passwd', 'notes.md', 'en/a.md', 'de/../notes.md', 'de/new.md', '__proto__']) {
+    const segments = [{...own, path, translation: 'Unterschreiben.', says: 'finished' as const}]
+    const {documents, refusals} = await importSegments({...options, segments})
+    expect([path, documents, refusals.length]).toEqual([path, [], 1])
+  }
+  const segments = [{...own, translation: 'Unterschreiben.', says: 'finished' as const}]
+  expect((await importSegments({...options, segments})).documents).toMatchObject([{path: 'de/a.md'}])
+})

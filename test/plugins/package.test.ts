@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {runIn} from '../cli/running.ts'
+import {isWindows} from '../platform.ts'
 import {examplePlugin, pluginModule, repository} from './hosting.ts'
 
 const {dependencies}: {dependencies: Record<string, string>} = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
@@ -28,10 +29,10 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, path)), {recursive: true})
     writeFileSync(join(folder, path), text)
   }
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {cwd: repository})
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {cwd: repository, shell: isWindows})
   const {version} = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
   mkdirSync(join(modules, 'tulint'), {recursive: true})
-  execFileSync('tar', ['-xzf', join(folder, `tulint-${version}.tgz`), '-C', join(modules, 'tulint'), '--strip-components=1'])
+  execFileSync('tar', ['-xzf', `tulint-${version}.tgz`, '-C', 'node_modules/tulint', '--strip-components=1'], {cwd: folder})
   for (const name of Object.keys(dependencies)) {
     if (name === 'zod') cpSync(join(repository, 'node_modules/zod'), join(modules, 'zod'), {recursive: true})
     else symlinkSync(realpathSync(join(repository, 'node_modules', name)), join(modules, name), 'junction')
@@ -50,7 +51,7 @@ describe('the packed package', () => {
   const node = (args: readonly string[], cwd = folder) => spawnSync(process.execPath, args, {cwd, encoding: 'utf8'})
 
   test('runs with plugins', () => {
-    const {status, stdout, stderr} = node(['node_modules/tulint/dist/src/cli/main.js', '--format', 'json'])
+    const {status, stdout, stderr} = node(['node_modules/tulint/dist/src/cli/tulint.cjs', '--format', 'json'])
     expect({status, stderr}).toEqual({status: 1, stderr: ''})
     expect(JSON.parse(stdout).findings).toMatchObject(told)
   })

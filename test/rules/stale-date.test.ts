@@ -136,3 +136,26 @@ describe('against the calendar', () => {
     expect(check([{target}])).toEqual([])
   })
 })
+
+describe('among several locales without English', () => {
+  const dated = (locale: string, date: string) => ({locale, target: `ms.date: ${date}`})
+  const told = (found: readonly string[]) => found.map(line => [line.slice(0, 5), line.slice(line.indexOf('of the'))])
+
+  test.each([
+    ['as they stand', ['ja-JP', 'it-IT']],
+    ['the other way around', ['it-IT', 'ja-JP']]
+  ])('the newest counts, and of one day the first by name: %s', (_, newest) => {
+    const sets = [dated('de-DE', '2020-01-01'), ...newest.map(locale => dated(locale, '2020-05-01')), dated('fr-FR', '2020-03-01')]
+    const message = 'of the it-IT translation, 2020-05-01'
+    expect(told(check(sets))).toEqual([
+      ['de-DE', message],
+      ['fr-FR', message]
+    ])
+  })
+
+  test('a day counts that is today, and none that is no date', () => {
+    expect(told(check([dated('de-DE', '2026-11-20'), dated('fr-FR', '2026-11-21'), dated('it-IT', '2026-13-01')]))).toEqual([
+      ['de-DE', 'of the fr-FR translation, 2026-11-21']
+    ])
+  })
+})

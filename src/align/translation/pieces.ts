@@ -58,7 +58,17 @@ function blockPieces(text: string, block: Block, common: Pick<Piece, 'kind' | 'b
   const hasProse = block.prose.some(({start, end}) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
   if (!hasProse && (block.kind === 'code' || block.kind === 'html' || block.kind === 'directive')) {
     const own = text.slice(block.range.start, block.range.end)
-    return [{...whole, isQuiet: true, range: block.range, text: own, words: [], marks: [own.replace(/\s+/g, '')], length: own.length}]
+    return [
+      {
+        ...whole,
+        isQuiet: true,
+        range: block.range,
+        text: own,
+        words: [],
+        marks: [own.replace(/\s+/g, '')],
+        length: own.replaceAll('\r\n', '\n').length
+      }
+    ]
   }
   const stretches = block.kind === 'html' ? block.prose : [block.content]
   const ranges = stretches.flatMap(stretch =>
@@ -90,7 +100,7 @@ function anchorsOf({anchor, id, slug}: Section): string[] {
   return [anchor?.name, id?.name, slug].filter(name => typeof name === 'string')
 }
 
-/** Without code, URLs and tags, which are as long in every language. */
+/** Without code, URLs and tags, which are as long in every language; a line end is one character. */
 function readableLength(text: string): number {
-  return text.replace(/<[^<>]{0,500}>|\]\([^()\s]{0,500}\)|`[^`]{0,500}`/g, '').length
+  return text.replace(/<[^<>]{0,500}>|\]\([^()\s]{0,500}\)|`[^`]{0,500}`|\r(?=\n)/g, '').length
 }

@@ -2,7 +2,9 @@ import {lowerBoundBy} from '../../model/ascending.ts'
 import type {Bitext} from '../../model/bitext.ts'
 import {blockAt, type Document} from '../../model/document.ts'
 import type {Range} from '../../model/range.ts'
-import {normalize} from '../../text/normalize.ts'
+import {blankOut} from '../../text/blank.ts'
+import {normalText} from '../../text/normalize.ts'
+import {rememberedOf, rememberedWith} from '../../text/remembered.ts'
 import {tieBlocks} from './tied-blocks.ts'
 
 /**
@@ -30,7 +32,7 @@ interface UnitPlace {
 }
 
 /** The stretches of a bitext, in the target's order. Of plain documents, those between units that belong together with `leastConfidence`. */
-export function findStretches(bitext: Bitext, leastConfidence: number): Stretch[] {
+export const findStretches: (bitext: Bitext, leastConfidence: number) => readonly Stretch[] = rememberedWith((bitext, leastConfidence) => {
   const {original, target} = bitext
   if (original === null) return []
   const places = target.units.map((unit, index): UnitPlace => {
@@ -41,7 +43,7 @@ export function findStretches(bitext: Bitext, leastConfidence: number): Stretch[
     }
   })
   return [...sameBlocks(bitext, original, leastConfidence), ...gaps(bitext, original, places)].sort((a, b) => a.at.start - b.at.start)
-}
+})
 
 /** Whether what differs from the original cannot be drift: it is what was handed off, or all of its text is still the same. */
 export function isInSync({knowsHandoff, alignment}: Bitext): boolean {
@@ -56,21 +58,21 @@ export function textOutside({text, blocks}: Document, block: number, covered: re
   for (const {start, end} of overlapping(covered, range)) {
     const [first, last] = [Math.max(from, start), Math.min(range.end, end)]
     if (last <= first) continue
-    left += text.slice(from, first) + text.slice(first, last).replace(/[^\n]/g, ' ')
+    left += text.slice(from, first) + blankOut(text, first, last)
     from = last
   }
   return left + text.slice(from, range.end)
 }
 
 /** Where the target's text is units' or strays' own, ascending. */
-export function coveredInTarget({target}: Bitext): Range[] {
-  return [...target.units, ...target.strays].map(({range}) => range).sort(byStart)
-}
+export const coveredInTarget: (bitext: Bitext) => readonly Range[] = rememberedOf(({target}) =>
+  [...target.units, ...target.strays].map(({range}) => range).sort(byStart)
+)
 
 /** Where the original's text is some unit's English, ascending. */
-export function coveredInOriginal({places}: Bitext): Range[] {
-  return places.flatMap(place => place ?? []).sort(byStart)
-}
+export const coveredInOriginal: (bitext: Bitext) => readonly Range[] = rememberedOf(({places}) =>
+  places.flatMap(place => place ?? []).sort(byStart)
+)
 
 function sameBlocks(bitext: Bitext, original: Document, leastConfidence: number): Stretch[] {
   const [ours, theirs] = [coveredInTarget(bitext), coveredInOriginal(bitext)]
@@ -111,7 +113,7 @@ function indicesBetween(before: number, behind: number): number[] {
 /** What people read in blocks without units: figures, names. */
 function proseOf(document: Document, blocks: readonly number[]): string {
   return blocks
-    .map(index => normalize((document.blocks[index]?.prose ?? []).map(range => sliceOf(document, range)).join(' ')).text)
+    .map(index => normalText((document.blocks[index]?.prose ?? []).map(range => sliceOf(document, range)).join(' ')))
     .filter(text => text !== '')
     .join('\n')
 }

@@ -1,5 +1,6 @@
 import type {Bitext} from '../../model/bitext.ts'
 import {blockAt} from '../../model/document.ts'
+import {rememberedWith} from '../../text/remembered.ts'
 
 /** A block of the original and the block of the target that begins with its text. */
 export interface BlockTie {
@@ -17,7 +18,8 @@ export interface BlockTie {
  * Which blocks of the original the target's blocks translate, as far as the places of units tell: in the target's order,
  * without those that hold text of several. Of plain documents, by units that belong together with `leastConfidence`.
  */
-export function tieBlocks({original, target, places}: Bitext, leastConfidence: number): BlockTie[] {
+export const tieBlocks: (bitext: Bitext, leastConfidence: number) => readonly BlockTie[] = rememberedWith((bitext, leastConfidence) => {
+  const {original, target, places} = bitext
   if (original === null) return []
   const ties = new Map<number, Omit<BlockTie, 'isWhole'>>() // By block of the target.
   const targets = new Map<number, number>() // By block of the original.
@@ -35,4 +37,4 @@ export function tieBlocks({original, target, places}: Bitext, leastConfidence: n
     targets.set(english, block)
   }
   return [...ties.values()].filter(tie => !mixed.has(tie.target)).map(tie => ({...tie, isWhole: !parted.has(tie.original)}))
-}
+})

@@ -3,6 +3,8 @@ import type {Document} from '../../model/document.ts'
 import type {Range} from '../../model/range.ts'
 import type {Token} from '../../text/kept/token.ts'
 import {coveredInOriginal, coveredInTarget, findStretches, textOutside} from './stretches.ts'
+import {rememberedOf} from '../../text/remembered.ts'
+import {signsOf} from '../../text/signs.ts'
 import {tieBlocks} from './tied-blocks.ts'
 import {difference, type Differing, differingUnits, isMissed, isRequired, shifted, type TokenReader, withoutMoved} from './unkept.ts'
 
@@ -44,8 +46,12 @@ interface DifferingStretch<Kind extends Token> extends Differing<Kind> {
 function differingStretches<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): DifferingStretch<Kind>[] {
   const {original, target} = bitext
   if (original === null) return []
-  const [ours, theirs] = [coveredInTarget(bitext), coveredInOriginal(bitext)]
+  const [ours, theirs] = [outsideTarget(bitext), outsideOriginal(bitext)]
+  const hasSome = (text: (block: number) => BareText) => (block: number) =>
+    reader.signs === undefined || (text(block).signs & reader.signs) !== 0
+  const [tellsOurs, tellsTheirs] = [hasSome(ours), hasSome(theirs)]
   return findStretches(bitext, reader.leastConfidence).flatMap(stretch => {
+    if (!stretch.target.some(tellsOurs) && !stretch.original.some(tellsTheirs)) return []
     const wanted = stretch.original.flatMap(block => outside(original, block, theirs, reader.english))
     const found = stretch.target.flatMap(block => outside(target, block, ours, reader.target))
     const {lost, added} = difference(wanted, found)
@@ -54,16 +60,34 @@ function differingStretches<Kind extends Token>(bitext: Bitext, reader: TokenRea
   })
 }
 
-/** The tokens of a block outside units, in offsets of the file; code blocks have none. */
+/** What stands in a block outside units, with the signs in it; of a code block nothing. */
+interface BareText {
+  readonly text: string
+  readonly signs: number
+}
+
+const outsideTarget = rememberedOf((bitext: Bitext) => bareTexts(bitext.target, coveredInTarget(bitext)))
+const outsideOriginal = rememberedOf((bitext: Bitext) => bareTexts(bitext.original ?? bitext.target, coveredInOriginal(bitext)))
+
+function bareTexts(document: Document, covered: readonly Range[]): (block: number) => BareText {
+  const known: (BareText | undefined)[] = []
+  return block => (known[block] ??= read(block))
+
+  function read(block: number): BareText {
+    const text = document.blocks[block]?.kind === 'code' ? '' : textOutside(document, block, covered)
+    return {text, signs: signsOf(text)}
+  }
+}
+
+/** The tokens of a block outside units, in offsets of the file. */
 function outside<Kind extends Token>(
-  document: Document,
-  index: number,
-  covered: readonly Range[],
+  {blocks}: Document,
+  block: number,
+  bare: (block: number) => BareText,
   read: (text: string) => readonly Kind[]
 ): Kind[] {
-  const block = document.blocks[index]
-  if (block === undefined || block.kind === 'code') return []
-  return read(textOutside(document, index, covered)).map(token => shifted(token, block.range.start))
+  const start = blocks[block]?.range.start ?? 0
+  return read(bare(block).text).map(token => shifted(token, start))
 }
 
 /**

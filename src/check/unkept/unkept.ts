@@ -1,7 +1,9 @@
 import {lowerBoundBy} from '../../model/ascending.ts'
 import type {Bitext} from '../../model/bitext.ts'
-import {blockAt} from '../../model/document.ts'
+import {blockAt, type Document} from '../../model/document.ts'
 import type {Token} from '../../text/kept/token.ts'
+import {rememberedOf} from '../../text/remembered.ts'
+import {signsOf} from '../../text/signs.ts'
 
 /** Tokens of a unit's English that its target lacks, and tokens of the target that its English lacks. */
 export interface Unkept<Kind extends Token> {
@@ -18,8 +20,12 @@ export interface TokenReader<Kind extends Token> {
   readonly english: (text: string) => readonly Kind[]
   readonly target: (text: string) => readonly Kind[]
   readonly leastConfidence: number
-  /** Whether a unit's texts can have required tokens at all; it must be quicker than to read them. */
-  readonly isWorth?: (english: string, target: string) => boolean
+  /** A text has none of the tokens where it has none of these signs; default: any text may have some. */
+  readonly signs?: number
+  /** Whether a unit's texts plainly have the same tokens; it must be quicker than to read them. */
+  readonly isAlike?: (english: string, target: string, signs: number) => boolean
+  /** Whether the English is what the original says, where that is known: a quote may hold escapes that English never had. */
+  readonly isOfOriginal?: boolean
 }
 
 /**
@@ -35,23 +41,45 @@ export function findUnkept<Kind extends Token>(bitext: Bitext, reader: TokenRead
     .filter(isMissed)
 }
 
+/** What units translate, with the signs in each one’s English and target together. */
+const quoted = rememberedOf(({target, english}: Bitext) => withSigns(target, english))
+
+const originals = rememberedOf((bitext: Bitext) => withSigns(bitext.target, inOriginal(bitext)))
+
+function withSigns({units}: Document, english: readonly string[]) {
+  return {english, present: Int32Array.from(units, (unit, index) => signsOf(english[index] ?? '') | signsOf(unit.target.text))}
+}
+
+/** Of each unit what the original says, where that is known. */
+export function inOriginal({original, places, english, target}: Bitext): readonly string[] {
+  if (original === null || target.kind === 'plain') return english
+  return english.map((text, index) => {
+    const place = places[index] ?? null
+    return place === null ? text : original.text.slice(place.start, place.end)
+  })
+}
+
 /** What differs in each unit by itself, in order; in plain documents also what a finding cannot rest on. */
 export function differingUnits<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>): Differing<Kind>[] {
-  const {target, english} = bitext
+  const {target} = bitext
   const sources = rewordedSources(bitext)
   const isPlain = target.kind === 'plain'
-  const differing = target.units.flatMap((unit, index): Differing<Kind>[] => {
+  const {english, present} = reader.isOfOriginal === true ? originals(bitext) : quoted(bitext)
+  const differing: Differing<Kind>[] = []
+  for (const [index, unit] of target.units.entries()) {
+    const signs = present[index] ?? 0
+    if (reader.signs !== undefined && (signs & reader.signs) === 0) continue
     const text = english[index] ?? ''
     const isSure = text !== '' && unit.confidence >= reader.leastConfidence
-    if ((!isSure && !isPlain) || reader.isWorth?.(text, unit.target.text) === false) return []
+    if ((!isSure && !isPlain) || reader.isAlike?.(text, unit.target.text, signs) === true) continue
     const found = reader.target(unit.target.text)
     const {lost, added} = difference(reader.english(text), found)
-    if (lost.length + added.length === 0) return []
+    if (lost.length + added.length === 0) continue
     const source = sources.get(index)
-    if (source !== undefined && !isMissed(difference(reader.english(source), found))) return []
+    if (source !== undefined && !isMissed(difference(reader.english(source), found))) continue
     const {start} = unit.target.range
-    return [{unit: index, isSure, block: blockAt(target, start), lost, added: added.map(one => shifted(one, start))}]
-  })
+    differing.push({unit: index, isSure, block: blockAt(target, start), lost, added: added.map(one => shifted(one, start))})
+  }
   return isPlain ? [...differing, ...unpaired(bitext, reader)].sort((a, b) => a.unit - b.unit) : differing
 }
 
@@ -71,11 +99,23 @@ function unpaired<Kind extends Token>(bitext: Bitext, reader: TokenReader<Kind>)
   })
 }
 
+interface Difference<Kind extends Token> {
+  readonly lost: readonly Kind[]
+  readonly added: readonly Kind[]
+}
+
 /** What is left of two lists of tokens when their equals have taken each other away. */
-export function difference<Kind extends Token>(wanted: readonly Kind[], found: readonly Kind[]): {lost: Kind[]; added: Kind[]} {
+export function difference<Kind extends Token>(wanted: readonly Kind[], found: readonly Kind[]): Difference<Kind> {
+  if (wanted.length === 0 || found.length === 0) return {lost: wanted, added: found}
+  if (isSame(wanted, found)) return {lost: [], added: []}
   const gone = new Set<Token>()
   cancel(wanted, found, gone)
   return {lost: wanted.filter(one => !gone.has(one)), added: found.filter(one => !gone.has(one))}
+}
+
+/** Whether two lists are the same keys in the same order, as they mostly are. */
+function isSame(wanted: readonly Token[], found: readonly Token[]): boolean {
+  return wanted.length === found.length && wanted.every(({key}, index) => key === found[index]?.key)
 }
 
 /** Put into `gone` what stands in both lists: first by their keys, then by what else they may be read as. */

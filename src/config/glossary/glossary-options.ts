@@ -74,6 +74,8 @@ export function glossaryFiles(settings: Settings, rules: RuleTable): ReadonlySet
 }
 
 function mapGlossary(rule: AnyRule | undefined, options: unknown, map: (entries: Glossary) => Glossary): unknown {
+  const listed = typeof options === 'object' && options !== null && 'glossary' in options ? options.glossary : null
+  if (!Array.isArray(listed) || listed.length === 0) return options // Mostly so: no schema need be made.
   const schema: unknown = rule?.options
   if (!(schema instanceof z.ZodObject) || !isGlossary(schema.shape['glossary'])) return options
   const held = holder.safeParse(options)

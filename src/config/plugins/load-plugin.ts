@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs'
+import {importModule} from '../import-module.ts'
 import {absolutePath, importUrl, pathOf} from '../paths.ts'
 import {Refusal} from './refusal.ts'
 import {resolvePackage} from './resolve-package.ts'
@@ -12,7 +13,7 @@ import {resolvePackage} from './resolve-package.ts'
  */
 export async function loadPlugin(name: string, folder: string): Promise<unknown> {
   const file = fileOf(name, folder)
-  const module: unknown = await import(importUrl(file)).catch((error: unknown) => {
+  const module: unknown = await importModule(importUrl(file)).catch((error: unknown) => {
     throw importRefusal(name, error)
   })
   if (typeof module === 'object' && module !== null && 'default' in module) return module.default

@@ -1,3 +1,4 @@
+import {calmMarkup} from '../machines/xml-form.ts'
 import type {AlignedFormat} from './aligned-format.ts'
 
 /**
@@ -33,7 +34,6 @@ export function alignedTmx(version: string): AlignedFormat {
 
 /** XML 1.0 knows no other control characters, however they are written: they are left out. */
 function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"\r]/g, character => `&#${character.charCodeAt(0)};`)
+  const kept = text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+  return calmMarkup(kept.replace(/[&<>"\r]/g, character => `&#${character.charCodeAt(0)};`))
 }

@@ -8,7 +8,14 @@ export const alignedTsv: AlignedFormat = {
   document: ({path, sourcePath, pairs}) =>
     pairs
       .map(({source, target, confidence, unitId}) =>
-        [textOf(source), textOf(target), confidence.toFixed(2), placeOf(sourcePath, source), placeOf(path, target), unitId ?? ''].join('\t')
+        [
+          textOf(source),
+          textOf(target),
+          confidence.toFixed(2),
+          placeOf(sourcePath, source),
+          placeOf(path, target),
+          visible(unitId ?? '')
+        ].join('\t')
       )
       .map(line => `${line}\n`)
       .join(''),

@@ -1,4 +1,5 @@
 import type {PackageSegment} from '../../model/work-package.ts'
+import {logCommand, visible} from '../visible.ts'
 import {notesFor} from './notes.ts'
 import type {PackageFormat} from './package-format.ts'
 
@@ -30,7 +31,7 @@ export const po: PackageFormat = {
 function entryOf(segment: PackageSegment): string {
   const {id, path, state, handoff, source, target} = segment
   const isGone = state === 'gone'
-  const comments = notesFor(segment).map(([about, note]) => `#. ${about}: ${note.replace(/\s+/g, ' ')}`)
+  const comments = notesFor(segment).map(([about, note]) => `#. ${about}: ${visible(note)}`)
   // A lone surrogate, which no URI can hold, becomes a replacement character.
   const reference = `#: ${encodeURI(Buffer.from(path).toString())}:${id}`
   const lines = [
@@ -46,8 +47,12 @@ function entryOf(segment: PackageSegment): string {
 
 const escapes: Readonly<Record<string, string>> = {'\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t'}
 
-/** Other control characters have an octal form. */
+/** Other control characters have an octal form, and so has what would be a command in a log. */
 function quoted(text: string): string {
   const plain = text.replace(/[\\"\n\r\t]/g, one => escapes[one] ?? one)
-  return `"${plain.replace(/[\u0000-\u001f\u007f]/g, one => `\\${one.charCodeAt(0).toString(8).padStart(3, '0')}`)}"`
+  return `"${plain.replace(/[\u0000-\u001f\u007f]/g, octal).replace(logCommand, octal)}"`
+}
+
+function octal(character: string): string {
+  return `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`
 }

@@ -1,4 +1,5 @@
 const foreignDigit = /[^\P{Nd}0-9]/gu
+const mayBeDigit = /[\u0660-\u1fff\ua000-\uabff\ud800-\udfff\uff10-\uff19]/ // Where foreign digits stand, and most letters do not.
 const decimalDigit = /^\p{Nd}$/u
 
 /**
@@ -7,7 +8,7 @@ const decimalDigit = /^\p{Nd}$/u
  * @see Unicode Standard 15, 4.6 “Numeric Value”: decimal digits stand in unbroken runs of ten that begin with zero.
  */
 export function asciiDigits(text: string): string {
-  return text.replace(foreignDigit, digit => String(valueOf(digit)).padEnd(digit.length))
+  return mayBeDigit.test(text) ? text.replace(foreignDigit, digit => String(valueOf(digit)).padEnd(digit.length)) : text
 }
 
 function valueOf(digit: string): number {

@@ -1,5 +1,6 @@
 import type {Range} from '../../model/range.ts'
 import {leakedTokens} from '../leaks.ts'
+import {signs, signsOf} from '../signs.ts'
 import {readable} from './readable.ts'
 import type {Token} from './token.ts'
 
@@ -11,6 +12,8 @@ export interface Identifier extends Token {
 }
 
 interface Shape {
+  /** A text has none of the shape where it has none of these. */
+  readonly signs: number
   readonly pattern: RegExp
   readonly isWord?: boolean
   /** Whether letter case says nothing. */
@@ -23,23 +26,28 @@ const afterSpace = String.raw`(?<=(?:^|[\s("'“‘（「])[*_[]{0,3})`
 
 /** Bounded, so that no text costs more than its length; what one shape took, no later one takes. */
 const shapes: readonly Shape[] = [
-  shape(String.raw`${before}[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}`, {foldsCase: true}),
-  shape(String.raw`${before}[A-Za-z\d_][\w.+-]{0,63}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,5}`, {foldsCase: true}),
-  shape(String.raw`${before}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?!\.\d)`),
-  shape(String.raw`${before}(?:[A-Za-z]:\\|~[\\/]|\.{1,2}[\\/])[\w$%.()\\/-]{0,200}[\w$%)]`), // C:\x, ~/.x, ./x
-  shape(String.raw`${afterSpace}/[A-Za-z]\w{0,40}[/:=.][\w%$.()/:=-]{0,200}[\w%)]`), // /etc/x, /p:x
-  shape(String.raw`${before}\w[\w.-]{0,80}(?:\\[\w.-]{1,80}){1,10}`), // folder\file
-  shape(String.raw`${afterSpace}--?[A-Za-z][\w-]{1,60}`), // --verbose, -Source
-  shape(String.raw`${before}(?:[A-Za-z\d-]{1,63}\.){1,5}(?:com|org|net|io|dev|edu|gov)`, {foldsCase: true}),
-  shape(String.raw`${before}[A-Za-z]\w{1,80}(?:-\w{1,40}){0,5}(?:\.[A-Za-z]\w{1,80}){0,8}\.[a-z][a-z\d]{1,11}`), // file.name
-  shape(String.raw`${before}[A-Z]\w{1,80}(?:\.[A-Z]\w{1,80}){1,10}`), // Dotted.Name
-  shape(String.raw`${before}[A-Za-z\d]{1,60}(?:_[A-Za-z\d]{1,60}){1,10}`), // snake_case
-  shape(String.raw`${before}[A-Za-z]{0,40}[a-z]\d{0,4}[A-Z][A-Za-z\d]{0,60}`, {isWord: true}) // CamelCase
+  shape(signs.hyphenatedHex, String.raw`${before}[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}`, {foldsCase: true}),
+  shape(signs.at, String.raw`${before}[A-Za-z\d_][\w.+-]{0,63}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,5}`, {foldsCase: true}),
+  shape(signs.innerDot, String.raw`${before}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?!\.\d)`),
+  shape(signs.slash | signs.backslash, String.raw`${before}(?:[A-Za-z]:\\|~[\\/]|\.{1,2}[\\/])[\w$%.()\\/-]{0,200}[\w$%)]`), // C:\x, ~/.x, ./x
+  shape(signs.slash, String.raw`${afterSpace}/[A-Za-z]\w{0,40}[/:=.][\w%$.()/:=-]{0,200}[\w%)]`), // /etc/x, /p:x
+  shape(signs.backslash, String.raw`${before}\w[\w.-]{0,80}(?:\\[\w.-]{1,80}){1,10}`), // folder\file
+  shape(signs.option, String.raw`${afterSpace}--?[A-Za-z][\w-]{1,60}`), // --verbose, -Source
+  shape(signs.innerDot, String.raw`${before}(?:[A-Za-z\d-]{1,63}\.){1,5}(?:com|org|net|io|dev|edu|gov)`, {foldsCase: true}),
+  shape(signs.innerDot, String.raw`${before}[A-Za-z]\w{1,80}(?:-\w{1,40}){0,5}(?:\.[A-Za-z]\w{1,80}){0,8}\.[a-z][a-z\d]{1,11}`), // file.name
+  shape(signs.innerDot, String.raw`${before}[A-Z]\w{1,80}(?:\.[A-Z]\w{1,80}){1,10}`), // Dotted.Name
+  shape(signs.underscore, String.raw`${before}[A-Za-z\d]{1,60}(?:_[A-Za-z\d]{1,60}){1,10}`), // snake_case
+  shape(signs.innerCapital, String.raw`${before}[A-Za-z]{0,40}[a-z]\d{0,4}[A-Z][A-Za-z\d]{0,60}`, {isWord: true}) // CamelCase
 ]
 
-function shape(pattern: string, facts: Omit<Shape, 'pattern'> = {}): Shape {
-  return {pattern: new RegExp(pattern + behind, 'g'), ...facts}
+function shape(telling: number, pattern: string, facts: Omit<Shape, 'signs' | 'pattern'> = {}): Shape {
+  return {signs: telling, pattern: new RegExp(pattern + behind, 'g'), ...facts}
 }
+
+const anyShape = shapes.reduce((all, one) => all | one.signs, 0)
+
+/** Without any of these, a text has no identifier; entities and escapes may hide what makes one. */
+export const identifierSigns = anyShape | signs.ampersand
 
 /** Words that languages write in their own way, though they have a capital inside: eBook, WiFi, McDonald. */
 const notKept = /^(?:e[A-Z][a-z]+|WiFi|Ma?c[A-Z][a-z]+)$/
@@ -54,9 +62,12 @@ const versionParts = /^(?:(?:^|\.)(?:major|minor|patch|build|revision)){2,5}$/i
 export function identifiers(markdown: string): Identifier[] {
   const {text, rangeOf, isProse} = readable(markdown)
   const leaked = leakedTokens(markdown)
+  const present = signsOf(text)
+  if ((present & anyShape) === 0) return []
   const taken = new Uint8Array(text.length + 1)
   const found: Identifier[] = []
-  for (const {pattern, isWord = false, foldsCase = false} of shapes) {
+  for (const {signs: telling, pattern, isWord = false, foldsCase = false} of shapes) {
+    if ((present & telling) === 0) continue
     for (const match of text.matchAll(pattern)) {
       const [written] = match
       const [start, end] = [match.index, match.index + written.length]
@@ -93,6 +104,11 @@ const marksBefore = /(?<=^|[\s("'“‘（「[])[-–—/.~\\]{1,3}$/
 const otherLetter = /[^\P{L}A-Za-z]/u
 
 function lettersOf(text: string): {readonly letters: string; readonly offsets: readonly number[]} {
-  const found = [...text.matchAll(/[A-Za-z\d]/g)]
-  return {letters: found.map(([letter]) => letter.toLowerCase()).join(''), offsets: found.map(({index}) => index)}
+  const offsets: number[] = []
+  let letters = ''
+  for (const {0: run, index} of text.matchAll(/[A-Za-z\d]+/g)) {
+    letters += run.toLowerCase()
+    for (let at = 0; at < run.length; at++) offsets.push(index + at)
+  }
+  return {letters, offsets}
 }

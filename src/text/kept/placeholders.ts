@@ -1,10 +1,14 @@
 import type {Range} from '../../model/range.ts'
 import {wordsOnly} from '../markdown/inline.ts'
 import {readable} from './readable.ts'
+import {signs} from '../signs.ts'
 import type {Token} from './token.ts'
 
 const placeholder =
   /\{\{\s?[\w.$:-]{1,60}\s?\}\}|\$\{[\w.:-]{1,60}\}|[$@%]\([\w.:-]{1,60}\)[sd]?|(?<!\\)\{(?![.#])[\w.$:,-]{1,60}\}|%[A-Za-z_]\w{1,40}%|(?<![\p{L}\p{N}%)])%(?:\d\$)?[-+0#]{0,3}\d{0,2}(?:\.\d{1,2})?[sdifxuc@](?![\p{L}\p{N}])|\[\[[^[\]\n]{1,60}\]\](?!\()|<\s?[\p{L}\d](?:[^<>\n=]{0,60}[^<>\n=\s])?\s?>/gu
+
+/** Without any of these, a text has no placeholder. */
+export const placeholderSigns = signs.template | signs.at | signs.bracket | signs.angle | signs.ampersand | signs.backslash
 
 const longest = 80 // Code units.
 

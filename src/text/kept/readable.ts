@@ -1,3 +1,4 @@
+import {lowerBoundBy} from '../../model/ascending.ts'
 import type {Range} from '../../model/range.ts'
 import {type InlineKind, inlineRuns} from '../markdown/inline.ts'
 import {decodeEntity} from '../normalize.ts'
@@ -17,6 +18,22 @@ const entity = /&#?\w{1,31};/g
 export const readable = remembered(read)
 
 function read(markdown: string): Readable {
+  return hiding.test(markdown) ? decode(markdown) : asItStands(markdown)
+}
+
+/** Entities and escapes, which readers see otherwise than they are written. */
+const hiding = /[&\\]/
+
+function asItStands(markdown: string): Readable {
+  const hidden = inlineRuns(markdown).filter(({kind}) => isHidden(kind))
+  return {
+    text: markdown,
+    rangeOf: (start, end) => ({start, end}),
+    isProse: (start, end) => (hidden[lowerBoundBy(hidden, start + 1, run => run.end)]?.start ?? end) >= end
+  }
+}
+
+function decode(markdown: string): Readable {
   const pieces: string[] = []
   const offsets: number[] = []
   const ends: number[] = []

@@ -27,6 +27,7 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
   if (!/\p{Nd}/u.test(markdown)) return []
   const {text, rangeOf, isProse} = readable(markdown)
   const digits = asciiDigits(text)
+  if (!mayBeDated.test(digits) && !namesMonth(digits, locale)) return []
   const found: WrittenDate[] = []
   const taken = new Uint8Array(digits.length)
   const add = (match: RegExpMatchArray, keys: readonly [string, ...string[]], parts: WrittenDate['parts']) => {
@@ -66,6 +67,15 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
     add(match, [`${short}:${minute ?? '00'}`], [hours, ...(minute === undefined || minute === '00' ? [] : [[String(Number(minute))]])])
   }
   return found.sort((one, other) => one.range.start - other.range.start)
+}
+
+/** What a date in numbers or a time of day has. */
+const mayBeDated = /\d[-/.]\d{1,2}[-/.]\d|\d\s?[:hap]/i
+
+function namesMonth(text: string, locale: string): boolean {
+  const letters = text.toLowerCase().replace(/\s+/g, '')
+  for (const name of monthNames(locale).months.keys()) if (letters.includes(name)) return true
+  return false
 }
 
 /** All that a text says in numbers and names of months, as `parts` have it. */

@@ -19,6 +19,7 @@ const glossed = /^[.!?…]?[\s\\]*[(（]/
 // Words that say nothing of English where they stand apart: `a`, `in` and `no` are words of half of Europe.
 const ambiguous = new Set('a an as at by do in it no on or so we he me be to are is of for was but all use will has'.split(' '))
 const farthestApart = 5
+const longestWord = Math.max(...[...functionWords('en')].map(({length}) => length))
 const fewestInLatin = 3
 const fewestElsewhere = 2
 
@@ -58,10 +59,25 @@ export function englishRuns(text: string, locale: Locale, english: string | null
 
 /** Whether enough of some words stand in a text for a stretch of English: most texts have none, and need no closer look. */
 function hasSeveral(text: string, telling: ReadonlySet<string>): boolean {
-  const found = new Set(text.match(/[A-Za-z]{2,12}/g)?.map(one => one.toLowerCase()))
-  let count = 0
-  for (const one of found) if (telling.has(one) && ++count >= fewestElsewhere) return true
+  const found = new Set<string>()
+  for (let end = 0; end < text.length; ) {
+    const start = skipTo(text, end, true)
+    end = skipTo(text, start, false)
+    if (end - start < 2 || end - start > longestWord) continue
+    const one = text.slice(start, end).toLowerCase()
+    if (telling.has(one) && found.add(one).size >= fewestElsewhere) return true
+  }
   return false
+}
+
+/** Where the next ASCII letter stands, or the next character that is none. */
+function skipTo(text: string, from: number, isLetter: boolean): number {
+  let index = from
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index) | 0x20
+    if ((code >= 0x61 && code <= 0x7a) === isLetter) break
+  }
+  return index
 }
 
 /** English function words that a language does not share. */

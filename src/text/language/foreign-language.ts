@@ -1,7 +1,8 @@
 import type {Locale} from '../../model/brand.ts'
 import {chineseForms} from './chinese.ts'
-import {functionWordCounts} from './function-words.ts'
+import {functionWordCounts, mayHoldOthers, mostFunctionWords} from './function-words.ts'
 import {languageOf, scriptOf} from '../locale.ts'
+import {signs} from '../signs.ts'
 
 const letters: readonly (readonly [script: string, name: string, pattern: RegExp])[] = [
   ['Latn', 'Latin script', /\p{Script=Latin}/gu],
@@ -33,17 +34,18 @@ const alike = ['da nb nn no sv', 'cs sk', 'hr bs sr sl', 'es pt ca gl it', 'id m
  */
 export function foreignLanguage(text: string, locale: Locale): string | null {
   const count = (script: string) => text.match(patterns.get(script) ?? /$^/)?.length ?? 0
+  const has = (script: string) => text.search(patterns.get(script) ?? /$^/) >= 0
   const own = scriptOf(locale)
   switch (own) {
     case 'Hans':
     case 'Hant':
       return count('Jpan') > 5 && count('Jpan') * 4 > count('Hani')
         ? 'Japanese'
-        : count('Hani') > 0
+        : has('Hani')
           ? otherForm(text, own)
           : ofScript(text, count, 'Hani')
     case 'Jpan':
-      if (count('Jpan') > 0) return null
+      if (has('Jpan')) return null
       return count('Hani') >= fewestLetters ? 'Chinese' : ofScript(text, count, 'Hani')
     case 'Latn':
       return ofScript(text, count, own) ?? otherLatin(text, languageOf(locale))
@@ -54,9 +56,31 @@ export function foreignLanguage(text: string, locale: Locale): string | null {
   }
 }
 
+/**
+ * Whether `foreignLanguage` may name one for the words of some Markdown; quicker than to take these out of it.
+ *
+ * @param present - What stands in the Markdown, as `signsOf` tells.
+ */
+export function mayBeForeign(markdown: string, present: number, locale: Locale): boolean {
+  if (scriptOf(locale) !== 'Latn' || (present & (signs.otherScript | signs.han)) !== 0) return true
+  return mayHoldOthers(markdown, languageOf(locale), fewestFunctionWords)
+}
+
+/** Whether the beginning of a text says that `foreignLanguage` names none for the whole, however it goes on. */
+export function isPlainlyOwn(beginning: string, locale: Locale): boolean {
+  switch (scriptOf(locale)) {
+    case 'Jpan':
+      return beginning.search(patterns.get('Jpan') ?? /$^/) >= 0
+    case 'Latn':
+      return (functionWordCounts(beginning).get(languageOf(locale)) ?? 0) * 3 > mostFunctionWords
+    default:
+      return false
+  }
+}
+
 /** The script of which a text has many letters while it has none of its own, or the language in Latin script. */
 function ofScript(text: string, count: (script: string) => number, own: string): string | null {
-  if (count(own) > 0) return null
+  if (text.search(patterns.get(own) ?? /$^/) >= 0) return null
   const other = letters.find(([script]) => script !== own && script !== 'Latn' && count(script) >= fewestLetters)
   if (other !== undefined) return other[1]
   return own !== 'Latn' && count('Latn') >= fewestLetters ? otherLatin(text, null) : null

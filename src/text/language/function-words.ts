@@ -31,9 +31,11 @@ const lists: Readonly<Record<string, string>> = {
 }
 
 const sets = new Map(Object.entries(lists).map(([language, list]) => [language, new Set(list.split(' '))]))
+const languages = [...sets.keys()]
 
-const holders = new Map<string, string[]>()
-for (const [language, set] of sets) for (const word of set) holders.set(word, [...(holders.get(word) ?? []), language])
+/** Of each word the languages that it is frequent in, as indices into `languages`. */
+const holders = new Map<string, number[]>()
+for (const [index, set] of [...sets.values()].entries()) for (const word of set) holders.set(word, [...(holders.get(word) ?? []), index])
 
 /** Frequent words of a language, in lower case; empty where none are known. `no` is `nb`. */
 export function functionWords(language: string): ReadonlySet<string> {
@@ -43,7 +45,55 @@ export function functionWords(language: string): ReadonlySet<string> {
 /** How many different function words of each language known stand in a text. */
 export function functionWordCounts(text: string): ReadonlyMap<string, number> {
   const words = new Set([...text.toLowerCase().matchAll(/(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{M}]*(?![\p{N}_])/gu)].map(([word]) => word))
-  const counts = new Map([...sets.keys()].map((language): [string, number] => [language, 0]))
-  for (const word of words) for (const language of holders.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const counts = countHolders(words)
+  return new Map(languages.map((language, index) => [language, counts[index] ?? 0]))
+}
+
+function countHolders(words: Iterable<string>): Uint16Array {
+  const counts = new Uint16Array(languages.length)
+  for (const word of words) for (const index of holders.get(word) ?? []) counts[index] = (counts[index] ?? 0) + 1
   return counts
+}
+
+/** Of one language. */
+export const mostFunctionWords = Math.max(...[...sets.values()].map(({size}) => size))
+
+const longestWord = Math.max(...[...holders.keys()].map(word => word.length))
+
+/** Whether as many different function words of one language other than its own may stand in a text; quicker than to count them. */
+export function mayHoldOthers(text: string, own: string, fewest: number): boolean {
+  const found = new Set<string>()
+  for (let end = 0; end < text.length; ) {
+    let start = end
+    while (start < text.length && !isLatin(text.charCodeAt(start))) start++
+    end = start
+    while (end < text.length && isLatin(text.charCodeAt(end))) end++
+    if (end - start > longestWord || !mayBeKnown(text, start, end)) continue
+    const word = text.slice(start, end).toLowerCase()
+    if (holders.has(word)) found.add(word)
+  }
+  return found.size >= fewest && countHolders(found).some((count, index) => count >= fewest && languages[index] !== own)
+}
+
+/** Whether a known word has the length, the first and the last letter of one in a text, as far as a bit tells. */
+function mayBeKnown(text: string, start: number, end: number): boolean {
+  return outlines[outlineOf(end - start, text.charCodeAt(start), text.charCodeAt(end - 1))] === 1
+}
+
+const outlines = new Uint8Array(32 * 32 * 32)
+for (const word of holders.keys()) outlines[outlineOf(word.length, word.charCodeAt(0), word.charCodeAt(word.length - 1))] = 1
+
+function outlineOf(length: number, first: number, last: number): number {
+  return ((length & 31) << 10) | (lowBits(first) << 5) | lowBits(last)
+}
+
+/** The same in either letter case, which is the sixth bit of a letter of Latin-1. */
+function lowBits(code: number): number {
+  return code < 0x100 ? code & 31 : 0
+}
+
+/** Letters of Latin script, and the marks upon them. */
+function isLatin(code: number): boolean {
+  if (code < 0xc0) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+  return code < 0x370 ? code !== 0xd7 && code !== 0xf7 : code >= 0x1e00 && code < 0x1f00
 }

@@ -34,8 +34,13 @@ const kinds: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\b(?:TODO|FIXME|TRANSLATE ?ME|TO ?BE ?TRANSLATED|NEEDS? ?TRANSLATION|XXX_[A-Z_]{1,30})\b:?/g, 'a note to translators']
 ]
 
+// What any of them has: most texts have nothing of it.
+const telling =
+  /[<>|=]{7}|<\||INST\]|<<\/?SYS|<\/?(?:trans|target_|source_|think)|\[\[[A-Z]|translat|\bas an ai\b|\bI(?:’|')?m sorry|I hope this helps|let me know if you|please provide the|traducción|traduction|übersetzung|traduzione|tradução|vertaling|oversættelsen|oversettelsen|перевод|traduit|tradotto|traducido|traduzido|翻[訳译譯]|[译譯]文|번역|TODO|FIXME|XXX_/i
+
 /** Leavings of machines and their handling, in document order: conflict marks, tokens, chatter, notes to translators. */
 export function machineChatter(text: string): Leaving[] {
+  if (!telling.test(text)) return []
   return kinds
     .flatMap(([pattern, what]) => [...text.matchAll(pattern)].map(({0: found, index}) => ({start: index, end: index + found.length, what})))
     .sort((a, b) => a.start - b.start || b.end - a.end)

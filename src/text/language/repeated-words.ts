@@ -47,7 +47,7 @@ const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
  */
 export function repeatedWords(text: string, locale: string): RepeatedWord[] {
   const language = locale.split('-')[0] ?? locale
-  if (reduplicating.has(language) || text.search(repeated) < 0) return [] // Most texts, before markup is told from words.
+  if (reduplicating.has(language) || !mayRepeat(text) || text.search(repeated) < 0) return [] // Most texts, before markup is told from words.
   const allowed = meeting[language]?.split(' ') ?? []
   return [...wordsOnly(text).matchAll(repeated)].flatMap(({0: found, 1: word = '', index}) => {
     const end = index + found.length
@@ -55,3 +55,26 @@ export function repeatedWords(text: string, locale: string): RepeatedWord[] {
     return isPlain && !spaceless.test(word) && !allowed.includes(word) ? [{word, start: index, end}] : []
   })
 }
+
+const longestWord = 40
+
+/** Whether what follows some white space in a text repeats what stands before it. */
+function mayRepeat(text: string): boolean {
+  for (let end = 2; end < text.length; end++) {
+    if (!isSpace(text.charCodeAt(end))) continue
+    let next = end + 1
+    while (isSpace(text.charCodeAt(next))) next++
+    const first = text.charCodeAt(next)
+    for (let start = end - 2; start >= Math.max(0, end - longestWord) && !isSpace(text.charCodeAt(start)); start--) {
+      if (text.charCodeAt(start) === first && text.startsWith(text.slice(start, end), next)) return true
+    }
+    end = next
+  }
+  return false
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0xa0 && spaces.test(String.fromCharCode(code)))
+}
+
+const spaces = /\s/

@@ -1,3 +1,4 @@
+import {blankOut} from '../blank.ts'
 import {matchEnd} from '../match-end.ts'
 import {decodeEntity} from '../normalize.ts'
 import {remembered} from '../remembered.ts'
@@ -34,19 +35,24 @@ function readRuns(text: string): readonly InlineRun[] {
     else runs.push({kind, start, end})
   }
   const missingTicks = new Set<number>() // Run lengths that no later run closes: each is searched once.
+  let closers: ReadonlyMap<number, number> | null = null
   let index = 0
   while (index < text.length) {
+    const next = nextMark(text, index)
+    if (next > index) {
+      add('text', index, next)
+      index = next
+      continue
+    }
     const character = text.charAt(index)
     let kind: InlineKind = 'text'
     let end = index + 1
     if (character === '\\') {
-      kind = 'mark'
       if (/[!-/:-@[-`{-~]/.test(text.charAt(index + 1))) {
         add('mark', index, index + 1)
         index++
-        kind = 'text'
         end = index + 1
-      } else kind = 'text'
+      }
     } else if (character === '`') {
       const opening = runLength(text, index)
       const close = missingTicks.has(opening) ? -1 : closingTicks(text, index + opening, opening)
@@ -62,19 +68,24 @@ function readRuns(text: string): readonly InlineRun[] {
         else end = index + 1
       }
     } else if (character === '[') {
-      const machine = matchEnd(include, text, index) ?? matchEnd(alert, text, index)
+      const machine = text.charAt(index + 1) === '!' ? (matchEnd(include, text, index) ?? matchEnd(alert, text, index)) : null
       kind = machine === null ? 'mark' : 'target'
       end = machine ?? end
-    } else if (character === '!' && text.charAt(index + 1) === '[') {
-      kind = 'mark'
+    } else if (character === '!') {
+      kind = text.charAt(index + 1) === '[' ? 'mark' : 'text'
     } else if (character === ']' && (text.charAt(index + 1) === '(' || text.charAt(index + 1) === ':')) {
       kind = 'target'
-      end = text.charAt(index + 1) === '(' ? linkTargetEnd(text, index + 1) : index + 1
+      end = index + 1
+      if (text.charAt(end) === '(') {
+        closers ??= closersFrom(text, end)
+        const close = closers.get(end) ?? Number.POSITIVE_INFINITY
+        end = close - end < longestTarget ? close + 1 : end + 1
+      }
     } else if (character === ']' || character === '*' || (character === '_' && isFlank(text, index))) {
       kind = 'mark'
     } else if (character === '&') {
       end = decodeEntity(text, index).end
-    } else if ((character === 'h' || character === 'H' || character === 'w') && !/\w/.test(text.charAt(index - 1))) {
+    } else if (character !== '_' && !/\w/.test(text.charAt(index - 1))) {
       const url = matchEnd(bareUrl, text, index)
       if (url !== null) {
         kind = 'target'
@@ -87,6 +98,26 @@ function readRuns(text: string): readonly InlineRun[] {
   return runs
 }
 
+const mayOpenRun = new Uint8Array(128)
+for (const character of '\\`<[]!*_&') mayOpenRun[character.charCodeAt(0)] = 1
+for (const character of 'hHw') mayOpenRun[character.charCodeAt(0)] = 2
+
+/** Where something may stand that is no plain text: a mark, or the letters that open a bare URL. */
+function nextMark(text: string, from: number): number {
+  for (let index = from; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const may = code < 128 ? mayOpenRun[code] : 0
+    if (may === 1) return index
+    if (may === 2 && opensUrl(code, text.charCodeAt(index + 1) | 0x20)) return index
+  }
+  return text.length
+}
+
+/** @param next - In small letters. */
+function opensUrl(code: number, next: number): boolean {
+  return code === 0x77 ? next === 0x77 : next === 0x74 // `ww`, `ht`
+}
+
 /** The text with everything but its words blanked out, offset for offset. */
 export function wordsOnly(text: string, kept: readonly InlineKind[] = ['text']): string {
   return kept.length === 1 && kept[0] === 'text' ? proseOnly(text) : mask(text, kept)
@@ -95,10 +126,11 @@ export function wordsOnly(text: string, kept: readonly InlineKind[] = ['text']):
 const proseOnly = remembered(text => mask(text, ['text']))
 
 function mask(text: string, kept: readonly InlineKind[]): string {
+  const [first] = inlineRuns(text)
+  if (first?.end === text.length && kept.includes(first.kind)) return text
   let masked = ''
   for (const run of inlineRuns(text)) {
-    const piece = text.slice(run.start, run.end)
-    masked += kept.includes(run.kind) ? piece : piece.replace(/[^\n]/g, ' ')
+    masked += kept.includes(run.kind) ? text.slice(run.start, run.end) : blankOut(text, run.start, run.end)
   }
   return masked
 }
@@ -129,17 +161,22 @@ function closingTicks(text: string, from: number, length: number): number {
   return -1
 }
 
-/** The end of `(…)` with balanced parentheses on one line, at most 2,000 code units on; just past `(` where it never closes. */
-function linkTargetEnd(text: string, open: number): number {
-  let depth = 0
-  const limit = Math.min(text.length, open + 2000)
-  for (let index = open; index < limit; index++) {
+const longestTarget = 2000 // Code units.
+
+/** Where the parentheses are closed that open from an offset on, backslash escapes apart: one reading for all links of a text. */
+function closersFrom(text: string, from: number): ReadonlyMap<number, number> {
+  const closers = new Map<number, number>()
+  const open: number[] = []
+  for (let index = from; index < text.length; index++) {
     const character = text.charAt(index)
     if (character === '\\') index++
-    else if (character === '(') depth++
-    else if (character === ')' && --depth === 0) return index + 1
+    else if (character === '(') open.push(index)
+    else if (character === ')') {
+      const opener = open.pop()
+      if (opener !== undefined) closers.set(opener, index)
+    }
   }
-  return open + 1
+  return closers
 }
 
 function isFlank(text: string, index: number): boolean {

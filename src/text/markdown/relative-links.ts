@@ -1,5 +1,8 @@
 import type {Document} from '../../model/document.ts'
 import type {Range} from '../../model/range.ts'
+import {blankOut} from '../blank.ts'
+import {rememberedOf} from '../remembered.ts'
+import {signs, signsOf} from '../signs.ts'
 import {readDefinitions, readDestinations} from './destinations.ts'
 
 /** A link or an image that names a file near its document, or a place in the document itself. */
@@ -35,12 +38,16 @@ export function linkTarget(url: string): LinkTarget | null {
   return elsewhere.test(path) || !withExtension.test(path) || generated.test(path) ? null : {path, fragment: place}
 }
 
+const mayLink = signs.bracket | signs.angle | signs.url | signs.tripleColon
+
 /** The relative links and images of a document that its readers see, in the order of its blocks: not those of quotes. */
-export function readRelativeLinks(document: Document): RelativeLink[] {
+export const readRelativeLinks: (document: Document) => readonly RelativeLink[] = rememberedOf(readLinks)
+
+function readLinks(document: Document): RelativeLink[] {
   const text = withoutQuotes(document)
   const definitions = readDefinitions(text)
   return document.blocks.flatMap(({kind, range: block}) => {
-    if (kind === 'code') return []
+    if (kind === 'code' || (signsOf(text, block.start, block.end) & mayLink) === 0) return []
     const content = text.slice(block.start, block.end)
     return readDestinations(content, definitions).flatMap(({kind, url, range}): RelativeLink[] => {
       if (linkTarget(url) === null) return []
@@ -76,15 +83,11 @@ function withoutQuotes({text, kind, units, strays}: Document): string {
   for (const {range, target} of both) {
     if (range.start < from) continue
     const kept = target?.range ?? {start: range.end, end: range.end}
-    seen += text.slice(from, range.start) + blank(text.slice(range.start, kept.start))
-    seen += text.slice(kept.start, kept.end) + blank(text.slice(kept.end, range.end))
+    seen += text.slice(from, range.start) + blankOut(text, range.start, kept.start)
+    seen += text.slice(kept.start, kept.end) + blankOut(text, kept.end, range.end)
     from = range.end
   }
   return seen + text.slice(from)
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ')
 }
 
 function decoded(text: string): string | null {

@@ -1,5 +1,6 @@
 import type {Range} from '../../model/range.ts'
 import {wordsOnly} from '../markdown/inline.ts'
+import {remembered} from '../remembered.ts'
 
 /** A run of English words that are written with capitals: `Configuration Manager`, `FastTrack`. */
 export interface CapitalName {
@@ -23,7 +24,9 @@ const longestName = 6 // Words.
  * The capitalised names in a segment of English, as long as they run, and the words in them of the form `LampWise`:
  * outside code, URLs, tags. Only words with a capital inside where most have capitals, as in titles of that style.
  */
-export function capitalNames(text: string): CapitalName[] {
+export const capitalNames: (text: string) => readonly CapitalName[] = remembered(readNames)
+
+function readNames(text: string): CapitalName[] {
   const masked = wordsOnly(text)
   const found: CapitalName[] = []
   let run: Range[] = []
@@ -48,13 +51,22 @@ export function capitalNames(text: string): CapitalName[] {
     const last = run.at(-1)
     if (last !== undefined && text.slice(last.end, own.start).trim() !== '') finish()
     total++
-    if (nameWord.test(bare) && !isTied(text, match.index, match.index + match[0].length)) {
+    if (mayBeName(bare) && nameWord.test(bare) && !isTied(text, match.index, match.index + match[0].length)) {
       run.push(own)
     } else finish()
     if (bare !== match[0]) finish()
   }
   finish()
   return capital * 2 > total && total > 2 ? found.filter(({name}) => shapeOf(name) === 'mixed') : found
+}
+
+/** Whether one of the first letters may be a capital. */
+function mayBeName(word: string): boolean {
+  for (let index = 0; index < Math.min(word.length, 4); index++) {
+    const code = word.charCodeAt(index)
+    if (code >= 0x80 || (code >= 0x41 && code <= 0x5a)) return true
+  }
+  return false
 }
 
 /** What about a name tells it from ordinary words: capitals within a word, several words, capitals throughout. */
@@ -64,19 +76,26 @@ export function shapeOf(name: string): NameShape {
   return /\p{L}\p{Lu}/u.test(name) && /\p{Ll}/u.test(name) ? 'mixed' : 'word'
 }
 
-/** English words in small letters, and neighbouring two of them. */
-export function smallWords(texts: readonly string[]): ReadonlySet<string> {
-  const pairs = new Set<string>()
-  for (const english of texts) {
-    const all = wordsOnly(english).match(/[\p{L}\p{N}.@_/\\]+/gu) ?? []
-    for (const [index, word] of all.entries()) {
-      if (!/^\p{Ll}/u.test(word) || word !== word.toLowerCase()) continue
-      pairs.add(word)
-      const next = all[index + 1]
-      if (next !== undefined && next === next.toLowerCase()) pairs.add(`${word} ${next}`)
-    }
+/** Finds out whether some English texts have a word, or two neighbouring ones, in small letters. */
+export function smallWordFinder(texts: readonly string[]): (words: string) => boolean {
+  const read = remembered(neighbours)
+  return words => {
+    const [first = ''] = words.split(' ', 1)
+    return texts.some(text => text.includes(first) && read(text).has(words))
   }
-  return pairs
+}
+
+/** A text’s words in small letters, and neighbouring two of them. */
+function neighbours(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  const all = wordsOnly(text).match(/[\p{L}\p{N}.@_/\\]+/gu) ?? []
+  for (const [index, word] of all.entries()) {
+    if (!/^\p{Ll}/u.test(word) || word !== word.toLowerCase()) continue
+    found.add(word)
+    const next = all[index + 1]
+    if (next !== undefined && next === next.toLowerCase()) found.add(`${word} ${next}`)
+  }
+  return found
 }
 
 /** Whether a word is part of what code is made of: `$Name`, `.Name`, `Name#`, `Name(`. */

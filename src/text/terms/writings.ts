@@ -1,4 +1,5 @@
 import type {Range} from '../../model/range.ts'
+import {blankOut} from '../blank.ts'
 import {inlineRuns} from '../markdown/inline.ts'
 import {remembered} from '../remembered.ts'
 
@@ -26,17 +27,24 @@ function finderOf(name: string): (text: MaskedText) => Writing[] {
   const words = name.split(/\s+/).map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   const pattern = new RegExp(words.join('[\\s\\p{Pd}]{1,3}'), 'giu')
   const opening = (name.split(/\s+/, 1)[0] ?? '').toLowerCase()
+  const plain = name.split(separators).join(' ')
   return ({prose, all}) => {
-    if (!all.toLowerCase().includes(opening)) return []
-    return [...all.matchAll(pattern)].flatMap(({0: written, index: start}) => {
+    const small = all.toLowerCase()
+    const first = small.indexOf(opening)
+    if (first < 0) return []
+    pattern.lastIndex = small.length === all.length ? first : 0
+    const found: Writing[] = []
+    for (let match = pattern.exec(all); match !== null; match = pattern.exec(all)) {
+      const [written] = match
+      const start = match.index
       const end = start + written.length
-      const behind = all.slice(end, end + longestEnding + 1)
-      if (bounds.before.test(all.slice(Math.max(0, start - 3), start)) || tied.test(behind)) return []
-      const isExact = written.split(separators).join(' ') === name.split(separators).join(' ')
-      const isProse = prose.slice(start, end) === written
-      const ending = bounds.ending.exec(behind)?.[0] ?? ''
-      return isExact || (isProse && ending.length <= longestEnding) ? [{range: {start, end}, written, isExact}] : []
-    })
+      if (isPartOfOther(all, start, bounds) || isTied(all, end)) continue
+      const isExact = written === name || written.split(separators).join(' ') === plain
+      if (!isExact && prose.slice(start, end) !== written) continue
+      const ending = isExact ? 0 : (bounds.ending.exec(all.slice(end, end + longestEnding + 1))?.[0].length ?? 0)
+      if (ending <= longestEnding) found.push({range: {start, end}, written, isExact})
+    }
+    return found
   }
 }
 
@@ -49,6 +57,17 @@ const latin = {
 const anyScript = {before: /(?:[\p{L}\p{M}\p{N}_./\\@$#]|(?:^|[\s(])--?)$/u, ending: /^[\p{L}\p{M}\p{N}]+/u}
 const tied = /^(?:[._/\\@=][\p{L}\p{N}]|[_(])/u
 
+function isPartOfOther(text: string, start: number, {before}: typeof latin): boolean {
+  if (start === 0) return false
+  const code = text.charCodeAt(start - 1)
+  if (code === 0x20 || code === 0x0a) return false // As mostly.
+  return before.test(text.slice(Math.max(0, start - 3), start))
+}
+
+function isTied(text: string, end: number): boolean {
+  return '._/\\@=('.includes(text.charAt(end)) && tied.test(text.slice(end, end + 3))
+}
+
 const separators = /[\s\p{Pd}]+/u
 
 /** A segment of Markdown made ready for looking up names in it: what does not count is blank, offset for offset. */
@@ -60,9 +79,11 @@ export interface MaskedText {
 
 export function maskText(text: string): MaskedText {
   let [prose, all] = ['', '']
-  for (const {kind, start, end} of inlineRuns(text)) {
+  const runs = inlineRuns(text)
+  if (runs.length === 1 && runs[0]?.kind === 'text') return {prose: text, all: text}
+  for (const {kind, start, end} of runs) {
     const piece = text.slice(start, end)
-    const blank = piece.replace(/[^\n]/g, ' ')
+    const blank = kind === 'text' ? '' : blankOut(text, start, end)
     prose += kind === 'text' ? piece : blank
     all += kind === 'text' || kind === 'code' ? piece : blank
   }

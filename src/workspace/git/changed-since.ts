@@ -3,8 +3,11 @@ import type {DocumentPath} from '../../model/brand.ts'
 import {stagedChanges} from '../../model/settings.ts'
 import {UsageError} from '../../model/usage-error.ts'
 import {documentPath, pathBelow} from '../document-path.ts'
+import type {NotCompared} from '../workspace.ts'
 import {belowPrefix, findRepository, type Repository, resolveRevision} from './repository.ts'
 import {GitFailure, GitMissing, runGit} from './run-git.ts'
+
+const names = ['--name-only', '--no-renames', '--no-ext-diff', '-z']
 
 /**
  * The files below a folder that differ from where its history left that of a revision (`git diff REV...`), deleted ones
@@ -12,7 +15,6 @@ import {GitFailure, GitMissing, runGit} from './run-git.ts'
  *
  * @param root - Relative to the working directory.
  * @param at - Full hash of the commit that is looked at; `null`: what lies on disk.
- * @returns `null` where the folder is in no repository, or its repository has no such revision.
  * @throws UsageError where git is missing or refuses.
  */
 export async function changedSince(
@@ -20,15 +22,24 @@ export async function changedSince(
   root: string,
   at: string | null,
   revision: string
-): Promise<ReadonlySet<DocumentPath> | null> {
+): Promise<ReadonlySet<DocumentPath> | NotCompared> {
   try {
     const repository = await findRepository(resolve(workingDirectory, root))
-    if (repository !== null && revision === stagedChanges) return at === null ? await staged(repository, root) : new Set()
-    const since = repository === null ? null : await resolveRevision(repository, revision)
-    if (repository === null || since === null) return null
+    if (repository === null) return 'no-repository'
+    if (revision === stagedChanges) return at === null ? await staged(repository, root) : new Set()
+    const since = await resolveRevision(repository, revision)
+    if (since === null) return 'no-revision'
     const base = await mergeBase(repository, since, at ?? 'HEAD')
     const below = belowPrefix(repository)
-    const diff = ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', base, ...(at === null ? [] : [at]), '--', ...below]
+    const diff = [
+      ...(at === null ? await withoutFilters(repository) : []),
+      'diff',
+      ...names,
+      base,
+      ...(at === null ? [] : [at]),
+      '--',
+      ...below
+    ]
     const fresh = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ...below]
     const said = [await runGit(repository, diff), at === null ? await runGit(repository, fresh) : ''].join('')
     return new Set(said.split('\0').flatMap(path => toDocument(path, repository, root)))
@@ -43,8 +54,26 @@ export async function changedSince(
   }
 }
 
+/**
+ * Settings by which git compares files as they lie on disk: a filter is a program, which the repository names.
+ *
+ * @throws GitFailure where a filter’s name is such that it cannot be left out.
+ */
+async function withoutFilters(repository: Repository): Promise<string[]> {
+  let said = ''
+  try {
+    said = await runGit(repository, ['config', '--null', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|process|required)$'])
+  } catch (error) {
+    if (!(error instanceof GitFailure && error.status === 1)) throw error // 1: there is none.
+  }
+  const filters = said.split('\0').filter(name => name !== '')
+  const odd = filters.find(name => name.includes('='))
+  if (odd !== undefined) throw new GitFailure(null, `the setting ${odd} cannot be left out`)
+  return filters.flatMap(name => ['-c', `${name}=`])
+}
+
 async function staged(repository: Repository, root: string): Promise<ReadonlySet<DocumentPath>> {
-  const diff = ['diff', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '-z', '--', ...belowPrefix(repository)]
+  const diff = ['diff', '--cached', ...names, '--', ...belowPrefix(repository)]
   return new Set((await runGit(repository, diff)).split('\0').flatMap(path => toDocument(path, repository, root)))
 }
 

@@ -9,7 +9,7 @@ import {readCommit} from './commits.ts'
 import {gitHistory} from './git-history.ts'
 import {type LogReader, logReader} from './log-reader.ts'
 import {type GitObject, type Objects, openObjects} from './objects.ts'
-import {findRepository, isFolder, isInRepository, isPartialClone, type Repository, resolveRevision} from './repository.ts'
+import {findRepository, isFolder, isInRepository, isPartialClone, isUnborn, type Repository, resolveRevision} from './repository.ts'
 import {findRevision, splits} from './revision-place.ts'
 import {GitFailure, GitMissing} from './run-git.ts'
 import {openTrees, type TreeFile, type Trees} from './trees.ts'
@@ -70,7 +70,8 @@ export function gitSources(workingDirectory: string): GitSources {
       if (repository?.isBare === true) return await asked(() => atRevision(place, 'HEAD', repository, options))
       if (repository === null || !options.history) return plain
       const head = await resolveRevision(repository, 'HEAD')
-      if (head === null) return plain
+      if (head === null && (await isUnborn(repository))) return plain
+      if (head === null) return {...plain, notes: ['No handoff was read: the commit that is checked out is missing or damaged']}
       const history = gitHistory({...openRepository(repository, options.extensions), root: place, revision: head})
       return {...plain, history, notes: await notesOn(repository)}
     } catch (error) {

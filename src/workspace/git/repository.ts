@@ -20,6 +20,7 @@ export interface Repository extends GitPlace {
 export async function findRepository(folder: string): Promise<Repository | null> {
   let existing = folder
   while (!isFolder(existing) && dirname(existing) !== existing) existing = dirname(existing)
+  if (!isNearRepository(existing)) return null
   const rest = relative(existing, folder)
   try {
     const {isBare, isShallow, directory, prefix} = await describe({folder: existing, isBare: false})
@@ -33,7 +34,15 @@ export async function findRepository(folder: string): Promise<Repository | null>
     // A document set that arrives with a pull request must bring no repository of its own.
     if ((await findRepository(dirname(bare))) !== null) throw error
     const {isShallow} = await describe({folder: bare, isBare: true})
-    return {folder: bare, isBare: true, isShallow, prefix: slashed(relative(bare, join(realpathSync(existing), rest)))}
+    return {folder: bare, isBare: true, isShallow, prefix: slashed(relative(bare, join(realpathSync.native(existing), rest)))}
+  }
+}
+
+/** Whether git could find something from a folder upward: to start it takes as long as to lint a page. */
+function isNearRepository(folder: string): boolean {
+  for (let at = realpathSync(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git')) || existsSync(join(at, 'HEAD'))) return true
+    if (dirname(at) === at) return false
   }
 }
 
@@ -84,6 +93,17 @@ export async function resolveRevision(repository: Repository, revision: string):
     return (await runGit(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])).trim()
   } catch (error) {
     if (error instanceof GitFailure) return null
+    throw error
+  }
+}
+
+/** Whether a repository has no commit yet; where one is named that cannot be read, it has. */
+export async function isUnborn(repository: Repository): Promise<boolean> {
+  try {
+    await runGit(repository, ['rev-parse', '--verify', '--quiet', 'HEAD'])
+    return false
+  } catch (error) {
+    if (error instanceof GitFailure) return true
     throw error
   }
 }

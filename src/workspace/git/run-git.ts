@@ -1,4 +1,5 @@
 import {spawn, type ChildProcessWithoutNullStreams} from 'node:child_process'
+import {gitProgram} from './git-program.ts'
 
 /** Git is not installed, or not where the `PATH` points. */
 export class GitMissing extends Error {
@@ -29,6 +30,8 @@ const settings = [
   'i18n.logOutputEncoding=UTF-8',
   'core.quotePath=false',
   'core.fsmonitor=false',
+  'core.hooksPath=/dev/null', // `git diff` renews the index, and a hook hears of it.
+  'protocol.ext.allow=never', // A remote that is a program: a partial clone asks its own for what it lacks.
   'log.showSignature=false',
   'log.showRoot=true',
   'log.follow=false',
@@ -70,7 +73,11 @@ export interface GitPlace {
   readonly isBare: boolean
 }
 
-/** A git that runs in a folder, speaks English, asks for nothing and locks nothing. */
+/**
+ * A git that runs in a folder, speaks English, asks for nothing and locks nothing.
+ *
+ * @throws GitMissing
+ */
 export function startGit({folder, isBare}: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
   const environment: Record<string, string | undefined> = {
     ...process.env,
@@ -79,7 +86,9 @@ export function startGit({folder, isBare}: GitPlace, args: readonly string[]): C
     GIT_TERMINAL_PROMPT: '0'
   }
   for (const name of repositoryVariables) delete environment[name]
-  return spawn('git', [...settings, ...(isBare ? ['--git-dir=.'] : []), ...args], {cwd: folder, env: environment, windowsHide: true})
+  const program = gitProgram(process.platform, process.env['PATH'] ?? '')
+  if (program === null) throw new GitMissing()
+  return spawn(program, [...settings, ...(isBare ? ['--git-dir=.'] : []), ...args], {cwd: folder, env: environment, windowsHide: true})
 }
 
 /**

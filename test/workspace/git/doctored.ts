@@ -5,6 +5,7 @@ import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {History} from '../../../src/workspace/history.ts'
 import type {Source, Workspace} from '../../../src/workspace/workspace.ts'
+import {isWindows} from '../../platform.ts'
 
 /** A temporary folder that test repositories are made in, and what a test does with one. */
 interface Bench {
@@ -13,8 +14,8 @@ interface Bench {
 }
 
 export function bench(): Bench {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tulint-git-')))
-  return {folder, remove: () => rmSync(folder, {recursive: true, force: true})}
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'tulint-git-')))
+  return {folder, remove: () => rmSync(folder, {recursive: true, force: true, maxRetries: 5})}
 }
 
 /** What git prints, with nothing of the machine's settings and always the same person and hour. */
@@ -36,6 +37,7 @@ export function git(folder: string, args: readonly string[], day = '2020-01-01',
 export function emptyRepository(folder: string, ...options: readonly string[]): string {
   mkdirSync(folder, {recursive: true})
   git(folder, ['init', '--quiet', '--initial-branch=main', ...options])
+  git(folder, ['config', 'core.symlinks', 'true']) // Git for Windows writes them as files otherwise.
   return folder
 }
 
@@ -76,7 +78,7 @@ const paragraphs = (title: string, ...more: readonly string[]) =>
   `# ${title}\n\n${['First', 'Second', 'Third', 'Fourth', 'Fifth'].map(nth => `${nth} paragraph of ${title}.\n`).join('\n')}${more.join('')}`
 
 /** A path below `docs/en-us` that shells, globs and git’s own quoting would read otherwise. */
-export const oddPath = '日本 語/it\'s “q" [1].md'
+export const oddPath = isWindows ? "日本 語/it's “q [1].md" : '日本 語/it\'s “q" [1].md'
 
 export const texts = {
   intro: paragraphs('Intro'),
@@ -152,7 +154,7 @@ function link(folder: string): string {
 
 /** `git clone` as it is done over the net; returns the clone's folder. */
 export function clone(from: string, to: string, ...options: readonly string[]): string {
-  git(from, ['clone', '--quiet', ...options, pathToFileURL(from).href, to])
+  git(from, ['clone', '--quiet', '--config=core.symlinks=true', ...options, pathToFileURL(from).href, to])
   return to
 }
 

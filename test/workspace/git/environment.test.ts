@@ -3,6 +3,7 @@ import {delimiter} from 'node:path'
 import {afterAll, afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {diskWorkspace} from '../../../src/workspace/disk.ts'
 import {documentPath} from '../../../src/workspace/document-path.ts'
+import {isWindows} from '../../platform.ts'
 import {bench, clone, commit, doctoredRepository, emptyRepository, git, oddPath, open, openHistory, texts, write} from './doctored.ts'
 
 const {folder, remove} = bench()
@@ -134,7 +135,7 @@ describe('with a git that', () => {
     })
   })
 
-  test.skipIf(process.platform === 'win32')('ends some time after its last word is heard out', async () => {
+  test.skipIf(isWindows)('ends some time after its last word is heard out', async () => {
     write(folder, {'slow/git': '#!/bin/sh\nPATH=${PATH#*:}\ngit "$@" || exit\nexec >&-\nsleep 0.1\n'})
     chmodSync(`${folder}/slow/git`, 0o755)
     vi.stubEnv('PATH', `${folder}/slow${delimiter}${process.env['PATH']}`)

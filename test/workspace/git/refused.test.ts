@@ -107,7 +107,7 @@ describe('a revision is never an option:', () => {
     await refusalOf(open(workspace, `docs/en-us@${'x'.repeat(5000)}`))
   })
 
-  test.each(['--output=x', '--git-dir=.', '-C', '--'])('nor is a folder: %s', async place => {
+  test.each(['--output=x', '--git-dir=x', '-C', '--'])('nor is a folder: %s', async place => {
     await refusalOf(open(workspace, `${place}@main`))
     mkdirSync(`${repository.folder}/${place}`)
     writeFileSync(`${repository.folder}/${place}/new.md`, 'x\n')

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {diskWorkspace} from '../../../src/workspace/disk.ts'
 import {documentPath} from '../../../src/workspace/document-path.ts'
-import {bench, commit, doctoredRepository, emptyRepository, git, open, openHistory, texts} from './doctored.ts'
+import {bench, commit, doctoredRepository, emptyRepository, git, oddPath, open, openHistory, texts} from './doctored.ts'
 
 const {folder, remove} = bench()
 const repository = doctoredRepository(`${folder}/repository`)
@@ -48,7 +48,7 @@ describe('a source at', () => {
     ['.', 'docs/en-us/intro.md'],
     [repository.folder, `${repository.folder}/docs/en-us/intro.md`],
     ['docs/en-us/at@home', 'docs/en-us/at@home/at.md'],
-    ['docs/en-us/日本 語', 'docs/en-us/日本 語/it\'s “q" [1].md']
+    ['docs/en-us/日本 語', `docs/en-us/${oddPath}`]
   ])('a revision has paths below %s', async (place, path) => {
     const source = await open(workspace, `${place}@v1`)
     const paths = await source.list(source.root, ['.md'])

@@ -1,5 +1,6 @@
 import {renderToStaticMarkup} from 'preact-render-to-string'
 import type {Audit} from '../../../model/audit.ts'
+import {calmMarkup} from '../../machines/xml-form.ts'
 import {script, scriptHash, style, styleHash} from './assets.generated.ts'
 import {pack} from './pack.ts'
 import type {RowDetail} from './page-data.ts'
@@ -35,7 +36,7 @@ export async function auditHtml(audit: Audit): Promise<string> {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    `<div id="page">${body}</div>`,
+    `<div id="page">${calmMarkup(body)}</div>`,
     ...packed.map((text, part) => store(`part-${part}`, text)),
     store('index', await packText(JSON.stringify(index))),
     `<script>${script}</script>`,

@@ -4,8 +4,13 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type Browser, chromium} from 'playwright-core'
 
-// Debian’s, and the one of GitHub’s runners.
-const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => existsSync(path))
+// Debian’s, and those of GitHub’s runners.
+const executablePath = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
+].find(path => existsSync(path))
 
 /** Whether there is a browser to look with: CI must have one. */
 export const hasBrowser = executablePath !== undefined || process.env.CI !== undefined

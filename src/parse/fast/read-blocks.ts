@@ -1,0 +1,119 @@
+import type {Range} from '../../model/range.ts'
+import {bareBlock, finishLeaf, htmlBlock, maskedBlock, type ViewBlock} from '../leaf.ts'
+import type {Mask} from '../masks.ts'
+import {fileRange} from '../view.ts'
+import {type Blocks, blocksOf, type Leaf, UnsureError} from './blocks.ts'
+import {closeFlow, endFlow} from './close-flow.ts'
+import {closeContainers, readContainers} from './container-lines.ts'
+import {checkEnds, type LeafText, readLeafUnified} from './fallback.ts'
+import {continueFlow, startFlow} from './flow.ts'
+import {proseOfHtml} from '../html.ts'
+import {blanksStart} from './flow-lines.ts'
+import {readInline} from './inline.ts'
+import {type InlineReader, inlineReader} from './inline-reader.ts'
+import {hasLoneReturn, isBlankLine, nextLine} from './line.ts'
+import {hasMark, machineMarks} from './machine-marks.ts'
+
+/**
+ * The leaf blocks of a text, in one pass over its lines and one over the text of each.
+ *
+ * @param source - The text, code unit for code unit as long, without what is no Markdown or would cost too much.
+ * @returns `null` where only remark-parse can tell.
+ */
+export function readFast(text: string, source: string, masks: readonly Mask[]): ViewBlock[] | null {
+  if (source.charCodeAt(0) === 0xfeff || source.includes('\0') || hasLoneReturn(source)) return null
+  try {
+    return finish(readLines(text, source), masks)
+  } catch (error) {
+    if (error instanceof UnsureError) return null
+    throw error
+  }
+}
+
+function readLines(text: string, source: string): Blocks {
+  const blocks = blocksOf(source, text)
+  const {cursor, stack} = blocks
+  while (nextLine(cursor)) {
+    const continued = readContainers(blocks)
+    blocks.isLazy = continued < stack.length
+    if (cursor.at === source.length) {
+      endText(blocks)
+      return blocks
+    }
+    if (!continueFlow(blocks)) {
+      if (blocks.isLazy) closeContainers(blocks, continued, blocks.solidEnd)
+      if (!isBlankLine(cursor)) startFlow(blocks)
+    }
+    if (blocks.isMarked) blocks.solidEnd = cursor.lineEnd
+  }
+  cursor.lineStart = cursor.at = source.length
+  blocks.isMarked = false
+  // Behind a last line end quotes have ended, to micromark, and what is open in them with them; items have not.
+  blocks.isLazy = source.endsWith('\n') && stack.some(open => open.isQuote)
+  endText(blocks)
+  return blocks
+}
+
+/** End what is open at the end of the text, behind the marks of containers in its last line. */
+function endText(blocks: Blocks): void {
+  const {cursor, isLazy} = blocks
+  let isSwallowed = false
+  if (isLazy) endFlow(blocks)
+  else isSwallowed = closeFlow(blocks)
+  closeContainers(blocks, 0, isSwallowed || blocks.isMarked ? cursor.at : blocks.solidEnd)
+}
+
+function finish({text, cursor, leaves, definitions}: Blocks, masks: readonly Mask[]): ViewBlock[] {
+  const {source} = cursor
+  const reader = inlineReader(new Set(definitions.keys()))
+  const marks = machineMarks(text)
+  const blocks: ViewBlock[] = []
+  for (const leaf of leaves) {
+    const {kind, start, end, row, containers} = leaf
+    const range = {start, end}
+    switch (kind) {
+      case 'code':
+        blocks.push(bareBlock('code', range, row, containers))
+        break
+      case 'definition':
+        blocks.push({...bareBlock('directive', range, row, containers), spanless: leaf.hasTitle ? [range] : []})
+        break
+      case 'html':
+        blocks.push(htmlBlock(text, masks, range, containers, proseOfHtml))
+        break
+      case 'break': {
+        const block = maskedBlock(masks, range, containers)
+        if (block !== null) blocks.push(block)
+        break
+      }
+      default: {
+        const {content, prose, spanless} = readText(reader, text, source, leaf, definitions)
+        const found = {kind: kindOf(leaf), range, content, prose, spanless, row, containers, depth: leaf.depth}
+        blocks.push(finishLeaf(text, masks, found, hasMark(marks, start, end)))
+      }
+    }
+  }
+  return blocks
+}
+
+function kindOf({kind, isItem}: Leaf): 'heading' | 'table-cell' | 'list-item' | 'paragraph' {
+  if (kind === 'heading') return 'heading'
+  if (kind === 'cell') return 'table-cell'
+  return isItem ? 'list-item' : 'paragraph'
+}
+
+function readText(reader: InlineReader, text: string, source: string, leaf: Leaf, definitions: ReadonlyMap<string, string>): LeafText {
+  const {contentStart, contentEnd, lines} = leaf
+  const content = {start: contentStart, end: contentEnd}
+  if (contentStart === contentEnd) return {content, prose: [], spanless: []}
+  const isWhole = lines === null
+  const found = isWhole
+    ? readInline(reader, source, contentStart, contentEnd)
+    : readInline(reader, lines.text, 0, blanksStart(lines.text, 0, lines.text.length))
+  if (found === null) return readLeafUnified(text, source, leaf, definitions)
+  const {prose, spanless} = found
+  if (reader.hasLookedAhead) checkEnds(reader.text, prose, leaf)
+  if (isWhole) return {content, prose, spanless}
+  const inSource = (range: Range) => fileRange(lines, range)
+  return {content, prose: prose.map(inSource), spanless: spanless.map(inSource)}
+}

@@ -1,0 +1,54 @@
+import {isDigit} from '../ascii.ts'
+
+/**
+ * Whether two texts plainly have the same numbers in digits: the same figures as written, and nothing around one that
+ * would make it another number, such as a scale (`3 million`) or a blank that may group thousands.
+ */
+export function sameFigures(english: string, target: string): boolean {
+  const wanted = figuresIn(english)
+  const found = figuresIn(target)
+  if (wanted === null || found === null || wanted.length !== found.length) return false
+  return wanted.sort().join(' ') === found.sort().join(' ')
+}
+
+/** The figures of a text; `null` where one is not plainly a number by itself. */
+function figuresIn(text: string): string[] | null {
+  const figures: string[] = []
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (isForeign(code)) return null
+    if (!isDigit(code)) continue
+    const start = index
+    while (isDigit(text.charCodeAt(index)) || (isPoint(text.charCodeAt(index)) && isDigit(text.charCodeAt(index + 1)))) index++
+    if (mayGoOn(text, index)) return null
+    figures.push(text.slice(start, index))
+    index--
+  }
+  return figures
+}
+
+/** Whether what follows a figure may be a part of the number: a separator before more digits, or a scale. */
+function mayGoOn(text: string, end: number): boolean {
+  const next = text.charCodeAt(end)
+  if (Number.isNaN(next)) return false
+  if (isDigit(text.charCodeAt(end + 1)) && !isPlainSeparator(next)) return true
+  const first = next === 0x20 || next === 0xa0 ? text.charAt(end + 1) : text.charAt(end)
+  return first !== '' && scales.includes(first)
+}
+
+/** What words like `thousand` begin with, and what stands for such a word. */
+const scales = 'hHtTkKmMbB百千万萬億亿兆백천만억조'
+
+/** What parts two numbers: no blank, apostrophe or mark that may group digits. */
+function isPlainSeparator(code: number): boolean {
+  return code < 0x80 && code !== 0x20 && code !== 0x27
+}
+
+/** Whether a character may be a digit of another script. */
+function isForeign(code: number): boolean {
+  return (code >= 0x660 && code < 0x2000) || (code >= 0xa000 && code < 0xac00) || (code >= 0xd800 && code < 0xe000) || code >= 0xff10
+}
+
+function isPoint(code: number): boolean {
+  return code === 0x2e || code === 0x2c
+}

@@ -1,0 +1,70 @@
+import {signs} from '../signs.ts'
+
+const hiding = signs.ampersand | signs.backslash // Entities and escapes.
+
+/**
+ * Whether two texts plainly have the same identifiers: the same words with a capital, a dot or another mark inside them, or
+ * a hyphen before them.
+ *
+ * @param present - The signs in both.
+ */
+export function sameNames(english: string, target: string, present: number): boolean {
+  if ((present & hiding) !== 0) return false
+  const wanted = namesIn(english)
+  const found = namesIn(target)
+  return wanted.length === found.length && wanted.sort().join(' ') === found.sort().join(' ')
+}
+
+function namesIn(text: string): string[] {
+  const names: string[] = []
+  let start = 0
+  let isName = false
+  let before = none
+  for (let index = 0; index <= text.length; index++) {
+    const kind = kindOf(text.charCodeAt(index))
+    if (kind !== none) {
+      if (before === none) start = index
+      isName ||= isTelling(before, kind)
+    } else if (isName) {
+      names.push(text.slice(start, index).replace(behindName, ''))
+      isName = false
+    }
+    before = kind
+  }
+  return names
+}
+
+/** The end of a sentence, and what makes a compound of a name: `NuGet-Paket`. */
+const behindName = /(?:(?<=[A-Za-z\d])(?:-[A-Z][a-z]*)+)?[.:,-]*$/
+
+/** Whether two characters side by side stand in no plain word. */
+function isTelling(before: number, kind: number): boolean {
+  switch (kind) {
+    case mark:
+      return true
+    case capital:
+      return before === small || before === digit || before === point
+    case hyphen:
+      return before === none
+    default:
+      return before === point || (before === hyphen && kind === digit)
+  }
+}
+
+const [none, small, capital, digit, point, hyphen, mark] = [0, 1, 2, 3, 4, 5, 6]
+
+const kinds = new Uint8Array(128)
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code)
+  if (/[a-z]/.test(character)) kinds[code] = small
+  else if (/[A-Z]/.test(character)) kinds[code] = capital
+  else if (/\d/.test(character)) kinds[code] = digit
+  else if (/[.:,]/.test(character)) kinds[code] = point
+  else if (character === '-') kinds[code] = hyphen
+  else if (/[_@/~%$#+]/.test(character)) kinds[code] = mark
+}
+
+/** What a character is to an identifier; of no text’s character `none`. */
+function kindOf(code: number): number {
+  return code < 128 ? (kinds[code] ?? none) : none
+}
