@@ -1,0 +1,81 @@
+import {describe, expect, test} from 'vitest'
+import {isThorough} from '../corpora/corpora.ts'
+import {timedOf} from '../timed.ts'
+import {type Form, kinds, ordinary} from './kinds.ts'
+import {linted} from './linted.ts'
+
+/** Code units of the longer file; 4,000,000 for a drill by hand, which takes hours. */
+const length = Number(process.env['TULINT_HOSTILE_LENGTH'] ?? 100_000)
+const most = 3 // Times ordinary text of the same length.
+const slack = 1.5 // What a busy machine adds.
+
+/** What takes more today: times ordinary text of 100,000 code units, as measured. Each is a kind to be mended. */
+const above: Readonly<Record<string, number>> = {
+  'images, in a unit': 4.4,
+  'links that never close, in a unit': 4.3,
+  'front matter of broken keys': 7.4,
+  'footnotes, in a unit': 6.6,
+  'lone carriage returns, in a unit': 4.8,
+  'headings, all alike, in a unit': 4,
+  'closing brackets, in a unit': 3.7,
+  'comments that never close, in a unit': 3.5,
+  'headings, all different, in a unit': 3.2,
+  'footnotes, plain': 9,
+  'HTML nested beyond any sense, plain': 5.8,
+  'characters of Japanese, plain': 7.1,
+  'inclusions that never close, plain': 3.7
+}
+
+// Every third of those that a unit holds, and all of them each night.
+const shown = isThorough ? kinds : kinds.filter(({form}, index) => form === 'bilingual' && index % 3 === 0)
+
+const known = new Map<Form, Promise<number>>()
+
+/** Milliseconds of the processor for ordinary text, what is compiled on the way apart. */
+function ordinaryTime(form: Form): Promise<number> {
+  const time = known.get(form) ?? linted(ordinary[form](length / 4)).then(() => timedOf(() => linted(ordinary[form](length))))
+  known.set(form, time)
+  return time
+}
+
+describe(`hostile documents of ${length} code units take at most ${most} times what ordinary ones do, and are linted to the end:`, () => {
+  test.each(shown.map(kind => [kind.name, kind] as const))('%s', async (name, {form, make}) => {
+    const limit = Math.max(most, above[name] ?? 0) * slack * (await ordinaryTime(form))
+    const texts = make(length)
+    let time = Number.POSITIVE_INFINITY
+    // The least of some: others have the machine, too.
+    for (let turn = 0; turn < 3 && time > limit; turn++) {
+      time = Math.min(
+        time,
+        await timedOf(async () => {
+          const {failures, documents} = await linted(texts)
+          expect([failures, documents.length]).toEqual([[], 1])
+        })
+      )
+    }
+    expect(time).toBeLessThan(limit)
+  })
+
+  test('the table names kinds that there are', () => {
+    expect(Object.keys(above).filter(name => !kinds.some(kind => kind.name === name))).toEqual([])
+    expect(shown.length).toBeGreaterThanOrEqual(20)
+  })
+})
+
+describe('what cannot be read is said:', () => {
+  test.each([
+    ['NUL', 'a\0b'],
+    ['NUL in English', 'One.']
+  ])('%s', async (name, target) => {
+    const {failures} = await linted({target, source: name.endsWith('English') ? 'One\0' : 'One.'})
+    expect(failures).toHaveLength(1)
+  })
+
+  test.each(['front matter of broken keys', 'front matter that nests mappings', 'targets never closed', 'quotes never closed'])(
+    '%s',
+    async name => {
+      const {findings} = await linted(kinds.find(kind => kind.name === name)?.make(2000) ?? {target: '', source: ''})
+      expect(findings.map(({ruleId}) => ruleId)).toContain(name.startsWith('front') ? 'front-matter-mismatch' : 'malformed-unit')
+    }
+  )
+})
