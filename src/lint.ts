@@ -1,11 +1,13 @@
-import {inTurn} from './bitexts/in-turn.ts'
+import {emptyAnswers} from './bitexts/answers.ts'
 import {type BitextRequest, type Bitexts, openBitexts} from './bitexts/read-bitexts.ts'
 import {pairsOfShard} from './bitexts/shard.ts'
 import {conclude} from './check/conclude.ts'
 import type {RuleTable} from './check/rule.ts'
 import {documentSettings} from './check/settings-for.ts'
 import {concludeShard} from './check/shard-report.ts'
-import {type Checking, checkPair} from './check-pair.ts'
+import type {Checking} from './check-pair.ts'
+import {type CheckPairs, checkInTurn, pairTracer} from './check-pairs.ts'
+import type {DiscoveredPair} from './discover/discovered-pair.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {CalendarDate} from './model/brand.ts'
 import type {CheckedPair} from './model/checked-pair.ts'
@@ -21,6 +23,8 @@ export interface LintRequest extends BitextRequest {
   readonly baseline?: Baseline | undefined
   /** Look at one part of the documents only. */
   readonly shard?: Shard | undefined
+  /** Default: one pair after the other. */
+  readonly checkPairs?: CheckPairs | undefined
 }
 
 /**
@@ -29,16 +33,18 @@ export interface LintRequest extends BitextRequest {
  * @throws UsageError when the request names what is not there. A document that cannot be read is told in `failures`.
  */
 export async function lint(request: LintRequest): Promise<LintResult | ShardResult> {
-  const {rules, version, shard} = request
-  const bitexts = await openBitexts(request)
+  const {rules, version, shard, checkPairs = checkInTurn, onProgress} = request
+  const answers = emptyAnswers()
+  const bitexts = await openBitexts(request, answers)
   const pairs = await bitexts.discover()
-  const checking = checkingOf(request, bitexts)
   const chosen = shard === undefined ? pairs : pairsOfShard(pairs, shard)
-  const positions = new Map(pairs.map((pair, position) => [pair, position]))
-  const checked: (CheckedPair & {readonly position: number})[] = []
-  for (const pair of inTurn(chosen, request.onProgress)) {
-    checked.push({position: positions.get(pair) ?? 0, ...(await checkPair(await bitexts.read(pair), checking))})
-  }
+  const trace = pairTracer(bitexts, checkingOf(request, bitexts), answers)
+  const told = new Map<DiscoveredPair, CheckedPair>()
+  await checkPairs({pairs: chosen, trace, bitexts, answers, onProgress}, (pair, {checked}) => told.set(pair, checked))
+  const checked = [...pairs.entries()].flatMap(([position, pair]) => {
+    const one = told.get(pair)
+    return one === undefined ? [] : [{position, ...one}]
+  })
   const run = runFacts(request, bitexts)
   if (shard === undefined) return conclude(checked, run, rules, version)
   const documents = fingerprint(pairs.flatMap(({expected, source}) => [expected, source ?? '']))

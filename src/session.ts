@@ -4,12 +4,11 @@ import {grounds, isFileGround} from './bitexts/noted.ts'
 import {type Bitexts, openBitexts} from './bitexts/read-bitexts.ts'
 import {conclude} from './check/conclude.ts'
 import type {CorpusMemory} from './check/run-corpus-rules.ts'
-import {type Checking, checkPair} from './check-pair.ts'
+import {type PairWork, pairTracer, type TracedPair} from './check-pairs.ts'
 import {changeReader, folderOf} from './discover/change-reader.ts'
 import type {DiscoveredPair} from './discover/discovered-pair.ts'
 import {checkingOf, type LintRequest, runFacts} from './lint.ts'
 import type {DocumentPath} from './model/brand.ts'
-import type {CheckedPair} from './model/checked-pair.ts'
 import type {LintResult} from './model/finding.ts'
 import {consensusPlace} from './model/settings.ts'
 import {pathBelow} from './workspace/document-path.ts'
@@ -41,17 +40,12 @@ export interface Update {
   readonly result: LintResult
 }
 
-/** A pair as it was last checked, and what that rests on. */
-interface Kept {
-  readonly checked: CheckedPair
-  readonly grounds: ReadonlySet<string>
-}
-
 interface State {
   readonly answers: Answers
   readonly bitexts: Bitexts
-  readonly checking: Checking
-  readonly kept: Map<string, Kept>
+  readonly trace: PairWork['trace']
+  /** Pairs as they were last checked. */
+  readonly kept: Map<string, TracedPair>
 }
 
 /**
@@ -78,7 +72,7 @@ export async function openSession(request: LintRequest, signal?: AbortSignal): P
       if (isConsensual && touched.size > 0) state = await open() // One document is English to another.
       if (isConsensual || !isComplete) pairs = await discover()
       isComplete = true
-      const isTouched = (own: Kept | undefined) => own === undefined || [...own.grounds].some(ground => touched.has(ground))
+      const isTouched = (own: TracedPair | undefined) => own === undefined || own.grounds.some(ground => touched.has(ground))
       const linted = await lint([...pairs.keys()].filter(key => isTouched(state.kept.get(key))))
       touched.clear()
       result = concluded()
@@ -108,7 +102,7 @@ export async function openSession(request: LintRequest, signal?: AbortSignal): P
   async function open(): Promise<State> {
     const answers = emptyAnswers()
     const bitexts = await openBitexts(request, answers)
-    return {answers, bitexts, checking: checkingOf(request, bitexts), kept: new Map()}
+    return {answers, bitexts, trace: pairTracer(bitexts, checkingOf(request, bitexts), answers), kept: new Map()}
   }
 
   async function discover(): Promise<ReadonlyMap<string, DiscoveredPair>> {
@@ -142,9 +136,7 @@ export async function openSession(request: LintRequest, signal?: AbortSignal): P
     for (const {key, pair} of inTurn(chosen, request.onProgress)) {
       if (keys.length > 1) await pause()
       signal?.throwIfAborted()
-      const {bitexts, checking, answers, kept} = state
-      const {result: checked, grounds: own} = await answers.trace(async () => checkPair(await bitexts.read(pair), checking))
-      kept.set(key, {checked, grounds: own})
+      state.kept.set(key, await state.trace(pair))
       linted.push(pair.expected)
     }
     return linted
