@@ -1,7 +1,7 @@
 import {compareFindings} from './check/compare-results.ts'
 import {withoutKnown} from './check/summary.ts'
 import {targetsWithDocuments} from './discover/targets-with-documents.ts'
-import {lint, type LintRequest} from './lint.ts'
+import {type LintRequest, lint} from './lint.ts'
 import type {DocumentPath} from './model/brand.ts'
 import type {Comparison} from './model/comparison.ts'
 import type {Finding, LintResult} from './model/finding.ts'

@@ -1,4 +1,4 @@
-import {lint, type LintRequest} from './lint.ts'
+import {type LintRequest, lint} from './lint.ts'
 import type {DocumentPath} from './model/brand.ts'
 import type {Finding, LintResult, Span, TextEdit} from './model/finding.ts'
 import {groupBy} from './model/group-by.ts'

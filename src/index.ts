@@ -3,8 +3,8 @@ import {alignTexts} from './align-texts.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
 import {compare} from './compare.ts'
 import {neededBaseline, readBaseline} from './config/read-baseline.ts'
-import {fix as fixDocuments, type Fixed} from './fix.ts'
-import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
+import {type Fixed, fix as fixDocuments} from './fix.ts'
+import {isWholeRun, type LintRequest, lint as lintDocuments} from './lint.ts'
 import type {AlignedDocument} from './model/aligned.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {Comparison} from './model/comparison.ts'
@@ -14,12 +14,30 @@ import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './rea
 import {sinceRevision} from './workspace/git/moments.ts'
 import {pastWorkspaces} from './workspace/git/past-workspace.ts'
 
+export {type AuditOptions, audit} from './audit-documents.ts'
 export {defineConfig, type UserConfig} from './config/define-config.ts'
-export type {Change, ChangeKind, Edit} from './model/bitext.ts'
+export type {ExportResult} from './export-segments.ts'
+export type {Fixed, FixedDocument} from './fix.ts'
+export type {ImportedDocument} from './import-document.ts'
+export type {Imported} from './import-segments.ts'
+export {type MergeOptions, mergeReports} from './merge-reports.ts'
 export type {AlignedDocument, AlignedPair, AlignedText} from './model/aligned.ts'
+export type {
+  Audit,
+  AuditChange,
+  AuditedDocument,
+  DocumentMove,
+  MoveKind,
+  NamedTally,
+  RuleTally,
+  Standing,
+  Tally,
+  TrendPoint
+} from './model/audit.ts'
+export type {Baseline, BaselineEntry} from './model/baseline.ts'
+export type {Change, ChangeKind, Edit} from './model/bitext.ts'
 export type {CalendarDate, DocumentPath, Locale} from './model/brand.ts'
-export type {Progress} from './model/progress.ts'
-export type {Commit} from './model/handoff.ts'
+export type {Comparison} from './model/comparison.ts'
 export type {
   DocumentReport,
   DocumentStatus,
@@ -33,37 +51,19 @@ export type {
   Suggestion,
   TextEdit
 } from './model/finding.ts'
-export type {
-  Audit,
-  AuditChange,
-  AuditedDocument,
-  DocumentMove,
-  MoveKind,
-  NamedTally,
-  RuleTally,
-  Standing,
-  Tally,
-  TrendPoint
-} from './model/audit.ts'
-export {audit, type AuditOptions} from './audit-documents.ts'
-export type {Comparison} from './model/comparison.ts'
-export {mergeReports, type MergeOptions} from './merge-reports.ts'
-export {openSession, type OpenSession, type SessionOptions} from './open-session.ts'
-export type {Watched} from './workspace/watch-files.ts'
-export type {Session, Update} from './session.ts'
-export type {Fixed, FixedDocument} from './fix.ts'
-export type {ExportResult} from './export-segments.ts'
-export type {ImportedDocument} from './import-document.ts'
-export type {Imported} from './import-segments.ts'
-export type {PackageSegment, Refusal, ReturnedSegment, SegmentState, WorkPackage} from './model/work-package.ts'
-export {readPackage} from './report/packages/read-package.ts'
-export type {NamedReport} from './workspace/find-reports.ts'
-export type {ShardReport, ShardResult} from './model/shard.ts'
-export type {Baseline, BaselineEntry} from './model/baseline.ts'
-export {type Configuration, type LintOptions, readConfiguration, type ReadOptions} from './read-request.ts'
+export type {Commit} from './model/handoff.ts'
 export {PluginFault} from './model/plugin-fault.ts'
+export type {Progress} from './model/progress.ts'
+export type {ShardReport, ShardResult} from './model/shard.ts'
 export {UsageError} from './model/usage-error.ts'
+export type {PackageSegment, Refusal, ReturnedSegment, SegmentState, WorkPackage} from './model/work-package.ts'
+export {type OpenSession, openSession, type SessionOptions} from './open-session.ts'
+export {type Configuration, type LintOptions, type ReadOptions, readConfiguration} from './read-request.ts'
+export {readPackage} from './report/packages/read-package.ts'
+export type {Session, Update} from './session.ts'
 export {exportSegments, importSegments, writePackage} from './work-packages.ts'
+export type {NamedReport} from './workspace/find-reports.ts'
+export type {Watched} from './workspace/watch-files.ts'
 export {type DocumentChange, writeDocuments} from './workspace/write-documents.ts'
 
 /**

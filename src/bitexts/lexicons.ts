@@ -1,5 +1,5 @@
 import {examplesIn, isEnough} from '../align/translation/find-units.ts'
-import {type Example, learnLexicon, type Lexicon} from '../align/translation/lexicon.ts'
+import {type Example, type Lexicon, learnLexicon} from '../align/translation/lexicon.ts'
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
 import type {Answers} from './answers.ts'
 import type {Reader} from './readers.ts'

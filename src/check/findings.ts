@@ -1,14 +1,14 @@
-import type {Document} from '../model/document.ts'
 import type {DocumentPath, Locale} from '../model/brand.ts'
 import type {Place} from '../model/checked-pair.ts'
+import type {Document} from '../model/document.ts'
 import type {Finding, Problem, Span, TextEdit} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {fingerprint} from '../text/fingerprint.ts'
 import {lineStarts, spanOf} from '../text/lines.ts'
+import {checkProblem} from './check-problem.ts'
 import type {Citable} from './cited.ts'
 import type {RuleOrigin} from './rule.ts'
 import {blaming, type Reported} from './run-rules.ts'
-import {checkProblem} from './check-problem.ts'
 
 export function placeOf(locale: Locale, target: Document, source: Document | null): Place {
   return {
@@ -50,7 +50,7 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
         : {path: place.source.path, range: spanOf(place.source.starts, english.range), text: english.text},
     change: said.change ?? null,
     changedIn: said.changedIn ?? null,
-    confidence,
+    confidence: Math.round(confidence * 1e4) / 1e4, // Further digits differ from one machine to the next.
     fix: said.fix === undefined ? null : {edits: placeEdits(said.fix, place)},
     suggestions: (said.suggestions ?? []).map(({message, edits}) => ({message, edits: placeEdits(edits, place)})),
     docsUrl: docsUrl(ruleId, origin),

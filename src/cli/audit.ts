@@ -1,6 +1,6 @@
 import {audit as auditDocuments} from '../index.ts'
-import {auditFormats} from '../report/audit/formats.ts'
 import {UsageError} from '../model/usage-error.ts'
+import {auditFormats} from '../report/audit/formats.ts'
 import {dayOf} from './day.ts'
 import {checkPlaces, writeReport, writeUnescaped} from './output.ts'
 import {type Stage, withProgress} from './progress.ts'

@@ -1,4 +1,4 @@
-import {lint, type LintOptions, readConfiguration} from '../index.ts'
+import {type LintOptions, lint, readConfiguration} from '../index.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {writeBaseline} from './baseline.ts'
 import {dayOf} from './day.ts'
@@ -6,9 +6,9 @@ import {showFixes, writeFixes} from './fix.ts'
 import {printConfig} from './print-config.ts'
 import {type Stage, withProgress} from './progress.ts'
 import {type ReadingOptions, readingOf} from './reading.ts'
-import {watch} from './watch/watch.ts'
-import {reportsOf, tell, type TellOptions} from './tell.ts'
+import {reportsOf, type TellOptions, tell} from './tell.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
+import {watch} from './watch/watch.ts'
 
 export interface CheckOptions extends ReadingOptions, TellOptions {
   readonly rule?: readonly string[]

@@ -1,4 +1,4 @@
-import {isMap, isNode, isScalar, parseDocument, type Pair} from 'yaml'
+import {isMap, isNode, isScalar, type Pair, parseDocument} from 'yaml'
 import type {FrontMatter, FrontMatterEntry, FrontMatterProblem} from '../model/document.ts'
 import {frontMatterRange} from '../text/front-matter-range.ts'
 import {plainEntries} from './plain-entries.ts'

@@ -1,52 +1,48 @@
-import type {Piece} from './pieces.ts'
 import {longestRising} from '../../model/rising.ts'
+import type {Piece} from './pieces.ts'
 
-/** For each number of source pieces passed, which numbers of target pieces are looked at: `from` … `to`, both inclusive. */
-interface Band {
-  readonly from: Int32Array
-  readonly to: Int32Array
-}
-
-/** The places of a lattice that are looked at, numbered: so many source pieces passed, so many of the target. */
+/** The places of a lattice that are looked at, row by row: so many source pieces passed, so many of the target. */
 export interface Cells {
   readonly rows: number
   readonly columns: number
+  /** Of each row its first and its last column. Neither ever falls from one row to the next. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** Of each row the number of its first cell. */
+  readonly offsets: Int32Array
   readonly count: number
   /** Number of the cell where everything is passed. */
   readonly last: number
   /** Number of a cell; -1 outside the band. */
   readonly at: (row: number, column: number) => number
-  readonly each: (visit: (row: number, column: number, at: number) => void) => void
-  readonly eachBackward: (visit: (row: number, column: number, at: number) => void) => void
 }
+
+type Band = Pick<Cells, 'from' | 'to'>
 
 const leastWidth = 14 // Pieces to either side of the straight way between two anchors.
 const mostCells = 1_000_000 // Bounds time and memory for two documents of which nothing can be said beforehand.
 
 /** The cells where the alignment of two documents may run. */
 export function cellsBetween(source: readonly Piece[], target: readonly Piece[]): Cells {
-  const {from, to} = bandBetween(source, target)
-  const [rows, columns] = [source.length, target.length]
+  return cellsOf(bandBetween(source, target), source.length, target.length)
+}
+
+/** With those that a step of two pieces looks at from a cell: one to its right, and one below. */
+export function widened({rows, columns, from, to}: Cells): Cells {
+  const band = {
+    from: from.map((_, row) => from[Math.max(0, row - 1)] ?? 0),
+    to: to.map(column => Math.min(columns, column + 1))
+  }
+  return cellsOf(band, rows, columns)
+}
+
+function cellsOf({from, to}: Band, rows: number, columns: number): Cells {
   const offsets = new Int32Array(rows + 2)
   for (let row = 0; row <= rows; row++) offsets[row + 1] = (offsets[row] ?? 0) + (to[row] ?? 0) - (from[row] ?? 0) + 1
   const count = offsets[rows + 1] ?? 0
   const at = (row: number, column: number) =>
     row > rows || column < (from[row] ?? columns + 1) || column > (to[row] ?? -1) ? -1 : (offsets[row] ?? 0) + column - (from[row] ?? 0)
-  return {
-    rows,
-    columns,
-    count,
-    last: count - 1,
-    at,
-    each: visit => {
-      for (let row = 0; row <= rows; row++)
-        for (let column = from[row] ?? 0; column <= (to[row] ?? -1); column++) visit(row, column, at(row, column))
-    },
-    eachBackward: visit => {
-      for (let row = rows; row >= 0; row--)
-        for (let column = to[row] ?? -1; column >= (from[row] ?? 0); column--) visit(row, column, at(row, column))
-    }
-  }
+  return {rows, columns, from, to, offsets, count, last: count - 1, at}
 }
 
 /**

@@ -74,5 +74,5 @@ function alignPieces(source: readonly Piece[], target: readonly Piece[], text: s
 
 function beadsBetween(source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null) {
   const cells = cellsBetween(source, target)
-  return bestBeads(cells, costsOf(source, target, likelihoods(source, target, lexicon), cells))
+  return bestBeads(cells, costsOf(source, target, likelihoods(source, target, lexicon, cells), cells))
 }

@@ -46,20 +46,22 @@ function forward(cells: Cells, costs: Costs): {readonly best: Float64Array; read
   const all = new Float64Array(cells.count * states.length).fill(impossible)
   best[both] = 0
   all[both] = 0
-  cells.each((row, column, at) => {
-    for (const [index, step] of steps.entries()) {
-      const to = cells.at(row + step.sources, column + step.targets)
-      if (to < 0) continue
-      const place = to * states.length + stateAfter(step)
-      for (const state of states) {
-        const here = read(best, at, state)
-        const cost = here === impossible ? impossible : costs(index, state, row, column, at)
-        if (cost === impossible) continue
-        best[place] = Math.max(best[place] ?? impossible, here + cost)
-        all[place] = logAdd(all[place] ?? impossible, read(all, at, state) + cost)
+  for (let row = 0, at = 0; row <= cells.rows; row++) {
+    for (let column = cells.from[row] ?? 0; column <= (cells.to[row] ?? -1); column++, at++) {
+      for (const [index, step] of steps.entries()) {
+        const to = cells.at(row + step.sources, column + step.targets)
+        if (to < 0) continue
+        const place = to * states.length + stateAfter(step)
+        for (const state of states) {
+          const here = read(best, at, state)
+          const cost = here === impossible ? impossible : costs(index, state, row, column, at)
+          if (cost === impossible) continue
+          best[place] = Math.max(best[place] ?? impossible, here + cost)
+          all[place] = logAdd(all[place] ?? impossible, read(all, at, state) + cost)
+        }
       }
     }
-  })
+  }
   return {best, all}
 }
 
@@ -67,17 +69,19 @@ function forward(cells: Cells, costs: Costs): {readonly best: Float64Array; read
 function backward(cells: Cells, costs: Costs): Float64Array {
   const table = new Float64Array(cells.count * states.length).fill(impossible)
   table.fill(0, cells.last * states.length)
-  cells.eachBackward((row, column, at) => {
-    for (const [index, step] of steps.entries()) {
-      const to = cells.at(row + step.sources, column + step.targets)
-      const onward = to < 0 ? impossible : read(table, to, stateAfter(step))
-      if (onward === impossible) continue
-      for (const state of states) {
-        const place = at * states.length + state
-        table[place] = logAdd(table[place] ?? impossible, onward + costs(index, state, row, column, at))
+  for (let row = cells.rows, at = cells.last; row >= 0; row--) {
+    for (let column = cells.to[row] ?? -1; column >= (cells.from[row] ?? 0); column--, at--) {
+      for (const [index, step] of steps.entries()) {
+        const to = cells.at(row + step.sources, column + step.targets)
+        const onward = to < 0 ? impossible : read(table, to, stateAfter(step))
+        if (onward === impossible) continue
+        for (const state of states) {
+          const place = at * states.length + state
+          table[place] = logAdd(table[place] ?? impossible, onward + costs(index, state, row, column, at))
+        }
       }
     }
-  })
+  }
   return table
 }
 
@@ -99,9 +103,12 @@ function read(table: Float64Array, at: number, state: State): number {
   return table[at * states.length + state] ?? impossible
 }
 
+const tooLittle = 40 // By so much less, a number changes no digit of a sum.
+
 /** `log(exp(a) + exp(b))` */
 function logAdd(a: number, b: number): number {
   if (a === impossible) return b
   if (b === impossible) return a
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
+  const [more, less] = a > b ? [a, b] : [b, a]
+  return more - less > tooLittle ? more : more + Math.log1p(Math.exp(less - more))
 }

@@ -1,4 +1,6 @@
-import type {Lexicon, Translations} from './lexicon.ts'
+import type {Cells} from './band.ts'
+import {evidenceBetween} from './evidence.ts'
+import type {Lexicon} from './lexicon.ts'
 import type {Piece} from './pieces.ts'
 
 /**
@@ -20,19 +22,14 @@ const otherColumn = -6
 const emptied = Math.log(0.01) // A cell whose text is gone.
 const sameQuiet = 5
 const otherQuiet = -2.5
-const lostMark = -1
 const lengthSpread = 0.28 // Of the logarithm of how much longer a translation is.
-const explainedWords = {met: 0.7, unmet: 0.2} // Share of a text's words that its counterpart explains.
-const explainedMarks = 0.9
 const laterSentence = 0.25 // Of what its block's kind tells, when the block's first sentence has told it.
-const ownWord = {met: 0.1, unmet: 0.5} // Probability that a word stays as it is.
-const unseenWords = 100 // So that in a short text, too, a word that both have is no chance.
 const wordTrust = 0.7 // Words of one text depend on each other: each counts for less than alone.
 
-export function likelihoods(source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null): Likelihood {
-  const kinds = shares(target.map(({kind}) => kind))
-  const forward = evidence(source, target, lexicon?.forward ?? nothing, lexicon?.backward ?? nothing)
-  const backward = evidence(target, source, lexicon?.backward ?? nothing, lexicon?.forward ?? nothing)
+/** @param cells - Outside them nothing is asked, but by a step from within. */
+export function likelihoods(source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null, cells: Cells): Likelihood {
+  const kinds = sharesOf(target)
+  const {forward, backward} = evidenceBetween(source, target, lexicon, cells)
   const lengths = lengthLikelihood(source, target, lexicon?.lengthRatio ?? null)
 
   return (first, sources, other, targets) => {
@@ -43,95 +40,35 @@ export function likelihoods(source: readonly Piece[], target: readonly Piece[], 
     if (a === undefined || b === undefined || aEnd === undefined || bEnd === undefined) return impossible
     if (a.isQuiet !== b.isQuiet) return impossible
     if (sources + targets > 2 && (a.isQuiet || a.block !== aEnd.block || b.block !== bEnd.block)) return impossible
-    let ratio = a.kind === b.kind ? Math.log(kept.kind / kinds(b.kind)) : Math.log((1 - kept.kind) / (1 - kinds(b.kind)))
+    const share = kinds[other]
+    let ratio = (a.kind === b.kind ? share?.same : share?.different) ?? 0
     if (!a.opens && !b.opens) ratio *= laterSentence
     if (a.isQuiet) return ratio + likeness(a.marks[0] ?? '', b.marks[0] ?? '')
     if (a.column >= 0 && b.column >= 0) ratio += a.column === b.column ? sameColumn : otherColumn
     if (a.isEmpty || b.isEmpty) return a.isEmpty && b.isEmpty ? ratio : ratio + emptied
-    ratio += edge(a.opens === b.opens) + edge(aEnd.closes === bEnd.closes)
+    ratio += (a.opens === b.opens ? sameEdge : otherEdge) + (aEnd.closes === bEnd.closes ? sameEdge : otherEdge)
     if (a.anchors.length > 0 && b.anchors.length > 0) {
       ratio += b.anchors.some(name => a.anchors.includes(name)) ? sameAnchor : otherAnchor
     }
-    ratio += lengths(sum(source, first, sources), sum(target, other, targets))
+    ratio += lengths(first, sources, other, targets)
     return ratio + (wordTrust / 2) * (forward(first, sources, other, targets) + backward(other, targets, first, sources))
   }
 }
 
-function edge(isSame: boolean): number {
-  return isSame ? Math.log(kept.edge / edgeByChance) : Math.log((1 - kept.edge) / (1 - edgeByChance))
-}
+const sameEdge = Math.log(kept.edge / edgeByChance)
+const otherEdge = Math.log((1 - kept.edge) / (1 - edgeByChance))
 
 /** What the likelihood of two pieces gains when it is known why one opens or closes its block and the other does not. */
-export const explainedEdge = edge(true) - edge(false)
+export const explainedEdge = sameEdge - otherEdge
 
-/** Of each text its share among all, with so many more of unseen ones. */
-function shares(texts: readonly string[], unseen = 1): (text: string) => number {
+/** Of each piece, what its kind tells of one that has the same, and of one that has another. */
+function sharesOf(pieces: readonly Piece[]) {
   const counts = new Map<string, number>()
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return text => ((counts.get(text) ?? 0) + 0.5) / (texts.length + unseen)
-}
-
-const nothing: Translations = new Map()
-
-/**
- * How much likelier the words and marks of some pieces are beside those of the others than by chance.
- *
- * @param known - Has the words of `to` that the lexicon has met: of others it expects less.
- */
-function evidence(from: readonly Piece[], to: readonly Piece[], translations: Translations, known: Translations) {
-  const frequency = shares(
-    to.flatMap(({words, marks}) => [...words, ...marks]),
-    unseenWords
-  )
-  const vocabulary = new Set(to.flatMap(({words}) => words))
-  const masses: (ReadonlyMap<string, number> | undefined)[] = []
-  const marks = from.map(piece => new Set(piece.marks))
-  const wanted = to.map(piece => {
-    const words = piece.words.map(word => {
-      const explained = known.has(word) ? explainedWords.met : explainedWords.unmet
-      return {word, odds: explained / (1 - explained) / frequency(word), unexplained: Math.log(1 - explained)}
-    })
-    return {
-      words,
-      unexplained: words.reduce((all, {unexplained}) => all + unexplained, 0),
-      marks: [...new Set(piece.marks)].map(mark => ({mark, chance: frequency(mark)}))
-    }
+  for (const {kind} of pieces) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return pieces.map(({kind}) => {
+    const share = ((counts.get(kind) ?? 0) + 0.5) / (pieces.length + 1)
+    return {same: Math.log(kept.kind / share), different: Math.log((1 - kept.kind) / (1 - share))}
   })
-
-  return (first: number, count: number, other: number, others: number): number => {
-    let size = 0
-    for (let index = first; index < first + count; index++) size += from[index]?.words.length ?? 0
-    let ratio = 0
-    for (let index = other; index < other + others; index++) {
-      ratio += wanted[index]?.unexplained ?? 0
-      for (const {word, odds} of wanted[index]?.words ?? []) {
-        let mass = 0
-        for (let one = first; one < first + count; one++) mass += massOf(one).get(word) ?? 0
-        if (mass > 0) ratio += Math.log1p((odds * mass) / size)
-      }
-      for (const {mark, chance} of wanted[index]?.marks ?? []) {
-        let isShared = false
-        for (let one = first; one < first + count; one++) if (marks[one]?.has(mark) === true) isShared = true
-        ratio += isShared ? Math.log(explainedMarks / chance) - 1 : 2 * lostMark
-      }
-    }
-    return ratio
-  }
-
-  /** Of each word of the other text, how often a piece's words would give it. */
-  function massOf(index: number): ReadonlyMap<string, number> {
-    const made = masses[index]
-    if (made !== undefined) return made
-    const mass = new Map<string, number>()
-    for (const word of from[index]?.words ?? []) {
-      if (vocabulary.has(word)) mass.set(word, (mass.get(word) ?? 0) + (known.has(word) ? ownWord.met : ownWord.unmet))
-      for (const [translation, probability] of translations.get(word) ?? []) {
-        if (vocabulary.has(translation)) mass.set(translation, (mass.get(translation) ?? 0) + probability)
-      }
-    }
-    masses[index] = mass
-    return mass
-  }
 }
 
 /**
@@ -141,14 +78,24 @@ function evidence(from: readonly Piece[], to: readonly Piece[], translations: Tr
  */
 function lengthLikelihood(source: readonly Piece[], target: readonly Piece[], known: number | null) {
   const ratio = known ?? Math.log(readable(target) / readable(source))
-  const logs = target.map(({length}) => Math.log(length + 2))
-  const mean = logs.reduce((all, one) => all + one, 0) / Math.max(1, logs.length)
-  const spread = Math.max(0.5, Math.sqrt(logs.reduce((all, one) => all + (one - mean) ** 2, 0) / Math.max(1, logs.length)))
-  return (sources: number, targets: number): number => {
-    const wide = Math.sqrt(lengthSpread ** 2 + 1.2 / Math.max(1, Math.min(sources, targets)))
-    const off = (Math.log(targets + 2) - Math.log(sources + 2) - ratio) / wide
-    const byChance = (Math.log(targets + 2) - mean) / spread
+  const [ours, theirs] = [logsOfLengths(source), logsOfLengths(target)]
+  const mean = theirs.one.reduce((all, one) => all + one, 0) / Math.max(1, theirs.one.length)
+  const spread = Math.max(0.5, Math.sqrt(theirs.one.reduce((all, one) => all + (one - mean) ** 2, 0) / Math.max(1, theirs.one.length)))
+  return (first: number, sources: number, other: number, targets: number): number => {
+    const a = (sources === 1 ? ours.one : ours.two)[first] ?? 0
+    const b = (targets === 1 ? theirs.one : theirs.two)[other] ?? 0
+    const wide = Math.sqrt(lengthSpread ** 2 + 1.2 / Math.max(1, Math.exp(Math.min(a, b)) - 2))
+    const off = (b - a - ratio) / wide
+    const byChance = (b - mean) / spread
     return (byChance * byChance - off * off) / 2 + Math.log(spread / wide)
+  }
+}
+
+/** Of each piece the logarithm of its length and two, and that of its own and the next one’s together. */
+function logsOfLengths(pieces: readonly Piece[]) {
+  return {
+    one: Float64Array.from(pieces, ({length}) => Math.log(length + 2)),
+    two: Float64Array.from(pieces, ({length}, index) => Math.log(length + (pieces[index + 1]?.length ?? 0) + 2))
   }
 }
 
@@ -167,10 +114,4 @@ function likeness(a: string, b: string): number {
   while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
   const share = (start + end) / Math.max(1, a.length, b.length)
   return share > 0.5 ? 2 * share : otherQuiet
-}
-
-function sum(pieces: readonly Piece[], first: number, count: number): number {
-  let length = 0
-  for (let index = first; index < first + count; index++) length += pieces[index]?.length ?? 0
-  return length
 }

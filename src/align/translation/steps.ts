@@ -78,14 +78,18 @@ function goOn(last: Piece | undefined, piece: Piece): number {
 function scoresOf(step: Step, source: readonly Piece[], target: readonly Piece[], likelihood: Likelihood, cells: Cells): Float64Array {
   const {sources, targets, cost, isSwap} = step
   const scores = new Float64Array(cells.count).fill(impossible)
-  cells.each((row, column, at) => {
-    if ((sources > 1 && !isOneBlock(source, row)) || (targets > 1 && !isOneBlock(target, column))) return
-    const ratio =
-      isSwap === true
-        ? likelihood(row, 1, column + 1, 1) + likelihood(row + 1, 1, column, 1) + crossed(source, row, target, column)
-        : likelihood(row, sources, column, targets)
-    scores[at] = cost + ratio
-  })
+  for (let row = 0; row <= cells.rows; row++) {
+    if (sources > 1 && !isOneBlock(source, row)) continue
+    let at = cells.offsets[row] ?? 0
+    for (let column = cells.from[row] ?? 0; column <= (cells.to[row] ?? -1); column++, at++) {
+      if (targets > 1 && !isOneBlock(target, column)) continue
+      const ratio =
+        isSwap === true
+          ? likelihood(row, 1, column + 1, 1) + likelihood(row + 1, 1, column, 1) + crossed(source, row, target, column)
+          : likelihood(row, sources, column, targets)
+      scores[at] = cost + ratio
+    }
+  }
   return scores
 }
 

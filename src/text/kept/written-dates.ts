@@ -1,8 +1,8 @@
+import {remembered} from '../remembered.ts'
 import {asciiDigits} from './digits.ts'
 import {monthKey, monthNames} from './month-names.ts'
 import {readable} from './readable.ts'
 import type {Token} from './token.ts'
-import {remembered} from '../remembered.ts'
 
 /** A day, a month of a year or a time of day as running text has it: `January 5, 2020`, `3:00 PM`. */
 export interface WrittenDate extends Token {

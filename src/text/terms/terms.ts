@@ -1,9 +1,9 @@
 import type {GlossaryEntry} from '../../model/glossary.ts'
 import type {Range} from '../../model/range.ts'
-import {wordsOnly} from '../markdown/inline.ts'
 import {coversLocale} from '../locale.ts'
-import {wordForm} from './word-form.ts'
+import {wordsOnly} from '../markdown/inline.ts'
 import {stems} from '../words.ts'
+import {wordForm} from './word-form.ts'
 import {maskText} from './writings.ts'
 
 /** What a glossary says of one English term in one locale. */
