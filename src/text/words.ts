@@ -1,5 +1,5 @@
-import {stemmer} from 'stemmer'
 import {wordsOnly} from './markdown/inline.ts'
+import {stem} from './stem.ts'
 
 const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
 
@@ -52,7 +52,7 @@ const asciiKinds = Uint8Array.from({length: 128}, (_, code) => {
 
 /** The stems of a text's English words (Porter 1980): “Finding packages” and “Find a package” share two. */
 export function stems(text: string): string[] {
-  return words(text).map(one => stemmer(one))
+  return words(text).map(stem)
 }
 
 /** What a word counts for where texts are compared. */

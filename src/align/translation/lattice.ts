@@ -47,17 +47,18 @@ function forward(cells: Cells, costs: Costs): {readonly best: Float64Array; read
   best[both] = 0
   all[both] = 0
   for (let row = 0, at = 0; row <= cells.rows; row++) {
-    for (let column = cells.from[row] ?? 0; column <= (cells.to[row] ?? -1); column++, at++) {
-      for (const [index, step] of steps.entries()) {
-        const to = cells.at(row + step.sources, column + step.targets)
+    const end = cells.to[row] ?? -1
+    for (let column = cells.from[row] ?? 0; column <= end; column++, at++) {
+      for (let index = 0; index < steps.length; index++) {
+        const to = cells.at(row + (taken.sources[index] ?? 0), column + (taken.targets[index] ?? 0))
         if (to < 0) continue
-        const place = to * states.length + stateAfter(step)
+        const place = to * states.length + (taken.state[index] ?? both)
         for (const state of states) {
-          const here = read(best, at, state)
+          const here = best[at * states.length + state] ?? impossible
           const cost = here === impossible ? impossible : costs(index, state, row, column, at)
           if (cost === impossible) continue
-          best[place] = Math.max(best[place] ?? impossible, here + cost)
-          all[place] = logAdd(all[place] ?? impossible, read(all, at, state) + cost)
+          if (here + cost > (best[place] ?? impossible)) best[place] = here + cost
+          all[place] = logAdd(all[place] ?? impossible, (all[at * states.length + state] ?? impossible) + cost)
         }
       }
     }
@@ -70,10 +71,11 @@ function backward(cells: Cells, costs: Costs): Float64Array {
   const table = new Float64Array(cells.count * states.length).fill(impossible)
   table.fill(0, cells.last * states.length)
   for (let row = cells.rows, at = cells.last; row >= 0; row--) {
-    for (let column = cells.to[row] ?? -1; column >= (cells.from[row] ?? 0); column--, at--) {
-      for (const [index, step] of steps.entries()) {
-        const to = cells.at(row + step.sources, column + step.targets)
-        const onward = to < 0 ? impossible : read(table, to, stateAfter(step))
+    const start = cells.from[row] ?? 0
+    for (let column = cells.to[row] ?? -1; column >= start; column--, at--) {
+      for (let index = 0; index < steps.length; index++) {
+        const to = cells.at(row + (taken.sources[index] ?? 0), column + (taken.targets[index] ?? 0))
+        const onward = to < 0 ? impossible : (table[to * states.length + (taken.state[index] ?? both)] ?? impossible)
         if (onward === impossible) continue
         for (const state of states) {
           const place = at * states.length + state
@@ -83,6 +85,13 @@ function backward(cells: Cells, costs: Costs): Float64Array {
     }
   }
   return table
+}
+
+/** The steps by number: what they take, and the state behind them. */
+const taken = {
+  sources: Int32Array.from(steps, ({sources}) => sources),
+  targets: Int32Array.from(steps, ({targets}) => targets),
+  state: Int32Array.from(steps, stateAfter)
 }
 
 /** The step by which the best way came, and the state before it. */
@@ -107,8 +116,6 @@ const tooLittle = 40 // By so much less, a number changes no digit of a sum.
 
 /** `log(exp(a) + exp(b))` */
 function logAdd(a: number, b: number): number {
-  if (a === impossible) return b
-  if (b === impossible) return a
-  const [more, less] = a > b ? [a, b] : [b, a]
-  return more - less > tooLittle ? more : more + Math.log1p(Math.exp(less - more))
+  if (a >= b) return a - b > tooLittle || b === impossible ? a : a + Math.log1p(Math.exp(b - a))
+  return b - a > tooLittle ? b : b + Math.log1p(Math.exp(a - b))
 }

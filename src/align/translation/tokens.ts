@@ -1,6 +1,6 @@
-import {stemmer} from 'stemmer'
 import {inlineRuns} from '../../text/markdown/inline.ts'
 import {plainTarget} from '../../text/material.ts'
+import {stem} from '../../text/stem.ts'
 
 /** What of a text tells whether another is its translation. */
 export interface Tokens {
@@ -37,7 +37,7 @@ export function readTokens(text: string, language: string): Tokens {
 function readWords(text: string, language: string): string[] {
   if (!unspacedScripts.test(language)) {
     const found = text.toLowerCase().match(spaced) ?? []
-    return language === 'en' ? found.map(word => stemmer(word)) : found
+    return language === 'en' ? found.map(stem) : found
   }
   let segmenter = segmenters.get(language)
   if (segmenter === undefined) segmenters.set(language, (segmenter = new Intl.Segmenter(language, {granularity: 'word'})))

@@ -27,7 +27,8 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
   if (!/\p{Nd}/u.test(markdown)) return []
   const {text, rangeOf, isProse} = readable(markdown)
   const digits = asciiDigits(text)
-  if (!mayBeDated.test(digits) && !namesMonth(digits, locale)) return []
+  const [hasNumeric, hasNamed, hasClock] = [mayBeNumeric.test(digits), namesMonth(digits, locale), mayBeClock.test(digits)]
+  if (!hasNumeric && !hasNamed && !hasClock) return []
   const found: WrittenDate[] = []
   const taken = new Uint8Array(digits.length)
   const add = (match: RegExpMatchArray, keys: readonly [string, ...string[]], parts: WrittenDate['parts']) => {
@@ -38,7 +39,7 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
     taken.fill(1, start, end)
     found.push({key, otherKeys, parts, range: rangeOf(start, end)})
   }
-  for (const match of digits.matchAll(numeric)) {
+  for (const match of hasNumeric ? digits.matchAll(numeric) : []) {
     const {year1, month1, day1, a, b, year2} = match.groups ?? {}
     const [first, second] = [Number(month1 ?? a), Number(day1 ?? b)]
     if (first < 1 || second < 1 || Math.min(first, second) > 12 || Math.max(first, second) > 31) continue
@@ -49,7 +50,7 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
       [[year], [`${first}`, `m${first}`], [`${second}`, `m${second}`]]
     )
   }
-  for (const match of digits.matchAll(namedPattern(locale))) {
+  for (const match of hasNamed ? digits.matchAll(namedPattern(locale)) : []) {
     const {year1 = '', day1, month = '', day2, year2 = ''} = match.groups ?? {}
     const number = monthNames(locale).months.get(monthKey(month))
     const isName = !/^en\b/.test(locale) || /^\p{Lu}/u.test(month) // “may” is a verb.
@@ -59,7 +60,7 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
     const written = Number.isNaN(day) ? '' : `-${day}`
     add(match, [`${year}-${number}${written}`], [...yearParts(year), [`m${number}`, `${number}`], ...(written === '' ? [] : [[`${day}`]])])
   }
-  for (const match of digits.matchAll(clock)) {
+  for (const match of hasClock ? digits.matchAll(clock) : []) {
     const {hour = '', minute, half} = match.groups ?? {}
     if (minute === undefined && half === undefined) continue
     const short = Number(hour) % 12
@@ -69,8 +70,9 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
   return found.sort((one, other) => one.range.start - other.range.start)
 }
 
-/** What a date in numbers or a time of day has. */
-const mayBeDated = /\d[-/.]\d{1,2}[-/.]\d|\d\s?[:hap]/i
+// What a date in numbers and a time of day have at least.
+const mayBeNumeric = /\d[-/.]\d{1,2}[-/.]\d/
+const mayBeClock = /\d(?::|\s?h\s?)[0-5]\d|\d\s?[ap]\.?\s?m/i
 
 function namesMonth(text: string, locale: string): boolean {
   const letters = text.toLowerCase().replace(/\s+/g, '')

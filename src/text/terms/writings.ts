@@ -28,8 +28,7 @@ function finderOf(name: string): (text: MaskedText) => Writing[] {
   const pattern = new RegExp(words.join('[\\s\\p{Pd}]{1,3}'), 'giu')
   const opening = (name.split(/\s+/, 1)[0] ?? '').toLowerCase()
   const plain = name.split(separators).join(' ')
-  return ({prose, all}) => {
-    const small = all.toLowerCase()
+  return ({prose, all, small}) => {
     const first = small.indexOf(opening)
     if (first < 0) return []
     pattern.lastIndex = small.length === all.length ? first : 0
@@ -75,19 +74,21 @@ export interface MaskedText {
   readonly prose: string
   /** Prose and code. */
   readonly all: string
+  /** The same in lower case; of a few letters the lower case is longer. */
+  readonly small: string
 }
 
 export function maskText(text: string): MaskedText {
   let [prose, all] = ['', '']
   const runs = inlineRuns(text)
-  if (runs.length === 1 && runs[0]?.kind === 'text') return {prose: text, all: text}
+  if (runs.length === 1 && runs[0]?.kind === 'text') return {prose: text, all: text, small: text.toLowerCase()}
   for (const {kind, start, end} of runs) {
     const piece = text.slice(start, end)
     const blank = kind === 'text' ? '' : blankOut(text, start, end)
     prose += kind === 'text' ? piece : blank
     all += kind === 'text' || kind === 'code' ? piece : blank
   }
-  return {prose, all}
+  return {prose, all, small: all.toLowerCase()}
 }
 
 /** Makes a text ready to look names up in. */
