@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {AnyRule, RuleTable} from '../check/rule.ts'
 import {documentExtensions, engines} from '../model/settings.ts'
+import {globFault} from '../text/glob-fault.ts'
 import {canonicalLocale} from '../text/locale.ts'
 import type {Catalogue} from './catalogue.ts'
 
@@ -8,7 +9,14 @@ export const severities = ['error', 'warning', 'info', 'off'] as const
 
 const severity = z.enum(severities)
 const folder = z.string().min(1)
-const globs = z.array(z.string().min(1))
+const glob = z
+  .string()
+  .min(1)
+  .refine(text => globFault(text) === null, {
+    error: ({input}) => `The glob “${String(input)}” may take longer than anyone waits. ${globFault(String(input)) ?? ''}`,
+    params: {hint: 'Write it simpler, or as several globs'}
+  })
+const globs = z.array(glob)
 const locale = z.string().refine(tag => canonicalLocale(tag) !== null, {
   error: ({input}) => `“${String(input)}” is no BCP 47 tag`,
   params: {hint: 'Write it as in fr-FR or zh-Hans-CN'}
@@ -58,7 +66,7 @@ export function configSchema({rules, presets}: Catalogue) {
     audit: z
       .strictObject({
         owners: z
-          .record(z.string().min(1), z.string().min(1))
+          .record(glob, z.string().min(1))
           .default({})
           .describe('Who mends which targets, by glob; the first one counts that matches. Where none does: the `author` of the English'),
         weights: z
@@ -66,10 +74,7 @@ export function configSchema({rules, presets}: Catalogue) {
             machine: weight.describe('Of machine translations'),
             human: weight.describe('Of human ones'),
             unknown: weight.describe('Where nobody knows'),
-            paths: z
-              .record(z.string().min(1), z.number().min(0))
-              .default({})
-              .describe('Of targets, by glob; the first one counts that matches')
+            paths: z.record(glob, z.number().min(0)).default({}).describe('Of targets, by glob; the first one counts that matches')
           })
           .prefault({})
           .describe('What words to be done count for in the order of `tulint audit`')

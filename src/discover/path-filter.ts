@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
 import type {DocumentPath} from '../model/brand.ts'
 import {UsageError} from '../model/usage-error.ts'
+import {globFault} from '../text/glob-fault.ts'
 import {pathBelow, trimFolder} from '../workspace/document-path.ts'
 import type {DiscoveredPair} from './discovered-pair.ts'
 
@@ -53,9 +54,13 @@ function pairsAt<Item extends Pick<DiscoveredPair, 'expected'>>(pairs: readonly 
   const name = trimFolder(path)
   const named = pairs.filter(({expected}) => expected === name || pathBelow(name, expected) !== null)
   if (named.length > 0 || name === '') return named
+  const fault = globFault(name)
+  if (fault !== null) throw new UsageError(`The glob “${name}” may take longer than anyone waits. ${fault}`, simplerGlobs)
   const matches = picomatch(name, {dot: true})
   return pairs.filter(({expected}) => matches(expected))
 }
+
+const simplerGlobs = 'Write it simpler, or as several globs'
 
 function matchesNothing(pairs: readonly DiscoveredPair[], path: string): UsageError {
   const name = trimFolder(path)
