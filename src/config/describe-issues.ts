@@ -6,13 +6,19 @@ import {configSchema} from './schema.ts'
 
 type Issue = z.core.$ZodIssue
 
+const mostTold = 50 // Nobody reads further, and to tell where each stands takes its time.
+
 /**
- * Say what a schema found wrong with a configuration, in words of its author.
+ * Say what a schema found wrong with a configuration, in words of its author. Of very many faults some are told.
  *
  * @param place - Where in the configuration what was checked stands; empty: it is all of it.
  */
 export function describeIssues(issues: readonly Issue[], catalogue: Catalogue, place: ConfigPath = []): readonly ConfigProblem[] {
-  return issues.flatMap(issue => describeIssue(issue, [...place, ...issue.path], catalogue))
+  const told = issues.slice(0, mostTold).flatMap(issue => describeIssue(issue, [...place, ...issue.path], catalogue))
+  const count = issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
+  if (count <= mostTold) return told
+  const message = `${count} things are wrong; these are ${mostTold} of them`
+  return [{path: place, at: 'value', message, hint: null}, ...told.slice(0, mostTold)]
 }
 
 function describeIssue(issue: Issue, path: ConfigPath, catalogue: Catalogue): readonly ConfigProblem[] {
@@ -20,7 +26,7 @@ function describeIssue(issue: Issue, path: ConfigPath, catalogue: Catalogue): re
   switch (issue.code) {
     case 'unrecognized_keys': {
       const {noun, keys} = keysAt(path, catalogue)
-      return issue.keys.map(key => ({
+      return issue.keys.slice(0, mostTold).map(key => ({
         path: [...path, key],
         at: 'key',
         message: `There is no ${noun} “${key}”`,
@@ -45,9 +51,10 @@ function describeIssue(issue: Issue, path: ConfigPath, catalogue: Catalogue): re
       return value(amount(issue.origin, issue.input, issue.inclusive === false ? 'less than' : 'at most', issue.maximum))
     case 'custom':
       return value(issue.message, typeof issue.params?.['hint'] === 'string' ? issue.params['hint'] : null)
+    case 'invalid_key':
+      return issue.issues.flatMap(inner => describeIssue(inner, path, catalogue)).map(problem => ({...problem, at: 'key'}))
     case 'invalid_format':
     case 'not_multiple_of':
-    case 'invalid_key':
     case 'invalid_element':
       return value(`${shown(issue.input)} does not fit: ${issue.message.replace(/^Invalid \w+: /, '')}`)
   }

@@ -1,6 +1,8 @@
 import stripJsonComments from 'strip-json-comments'
-import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
+import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLMap} from 'yaml'
 import {type ConfigPath, type ConfigPlace, type ConfigProblem, configError} from './config-problem.ts'
+
+const mostTold = 50
 
 /** A configuration as it was read, not yet checked. */
 export interface ReadConfig {
@@ -23,14 +25,16 @@ export function readConfigText(file: string, text: string, form: 'yaml' | 'json'
   const document = parseDocument(plain, {
     lineCounter: lines,
     prettyErrors: false,
+    uniqueKeys: false, // The parser compares each key with all before it.
     schema: form === 'json' ? 'json' : 'core'
   })
   const placeAt = (offset: number): ConfigPlace => {
     const {line, col} = lines.linePos(offset)
     return {line: Math.max(line, 1), column: Math.max(col, 1)}
   }
-  if (document.errors.length > 0) {
-    const faults = new Map(document.errors.map(({message, pos}) => [problem(message), placeAt(pos[0])]))
+  const faulty = [...document.errors.map(({message, pos}) => ({message, offset: pos[0]})), ...repeatedKeys(document)]
+  if (faulty.length > 0) {
+    const faults = new Map(faulty.slice(0, mostTold).map(({message, offset}) => [problem(message), placeAt(offset)]))
     throw configError(file, [...faults.keys()], fault => faults.get(fault) ?? null)
   }
   const prefix = within === null ? [] : [within]
@@ -38,6 +42,20 @@ export function readConfigText(file: string, text: string, form: 'yaml' | 'json'
     value: valueOf(document, file, within),
     placeOf: ({path, at}) => placeAt(offsetOf(document, [...prefix, ...path], at))
   }
+}
+
+function repeatedKeys(document: Document): {readonly message: string; readonly offset: number}[] {
+  const found: {readonly message: string; readonly offset: number}[] = []
+  const look = (map: YAMLMap) => {
+    const known = new Set<unknown>()
+    for (const {key} of map.items) {
+      const name: unknown = isScalar(key) ? key.value : key
+      if (known.has(name)) found.push({message: 'Map keys must be unique', offset: startOf(key) ?? 0})
+      known.add(name)
+    }
+  }
+  visit(document, {Map: (_, map) => look(map)})
+  return found
 }
 
 function valueOf(document: Document, file: string, within: string | null): unknown {
