@@ -26,7 +26,7 @@ type Entries = Omit<FrontMatter, 'range'>
 const noEntries: Entries = {entries: [], nested: [], problems: []}
 
 function readEntries(body: string, base: number): Entries {
-  const yaml = parseDocument(body, {schema: 'failsafe', uniqueKeys: false, logLevel: 'silent'})
+  const yaml = withoutStacks(() => parseDocument(body, {schema: 'failsafe', uniqueKeys: false, logLevel: 'silent'}))
   const problems = yaml.errors.map(({message, pos}) => ({
     message: message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
     range: {start: base + Math.min(pos[0], body.length), end: base + Math.min(Math.max(pos[0], pos[1]), body.length)}
@@ -36,6 +36,17 @@ function readEntries(body: string, base: number): Entries {
     entries: items.flatMap(pair => readEntry(pair, body, base)),
     nested: items.flatMap(pair => readNested(pair, body, base)),
     problems
+  }
+}
+
+/** The parser makes an error of each fault: where that was made is asked by nobody, and takes longer than all else. */
+function withoutStacks<Result>(run: () => Result): Result {
+  const {stackTraceLimit} = Error
+  Error.stackTraceLimit = 0
+  try {
+    return run()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 

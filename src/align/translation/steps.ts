@@ -47,10 +47,12 @@ export type Costs = (step: number, state: State, row: number, column: number, at
 export function costsOf(source: readonly Piece[], target: readonly Piece[], likelihood: Likelihood, cells: Cells): Costs {
   const scores = pairing.map(step => scoresOf(step, source, target, likelihood, cells))
   return (step, state, row, column, at) => {
+    const isPairing = step < pairing.length
+    const score = isPairing ? (scores[step]?.[at] ?? impossible) : 0
+    if (isPairing && (state === both || score === impossible)) return score
     const a = source[row]
     const b = target[column]
-    if (step < pairing.length) {
-      const score = scores[step]?.[at] ?? impossible
+    if (isPairing) {
       // What stood before it was left out: that is why one of them opens its block and the other does not.
       if (state === sourceOnly && b?.opens === true && a?.opens === false) return score + explainedEdge
       if (state === targetOnly && a?.opens === true && b?.opens === false) return score + explainedEdge
@@ -95,12 +97,12 @@ function scoresOf(step: Step, source: readonly Piece[], target: readonly Piece[]
 
 /** What the swap explains: that one of a pair opens or closes the block and the other does not. */
 function crossed(source: readonly Piece[], row: number, target: readonly Piece[], column: number): number {
-  const pairs = [
-    [source[row], target[column + 1]],
-    [source[row + 1], target[column]]
-  ]
-  const edges = pairs.flatMap(([a, b]) => [a?.opens === b?.opens, a?.closes === b?.closes])
-  return edges.filter(isSame => !isSame).length * explainedEdge
+  return differences(source[row], target[column + 1]) * explainedEdge + differences(source[row + 1], target[column]) * explainedEdge
+}
+
+/** How many edges of the block one of two pieces has and the other lacks. */
+function differences(a: Piece | undefined, b: Piece | undefined): number {
+  return (a?.opens === b?.opens ? 0 : 1) + (a?.closes === b?.closes ? 0 : 1)
 }
 
 function isOneBlock(pieces: readonly Piece[], index: number): boolean {

@@ -13,7 +13,8 @@ export interface InlineRun {
   readonly end: number
 }
 
-const tag = /<(?:\/?[A-Za-z][A-Za-z\d-]*(?:\s[^<>]{0,2000})?\/?|!--[^>]{0,2000}--)>/y
+const tag = /<\/?[A-Za-z][A-Za-z\d-]*(?:\s[^<>]{0,2000})?\/?>/y
+const longestComment = 2000
 const autolink = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]*>/y
 const bareUrl = /(?:https?:\/\/|www\.)[^\s<>()[\]"'“”]*/iy
 const include = /\[!(?:include|code|video|div)[^\]\n]{0,300}\](?:\([^()\n]{0,600}\))?\]?/iy
@@ -34,8 +35,9 @@ function readRuns(text: string): readonly InlineRun[] {
     if (last?.kind === kind && kind !== 'target' && kind !== 'tag') last.end = end
     else runs.push({kind, start, end})
   }
-  const missingTicks = new Set<number>() // Run lengths that no later run closes: each is searched once.
+  let lastTicks: ReadonlyMap<number, number> | null = null // Read where a run is first found to be closed by none.
   let closers: ReadonlyMap<number, number> | null = null
+  let angle = -1 // Where the next `>` stands, as last searched.
   let index = 0
   while (index < text.length) {
     const next = nextMark(text, index)
@@ -55,15 +57,16 @@ function readRuns(text: string): readonly InlineRun[] {
       }
     } else if (character === '`') {
       const opening = runLength(text, index)
-      const close = missingTicks.has(opening) ? -1 : closingTicks(text, index + opening, opening)
-      if (close < 0) missingTicks.add(opening)
+      const mayClose = lastTicks === null || (lastTicks.get(opening) ?? -1) > index
+      const close = mayClose ? closingTicks(text, index + opening, opening) : -1
+      if (close < 0) lastTicks ??= lastTicksFrom(text, index)
       kind = close < 0 ? 'mark' : 'code'
       end = close < 0 ? index + opening : close
     } else if (character === '<') {
       end = matchEnd(autolink, text, index) ?? -1
       if (end > 0) kind = 'target'
       else {
-        end = matchEnd(tag, text, index) ?? -1
+        end = (text.charAt(index + 1) === '!' ? commentEnd(index) : matchEnd(tag, text, index)) ?? -1
         if (end > 0) kind = 'tag'
         else end = index + 1
       }
@@ -96,6 +99,18 @@ function readRuns(text: string): readonly InlineRun[] {
     index = end
   }
   return runs
+
+  function commentEnd(start: number): number | null {
+    const inner = start + 4
+    if (!text.startsWith('!--', start + 1)) return null
+    if (angle < inner) angle = indexOrEnd(text.indexOf('>', inner))
+    const length = angle - 2 - inner
+    return length >= 0 && length <= longestComment && text.startsWith('--', angle - 2) ? angle + 1 : null
+  }
+
+  function indexOrEnd(found: number): number {
+    return found < 0 ? Number.POSITIVE_INFINITY : found
+  }
 }
 
 const mayOpenRun = new Uint8Array(128)
@@ -159,6 +174,17 @@ function closingTicks(text: string, from: number, length: number): number {
     if (run === length) return index
   }
   return -1
+}
+
+/** For each length, where the last run of so many back ticks begins. */
+function lastTicksFrom(text: string, from: number): ReadonlyMap<number, number> {
+  const last = new Map<number, number>()
+  for (let index = text.indexOf('`', from); index >= 0; index = text.indexOf('`', index)) {
+    const run = runLength(text, index)
+    last.set(run, index)
+    index += run
+  }
+  return last
 }
 
 const longestTarget = 2000 // Code units.
