@@ -2,6 +2,7 @@ import {blankOut} from '../blank.ts'
 import {matchEnd} from '../match-end.ts'
 import {decodeEntity} from '../normalize.ts'
 import {remembered} from '../remembered.ts'
+import {closingTicks, lastTicksFrom, runLength} from './back-ticks.ts'
 
 /** What a stretch of inline Markdown is to a reader. */
 export type InlineKind = 'text' | 'code' | 'target' | 'tag' | 'mark'
@@ -159,32 +160,6 @@ export function plainText(text: string): string {
     else if (run.kind === 'text') plain += piece.replace(/&[#\w]{1,40};/g, reference => decodeEntity(reference, 0).text)
   }
   return plain.trim()
-}
-
-function runLength(text: string, index: number): number {
-  let end = index
-  while (text.charAt(end) === '`') end++
-  return end - index
-}
-
-function closingTicks(text: string, from: number, length: number): number {
-  for (let index = text.indexOf('`', from); index >= 0; index = text.indexOf('`', index)) {
-    const run = runLength(text, index)
-    index += run
-    if (run === length) return index
-  }
-  return -1
-}
-
-/** For each length, where the last run of so many back ticks begins. */
-function lastTicksFrom(text: string, from: number): ReadonlyMap<number, number> {
-  const last = new Map<number, number>()
-  for (let index = text.indexOf('`', from); index >= 0; index = text.indexOf('`', index)) {
-    const run = runLength(text, index)
-    last.set(run, index)
-    index += run
-  }
-  return last
 }
 
 const longestTarget = 2000 // Code units.
