@@ -60,6 +60,11 @@ export interface LintOptions extends ReadOptions {
   readonly newSince?: string
   /** A file with findings that are not told again, or `false` for none. Default: the configuration’s. */
   readonly baseline?: string | false
+  /**
+   * Threads at the most that check documents, this one counted. Others are started where that saves time, and only where the
+   * configuration stands in a file. Default: 1.
+   */
+  readonly jobs?: number
   /** `I/N`: lint the I-th of N equal parts. The result holds what `mergeReports` needs. */
   readonly shard?: string
 }

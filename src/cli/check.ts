@@ -9,6 +9,7 @@ import {type ReadingOptions, readingOf} from './reading.ts'
 import {watch} from './watch/watch.ts'
 import {reportsOf, tell, type TellOptions} from './tell.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
+import {helpfulJobs} from '../workers/jobs.ts'
 
 export interface CheckOptions extends ReadingOptions, TellOptions {
   readonly rule?: readonly string[]
@@ -17,6 +18,7 @@ export interface CheckOptions extends ReadingOptions, TellOptions {
   readonly printConfig?: string
   readonly newSince?: string
   readonly shard?: string
+  readonly jobs?: number
   readonly watch?: true
   readonly baseline?: string
   readonly updateBaseline?: true
@@ -40,6 +42,7 @@ async function checkOn(paths: readonly string[], options: CheckOptions, stage: S
     ...(day === undefined ? {} : {today: day}),
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
+    jobs: options.jobs ?? helpfulJobs(),
     ...(await inputOf(options, terminal)),
     ...(options.newSince === undefined ? {} : {newSince: options.newSince}),
     ...(options.shard === undefined ? {} : {shard: options.shard}),
