@@ -23,6 +23,7 @@ export interface Heard {
   readonly dismiss: () => void
 }
 
+// Half of what V8 would take. From 6 to 48, three sets of 414 documents took the same time and memory, as far as could be told.
 const maxYoungGenerationSizeMb = 24
 
 /** Nobody is there yet. */

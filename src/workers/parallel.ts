@@ -20,7 +20,7 @@ export interface Threads {
   readonly thrift?: Thrift
 }
 
-/** A worker is there after some 200 ms, and takes 50 MiB. */
+/** A worker is there after some 200 ms, adds 30 to 75 MiB, and is slow at first: V8 compiles all anew for it. */
 const usualThrift: Thrift = {alone: 300, share: 1000}
 
 /**
