@@ -35,7 +35,9 @@ export async function serve({common, everything, groups, tickets}: Orders<unknow
     const {first = 0, pairs = []} = groups[at] ?? {}
     for (const [index, pair] of pairs.entries()) {
       try {
-        say({kind: 'checked', at: first + index, traced: await trace(pair)})
+        // Each is named, and known to be whole here: what a lexicon rests on, the main thread alone can tell.
+        const {checked, grounds} = await trace(pair)
+        say({kind: 'checked', at: first + index, traced: {checked, grounds}})
       } catch {} // The main thread throws it, with its cause.
     }
   }
