@@ -20,8 +20,8 @@ export interface Threads {
   readonly thrift?: Thrift
 }
 
-/** A worker is there after some 200 ms, adds 30 to 75 MiB, and is slow at first: V8 compiles all anew for it. */
-const usualThrift: Thrift = {alone: 300, share: 1000}
+/** A worker is there after some 200 ms, and slow at first, as V8 compiles all anew for it: it loses most of its first second. */
+const usualThrift: Thrift = {alone: 300, share: 2000}
 
 /**
  * Check pairs in several threads: the main one begins at the front, and where much is left, workers begin at the back. They

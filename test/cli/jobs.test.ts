@@ -10,7 +10,7 @@ const program = join(repository, 'dist/src/cli/tulint.cjs')
 const unit = (quote: string, target: string, id: number) =>
   `<span data-ttu-id="a1-${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="a1-${id}">${quote}</span></span>`
 const locales = ['de-de', 'fr-fr'] as const
-const documents = 50
+const documents = 40
 
 /** Documents of two locales, each with something wrong. */
 const files = Object.fromEntries(
@@ -24,7 +24,7 @@ const files = Object.fromEntries(
 )
 
 /**
- * A plugin whose rule takes 20 ms for each document, so that workers are worth starting on any machine, and writes which
+ * A plugin whose rule takes 35 ms for each document, so that workers are worth starting on any machine, and writes which
  * thread it ran in.
  *
  * @param deed - What it does then; it knows `isMainThread`, `threadId` and the document’s `path`.
@@ -32,7 +32,7 @@ const files = Object.fromEntries(
 const slowPlugin = (deed = '') => `import {appendFileSync} from 'node:fs'
 import {isMainThread, threadId} from 'node:worker_threads'
 ${faultyPlugin(`*check({target: {path}}) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 35)
   appendFileSync('threads.txt', threadId + ' ' + path + '\\n')
   ${deed}
 }`)}`
@@ -115,7 +115,7 @@ describe('tulint --jobs', () => {
     test.each([
       ['the program is ended', 'isMainThread || process.exit(7)'],
       ['a rule throws', 'if (!isMainThread) throw new Error("not here")'],
-      ['a rule throws once', 'if (!isMainThread && path === "de-de/40.md") throw new Error("not here")'],
+      ['a rule throws once', 'if (!isMainThread && path === "de-de/30.md") throw new Error("not here")'],
       ['something is thrown beside the run', 'isMainThread || setImmediate(() => { throw new Error("not here") })'],
       ['memory runs out', 'if (!isMainThread) for (const kept = [];;) kept.push(new Array(1e6).fill(path))']
     ])('%s, the main thread does what it leaves', (_, deed) => {
@@ -145,9 +145,9 @@ describe('tulint --jobs', () => {
   })
 
   test('what a rule throws anywhere is thrown as by one thread', () => {
-    const folder = makeSlowSet('if (/4[0-9]/.test(path)) throw new Error(`no luck with ${path}`)')
+    const folder = makeSlowSet('if (/3[0-9]/.test(path)) throw new Error(`no luck with ${path}`)')
     const one = runBuilt(folder, '--jobs', '1')
-    expect(one.stderr).toContain('no luck with de-de/40.md')
+    expect(one.stderr).toContain('no luck with de-de/30.md')
     expect(runBuilt(folder, '--jobs', '2')).toEqual(one)
     expect(threadsOf(folder).size).toBe(2)
   })

@@ -24,7 +24,7 @@ const apart = {
   page: ['src/report/audit/html/page.tsx']
 }
 /** The same of modules that come with Node. */
-const ofNode = new Set(['node:child_process', 'node:crypto', 'node:fs/promises', 'node:stream/consumers'])
+const ofNode = new Set(['node:child_process', 'node:crypto', 'node:fs/promises', 'node:stream/consumers', 'node:worker_threads'])
 /** Modules of ours that use what stands apart as soon as they are loaded: that, too, has time. */
 const within = new Set(['src/parse/unified/parse-markdown.ts', 'src/parse/outline.ts'])
 
@@ -70,7 +70,7 @@ function loadLater(file) {
         const name = path.startsWith('.') ? nameOf(join(resolveDir, path)) : path
         if (name === 'zod') return {path: join(import.meta.dirname, 'zod-later.mjs')}
         if (Object.hasOwn(others, name) && !Object.hasOwn(loading, file)) return {path: name, namespace: 'other'}
-        if (ofNode.has(name)) return {path: name, namespace: 'node'}
+        if (ofNode.has(name) && !Object.hasOwn(loading, file)) return {path: name, namespace: 'node'}
         if (within.has(name)) return {path: name, namespace: 'within'}
         return fileOf.has(name) && fileOf.get(name) !== file ? {path: name, namespace: 'apart'} : undefined
       })
