@@ -4,6 +4,7 @@ import {trendPoint} from './audit/standing.ts'
 import {auditSettings} from './config/audit-settings.ts'
 import {absolutePath} from './config/paths.ts'
 import {keepMet} from './discover/path-filter.ts'
+import {inThreads} from './in-threads.ts'
 import {lint} from './lint.ts'
 import type {Audit, AuditChange} from './model/audit.ts'
 import type {CalendarDate} from './model/brand.ts'
@@ -46,18 +47,20 @@ export async function audit(options: AuditOptions = {}): Promise<Audit> {
   const firsts = monthsBefore(day, months ?? 0)
   const earlier = since === undefined ? null : readEarlier(since, workingDirectory, day)
   const configuration = await readConfiguration(options)
-  const {request, rules} = await readRequest({
+  const settled = {
     ...others,
     ...(history === undefined ? {} : {history: history !== false}),
     config: configuration,
     baseline: false,
     readsUntranslated: true
-  })
+  } as const
+  const reading = await readRequest(settled)
+  const {request, rules} = reading
   const pasts = pastWorkspaces(request.workspace, workingDirectory)
   try {
     const {config, directory} = configuration
     const {ownerOf, ...settings} = auditSettings(config, directory, workingDirectory)
-    const result = await lint({...request, rules, ...occasion})
+    const result = await lint({...request, rules, ...occasion, ...inThreads(settled, reading, occasion)})
     const paths = result.documents.map(({path}) => path)
     const owners = await codeOwners(paths, request.workspace, workingDirectory)
     const named = ({path, author}: DocumentReport) => ownerOf(path) ?? owners.of.get(path) ?? author

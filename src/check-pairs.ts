@@ -21,6 +21,8 @@ export interface PairWork {
   readonly trace: (pair: DiscoveredPair) => Promise<TracedPair>
   readonly bitexts: Bitexts
   readonly answers: Answers
+  /** What documents say that is not written yet, by their paths. */
+  readonly texts?: Readonly<Record<string, string>> | undefined
   /** Told before each pair, and after the last. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }

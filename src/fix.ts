@@ -43,7 +43,8 @@ export async function fix(request: LintRequest): Promise<Fixed> {
       changed++
     }
     if (changed === 0) break
-    result = await lint({...request, workspace})
+    const texts = Object.fromEntries([...fixed].map(([path, {after}]) => [path, after]))
+    result = await lint({...request, workspace, texts: {...request.texts, ...texts}})
   }
   return {result, documents: [...fixed.values()].sort((a, b) => (a.path < b.path ? -1 : 1))}
 }

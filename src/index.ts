@@ -3,8 +3,9 @@ import {alignTexts} from './align-texts.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
 import {compare} from './compare.ts'
 import {neededBaseline, readBaseline} from './config/read-baseline.ts'
-import {type Fixed, fix as fixDocuments} from './fix.ts'
-import {isWholeRun, type LintRequest, lint as lintDocuments} from './lint.ts'
+import {fix as fixDocuments, type Fixed} from './fix.ts'
+import {inThreads} from './in-threads.ts'
+import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
 import type {AlignedDocument} from './model/aligned.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {Comparison} from './model/comparison.ts'
@@ -120,10 +121,12 @@ export interface RenewedBaseline {
  * @throws UsageError when the request, the configuration or the old baseline is wrong; its `hint` says what to do.
  */
 export async function renewBaseline(options: LintOptions = {}): Promise<RenewedBaseline> {
-  const {request, rules, workingDirectory, baseline: named} = await readRequest(options)
+  const reading = await readRequest(options)
+  const {request, rules, workingDirectory, baseline: named} = reading
   try {
     const file = named ?? defaultBaseline
-    const linting = {...request, rules, ...occasionOf(options)}
+    const occasion = occasionOf(options)
+    const linting = {...request, rules, ...occasion, ...inThreads(options, reading, occasion)}
     const old = await readBaseline(workingDirectory, file)
     const all = await lintDocuments(linting)
     const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(linting)}
@@ -140,10 +143,12 @@ async function withLintRequest<Result>(
   options: LintOptions,
   run: (request: LintRequest, workingDirectory: string) => Promise<Result>
 ): Promise<Result> {
-  const {request, rules, workingDirectory, baseline: file} = await readRequest(options)
+  const reading = await readRequest(options)
+  const {request, rules, workingDirectory, baseline: file} = reading
   try {
     const baseline = file === null ? undefined : await neededBaseline(workingDirectory, file)
-    return await run({...request, rules, ...occasionOf(options), baseline}, workingDirectory)
+    const occasion = occasionOf(options)
+    return await run({...request, rules, ...occasion, ...inThreads(options, reading, occasion), baseline}, workingDirectory)
   } finally {
     request.workspace.close()
   }

@@ -23,6 +23,8 @@ export interface LintRequest extends BitextRequest {
   readonly baseline?: Baseline | undefined
   /** Look at one part of the documents only. */
   readonly shard?: Shard | undefined
+  /** What documents say in `workspace` that is not written yet, by their paths: for those who have another one. */
+  readonly texts?: Readonly<Record<string, string>> | undefined
   /** Default: one pair after the other. */
   readonly checkPairs?: CheckPairs | undefined
 }
@@ -33,14 +35,15 @@ export interface LintRequest extends BitextRequest {
  * @throws UsageError when the request names what is not there. A document that cannot be read is told in `failures`.
  */
 export async function lint(request: LintRequest): Promise<LintResult | ShardResult> {
-  const {rules, version, shard, checkPairs = checkInTurn, onProgress} = request
+  const {rules, version, shard, checkPairs = checkInTurn, texts, onProgress} = request
   const answers = emptyAnswers()
   const bitexts = await openBitexts(request, answers)
   const pairs = await bitexts.discover()
   const chosen = shard === undefined ? pairs : pairsOfShard(pairs, shard)
   const trace = pairTracer(bitexts, checkingOf(request, bitexts), answers)
   const told = new Map<DiscoveredPair, CheckedPair>()
-  await checkPairs({pairs: chosen, trace, bitexts, answers, onProgress}, (pair, {checked}) => told.set(pair, checked))
+  const work = {pairs: chosen, trace, bitexts, answers, texts, onProgress}
+  await checkPairs(work, (pair, {checked}) => told.set(pair, checked))
   const checked = [...pairs.entries()].flatMap(([position, pair]) => {
     const one = told.get(pair)
     return one === undefined ? [] : [{position, ...one}]

@@ -60,6 +60,8 @@ export interface LintOptions extends ReadOptions {
   readonly newSince?: string
   /** A file with findings that are not told again, or `false` for none. Default: the configuration’s. */
   readonly baseline?: string | false
+  /** Threads at the most, this one counted: others help where that saves time and the configuration came from a file. Default: 1. */
+  readonly jobs?: number
   /** `I/N`: lint the I-th of N equal parts. The result holds what `mergeReports` needs. */
   readonly shard?: string
 }

@@ -8,9 +8,14 @@ import {perTarget, samplePairs} from './sample-pairs.ts'
 const sampleSize = 80 // Documents of one target; more teach little more.
 
 /** A pair, and the language subtag of its target. */
-interface Taught {
+export interface Taught {
   readonly of: DiscoveredPair
   readonly language: string
+}
+
+/** The name of a lexicon among answers. */
+export function lexiconName({of, language}: Taught): string {
+  return `${perTarget('lexicon')(of)}\n${language}`
 }
 
 /** `null` where too few documents teach too little. */
@@ -23,13 +28,12 @@ export type LexiconReader = (taught: Taught) => Promise<Lexicon | null>
  * @param pairs - All that there are.
  */
 export function lexiconReader(pairs: () => Promise<readonly DiscoveredPair[]>, read: Reader, {once}: Answers): LexiconReader {
-  const nameOf = perTarget('lexicon')
   const sample = once(
     ({of}: Taught) => perTarget('sample')(of),
     async ({of}) => samplePairs(await pairs(), of, sampleSize)
   )
   const examplesOf = once(({of, language}: Taught) => ['examples', of.target, of.source, of.sourcePlace, language].join('\n'), readExamples)
-  return once(({of, language}) => `${nameOf(of)}\n${language}`, learn)
+  return once(lexiconName, learn)
 
   async function learn({of, language}: Taught): Promise<Lexicon | null> {
     const examples: Example[] = []

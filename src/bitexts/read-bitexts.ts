@@ -30,6 +30,8 @@ export interface BitextRequest {
   /** Whether English without translation is read, too. Few translations of much English would cost what all of it does. */
   readonly readsUntranslated?: boolean | undefined
   readonly parse?: Parse | undefined
+  /** All pairs that there are, where another run has discovered them. */
+  readonly everything?: readonly DiscoveredPair[] | undefined
   /** Of another run, in place of those that this one would learn. */
   readonly readLexicon?: LexiconReader | undefined
   /** Told before each document, and after the last. */
@@ -57,6 +59,8 @@ export interface Bitexts {
    * @throws UsageError when the request names what is not there.
    */
   readonly discover: () => Promise<readonly DiscoveredPair[]>
+  /** All pairs that there are, whatever the request narrows. */
+  readonly everything: () => Promise<readonly DiscoveredPair[]>
   readonly read: (pair: DiscoveredPair) => Promise<ReadPair>
   /** Looks around a pair’s documents. */
   readonly lookAround: SiteReader
@@ -73,7 +77,7 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
   const {settings, only, changedSince} = request
   const workspace = notedWorkspace(request.workspace, answers)
   const sources = await openSources(workspace, settings, answers)
-  let whole: Promise<readonly DiscoveredPair[]> | null = null
+  let whole = request.everything === undefined ? null : Promise.resolve(request.everything)
   const find = async (paths: readonly string[]) =>
     (await followRenames(await discoverDocuments(workspace, settings, sources, paths), sources)).map(withoutVainConsensus)
   const everything = () => {
@@ -85,7 +89,7 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
   const readHandoff = handoffReader(sources, settings)
   // A reader of its own: what the sample cannot read is told when its turn comes.
   const readLexicon = request.readLexicon ?? lexiconReader(everything, reader(workspace, sources, parse), answers)
-  return {sources, discover, read, lookAround: siteReader(workspace, sources, settings, everything, answers), readLexicon}
+  return {sources, discover, everything, read, lookAround: siteReader(workspace, sources, settings, everything, answers), readLexicon}
 
   async function discover() {
     const found = await find(only)

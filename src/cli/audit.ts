@@ -6,11 +6,13 @@ import {checkPlaces, writeReport, writeUnescaped} from './output.ts'
 import {type Stage, withProgress} from './progress.ts'
 import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
+import {helpfulJobs} from '../workers/jobs.ts'
 
 export interface AuditOptions extends Omit<ReadingOptions, 'history'> {
   /** `false` with `--no-history`; a number of months as it was written. */
   readonly history: boolean | string
   readonly since?: string
+  readonly jobs?: number
   readonly format: readonly string[]
   readonly outputFile?: readonly string[]
   readonly rule?: readonly string[]
@@ -36,6 +38,7 @@ async function auditOn(paths: readonly string[], options: AuditOptions, stage: S
     ...(day === undefined ? {} : {today: day}),
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
+    jobs: options.jobs ?? helpfulJobs(),
     paths
   })
   for (const [index, name] of names.entries()) {

@@ -1,5 +1,6 @@
 import {type LintOptions, lint, readConfiguration} from '../index.ts'
 import {UsageError} from '../model/usage-error.ts'
+import {helpfulJobs} from '../workers/jobs.ts'
 import {writeBaseline} from './baseline.ts'
 import {dayOf} from './day.ts'
 import {showFixes, writeFixes} from './fix.ts'
@@ -17,6 +18,7 @@ export interface CheckOptions extends ReadingOptions, TellOptions {
   readonly printConfig?: string
   readonly newSince?: string
   readonly shard?: string
+  readonly jobs?: number
   readonly watch?: true
   readonly baseline?: string
   readonly updateBaseline?: true
@@ -40,6 +42,7 @@ async function checkOn(paths: readonly string[], options: CheckOptions, stage: S
     ...(day === undefined ? {} : {today: day}),
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
+    jobs: options.jobs ?? helpfulJobs(),
     ...(await inputOf(options, terminal)),
     ...(options.newSince === undefined ? {} : {newSince: options.newSince}),
     ...(options.shard === undefined ? {} : {shard: options.shard}),

@@ -12,8 +12,9 @@ import {importModule} from '../config/import-module.ts'
  *
  * @param folder - Absolute: of the program's files.
  * @param build - Of these files, another for other contents: V8 itself looks at their length alone.
+ * @param keeps - Whether this thread writes what is to be kept.
  */
-export function fileLoader(folder: string, build: string): (name: string) => unknown {
+export function fileLoader(folder: string, build: string, keeps: boolean): (name: string) => unknown {
   const loaded = new Map<string, unknown>()
   const requireOther = createRequire(join(folder, 'tulint.cjs'))
   return function load(name: string): unknown {
@@ -32,7 +33,7 @@ export function fileLoader(folder: string, build: string): (name: string) => unk
     const module = {exports: {}}
     script.runInThisContext()(module.exports, load, module, filename, importModule)
     loaded.set(name, module.exports)
-    if (cachedData === null || script.cachedDataRejected === true) process.once('exit', () => keep(kept, script))
+    if (keeps && (cachedData === null || script.cachedDataRejected === true)) process.once('exit', () => keep(kept, script))
     return module.exports
   }
 }

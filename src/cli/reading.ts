@@ -4,6 +4,7 @@ import type {Failure} from '../model/finding.ts'
 import {visible} from '../report/visible.ts'
 import type {Stage} from './progress.ts'
 import type {Terminal} from './terminal.ts'
+import {threadNumber} from './values.ts'
 
 /** What every command takes that reads documents. */
 export interface ReadingOptions {
@@ -25,6 +26,11 @@ export function addReadingOptions(command: Command): Command {
   return addPlaceOptions(command)
     .option('--changed-since <rev>', 'only documents of which the translation or its English changed since REV')
     .addOption(new Option('--staged', 'only documents of which the translation or its English is staged in git').conflicts('changedSince'))
+}
+
+/** For commands that check documents. */
+export function addJobsOption(command: Command): Command {
+  return command.option('--jobs <n>', 'threads at the most; default: as many as help', threadNumber)
 }
 
 /** What says where documents are, without what narrows a run. */

@@ -1,6 +1,8 @@
 import {text} from 'node:stream/consumers'
 import {run} from './run.ts'
 
+export {work} from '../in-threads.ts'
+
 /** Run the process's command line; its exit status is set when all is done. */
 export async function start(args: readonly string[]): Promise<void> {
   let isBroken = false

@@ -4,9 +4,11 @@ import {rules} from '../../rules/index.ts'
 import {lint} from '../../src/lint.ts'
 import type {Finding, Span} from '../../src/model/finding.ts'
 import {applyFixes} from '../../src/text/apply-edits.ts'
+import {makeFolder} from '../cli/running.ts'
 import {isThorough} from '../corpora/corpora.ts'
 import {english, french, type Kind, type Pages, pages} from './documents.ts'
 import {fixed, linted, requestFor} from './linted.ts'
+import {lintedByThreads} from './threads.ts'
 
 const numRuns = isThorough ? 500 : 15
 
@@ -159,6 +161,30 @@ describe('what is said of a document does not depend on the others', () => {
       {numRuns}
     )
   })
+})
+
+test('the number of threads changes nothing', async () => {
+  let byWorkers = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(damaged, {minLength: 6, maxLength: 9}), fc.integer({min: 2, max: 4}), async (all, jobs) => {
+      const folder = makeFolder(
+        Object.fromEntries(
+          all.flatMap((one, index) => {
+            const {target, source} = textsOf(one)
+            return [
+              [`fr-fr/${index}.md`, target],
+              [`en-us/${index}.md`, source]
+            ]
+          })
+        )
+      )
+      const shared = await lintedByThreads(folder, jobs)
+      byWorkers += shared.byWorkers
+      expect(shared.report).toBe((await lintedByThreads(folder, 1)).report)
+    }),
+    {numRuns: Math.ceil(numRuns / 3)}
+  )
+  expect(byWorkers).toBeGreaterThan(0)
 })
 
 describe('--fix', () => {

@@ -24,9 +24,12 @@ const apart = {
   page: ['src/report/audit/html/page.tsx']
 }
 /** The same of modules that come with Node. */
-const ofNode = new Set(['node:child_process', 'node:crypto', 'node:fs/promises', 'node:stream/consumers'])
+const ofNode = new Set(['node:child_process', 'node:crypto', 'node:fs/promises', 'node:stream/consumers', 'node:worker_threads'])
 /** Modules of ours that use what stands apart as soon as they are loaded: that, too, has time. */
 const within = new Set(['src/parse/unified/parse-markdown.ts', 'src/parse/outline.ts'])
+
+/** What loads them, by its file: what is run of the program, and what its workers run. */
+const loading = {tulint: 'src/cli/main.ts', worker: 'src/cli/worker.ts'}
 
 const {rules} = await built('rules/index')
 const {defaultOptions} = await built('src/check/default-options')
@@ -66,8 +69,8 @@ function loadLater(file) {
         if (!/^(?:src|rules)\//.test(nameOf(importer))) return // Packages have others of the same name.
         const name = path.startsWith('.') ? nameOf(join(resolveDir, path)) : path
         if (name === 'zod') return {path: join(import.meta.dirname, 'zod-later.mjs')}
-        if (Object.hasOwn(others, name) && file !== 'tulint') return {path: name, namespace: 'other'}
-        if (ofNode.has(name)) return {path: name, namespace: 'node'}
+        if (Object.hasOwn(others, name) && !Object.hasOwn(loading, file)) return {path: name, namespace: 'other'}
+        if (ofNode.has(name) && !Object.hasOwn(loading, file)) return {path: name, namespace: 'node'}
         if (within.has(name)) return {path: name, namespace: 'within'}
         return fileOf.has(name) && fileOf.get(name) !== file ? {path: name, namespace: 'apart'} : undefined
       })
@@ -96,7 +99,9 @@ for (const [file, modules] of Object.entries(apart)) {
   contents.push(await bundle(file, from(modules.map(name => `export * as '${name}' from '${name.replace(/^src/, './src')}'`).join('\n'))))
 }
 const buildHash = createHash('sha256').update(contents.join('\n')).digest('hex').slice(0, 16)
-await bundle('tulint', {entryPoints: ['src/cli/main.ts']}, {buildHash: JSON.stringify(buildHash)})
+for (const [file, entry] of Object.entries(loading)) {
+  await bundle(file, {entryPoints: [entry]}, {buildHash: JSON.stringify(buildHash)})
+}
 chmodSync(join(root, folder, 'tulint.cjs'), 0o755)
 for (const name of readdirSync(join(root, 'rules')).filter(name => name.endsWith('.md'))) {
   copyFileSync(join(root, 'rules', name), join(root, 'dist/rules', name))
