@@ -5,8 +5,8 @@ import type {RuleTable} from './check/rule.ts'
 import {inquire, runInventoryRules, runRules} from './check/run-rules.ts'
 import type {DocumentSettings} from './check/settings-for.ts'
 import {readWaivers} from './check/waivers/read-waivers.ts'
-import type {Circumstances} from './model/bitext.ts'
 import type {CheckedPair} from './model/checked-pair.ts'
+import type {Circumstances} from './model/bitext.ts'
 import type {DocumentReport} from './model/finding.ts'
 
 /** What pairs are checked by. */

@@ -1,6 +1,6 @@
 import type {RuleTable} from './check/rule.ts'
-import {absolutePath} from './config/paths.ts'
 import {neededBaseline} from './config/read-baseline.ts'
+import {absolutePath} from './config/paths.ts'
 import {consensusPlace, localeMark, type Settings} from './model/settings.ts'
 import {type LintOptions, occasionOf, readRequest} from './read-request.ts'
 import {openSession as openPlainSession, type Session} from './session.ts'

@@ -11,8 +11,8 @@ import {readBareText, readHolders} from './holders.ts'
 import {keptOutsideUnits} from './kept.ts'
 import {type Overlay, overlay, overlayOf} from './overlay.ts'
 import {placesInTarget} from './places.ts'
-import {pairReplaced} from './replaced.ts'
 import {pairOutgrown, pairReworded, type Rewording} from './reworded.ts'
+import {pairReplaced} from './replaced.ts'
 import {type UncoveredSegment, uncoveredSegments} from './uncovered.ts'
 
 /** What becomes of a document when its English is laid over its source. */

@@ -1,8 +1,8 @@
 import type {DroppedSection, MovedSection, SourceOnly} from '../model/bitext.ts'
 import type {Document, Section} from '../model/document.ts'
 import {isWithin, type Range} from '../model/range.ts'
-import {longestRising} from '../model/rising.ts'
 import {plainText} from '../text/markdown/inline.ts'
+import {longestRising} from '../model/rising.ts'
 
 /**
  * The outermost sections of the source whose heading and text all stand in no unit. One block alone is no section lost:

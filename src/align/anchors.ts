@@ -1,8 +1,8 @@
 import {lowerBound} from '../model/ascending.ts'
 import type {Range} from '../model/range.ts'
-import {longestRising} from '../model/rising.ts'
 import {tellingLength} from '../text/normalize.ts'
 import type {Overlay} from './overlay.ts'
+import {longestRising} from '../model/rising.ts'
 
 /** A holder whose English has a place in the source, as it is or reworded. */
 export interface Anchor {

@@ -1,5 +1,5 @@
-import type {QuoteCheck} from '../model/bitext.ts'
 import type {NormalText} from '../model/brand.ts'
+import type {QuoteCheck} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import {finderIn} from '../text/finder.ts'
 import {normalText} from '../text/normalize.ts'

@@ -1,6 +1,6 @@
 import {lowerBound} from '../model/ascending.ts'
-import type {UnmarkedText} from '../model/bitext.ts'
 import type {NormalText} from '../model/brand.ts'
+import type {UnmarkedText} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {normalText} from '../text/normalize.ts'

@@ -1,8 +1,8 @@
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import {longestRising} from '../model/rising.ts'
 import {type Holder, readHolders} from './holders.ts'
 import {placeQuotes} from './place-quotes.ts'
+import {longestRising} from '../model/rising.ts'
 import {indexSource} from './source-text.ts'
 
 /** A target's quotes laid over its source, as far as they stand in it. */

@@ -1,6 +1,6 @@
 import type {NormalText} from '../model/brand.ts'
-import {longestRising} from '../model/rising.ts'
 import {tellingLength} from '../text/normalize.ts'
+import {longestRising} from '../model/rising.ts'
 import type {SourceText} from './source-text.ts'
 
 /** Where each quote stands in the source's normal text; `start` is -1 where it does not. */

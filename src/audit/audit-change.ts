@@ -1,8 +1,8 @@
 import type {AuditChange, DocumentMove, MoveKind, Standing} from '../model/audit.ts'
 import type {CalendarDate} from '../model/brand.ts'
 import type {DocumentReport} from '../model/finding.ts'
-import {wordsToDo} from '../model/word-counts.ts'
 import {trendPoint} from './standing.ts'
+import {wordsToDo} from '../model/word-counts.ts'
 
 /** What is compared of a document. */
 export type ComparedDocument = Pick<DocumentReport, 'path' | 'locale' | 'words'>

@@ -1,6 +1,6 @@
 import {discoverDocuments} from '../discover/discover-documents.ts'
-import type {DocumentPath} from '../model/brand.ts'
 import {groupBy} from '../model/group-by.ts'
+import type {DocumentPath} from '../model/brand.ts'
 import {consensusPlace, type Settings} from '../model/settings.ts'
 import {projectDocument} from '../parse/parse-document.ts'
 import {viewRange} from '../parse/view.ts'

@@ -4,8 +4,8 @@ import {projectDocument} from '../parse/parse-document.ts'
 import {frontMatterRange} from '../text/front-matter-range.ts'
 import {countHeadingNames} from '../text/markdown/heading-names.ts'
 import {type Files, UnreadableFile} from '../workspace/workspace.ts'
-import type {Answers} from './answers.ts'
 import type {Sources} from './readers.ts'
+import type {Answers} from './answers.ts'
 import {perTarget, samplePairs} from './sample-pairs.ts'
 
 const sampleSize = 60 // Documents of one target.

@@ -4,8 +4,8 @@ import {type Document, findEntry} from '../model/document.ts'
 import type {DocumentReport, DocumentStatus, HandoffReport, WordCounts} from '../model/finding.ts'
 import type {Commit, Handoff} from '../model/handoff.ts'
 import {noWords} from '../model/word-counts.ts'
-import {parseDate} from '../text/dates.ts'
 import {normalText} from '../text/normalize.ts'
+import {parseDate} from '../text/dates.ts'
 import {countWords, proseWords} from '../text/words.ts'
 
 const none = {total: 0, inSync: 0, changed: 0, removed: 0, missing: 0}

@@ -1,6 +1,6 @@
+import {groupBy} from '../model/group-by.ts'
 import type {Baseline} from '../model/baseline.ts'
 import type {LintResult} from '../model/finding.ts'
-import {groupBy} from '../model/group-by.ts'
 import type {RunFacts, ShardReport, ShardResult} from '../model/shard.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {conclude} from './conclude.ts'

@@ -3,8 +3,8 @@ import type {Bitext, Circumstances, InventoryEntry, Surroundings} from '../model
 import type {DocumentPath} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
 import type {Problem, SeveritySetting} from '../model/finding.ts'
-import type {Inquiry} from '../model/site.ts'
 import type {JudgedWaiver} from '../model/waiver.ts'
+import type {Inquiry} from '../model/site.ts'
 
 /** What every rule states about itself, whatever it looks at. */
 interface RuleFacts<Schema extends z.ZodType> {

@@ -1,4 +1,4 @@
-import {type FixedDocument, fix, type LintOptions, writeDocuments} from '../index.ts'
+import {fix, type FixedDocument, type LintOptions, writeDocuments} from '../index.ts'
 import type {LintResult} from '../model/finding.ts'
 import {counted} from '../report/counted.ts'
 import {complainOf} from './reading.ts'

@@ -1,6 +1,6 @@
 import {readFile, stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {importSegments, type Refusal, type ReturnedSegment, readPackage, writeDocuments} from '../index.ts'
+import {importSegments, readPackage, type Refusal, type ReturnedSegment, writeDocuments} from '../index.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {counted} from '../report/counted.ts'
 import {visible} from '../report/visible.ts'

@@ -1,6 +1,6 @@
 import {mergeReports, readConfiguration} from '../index.ts'
 import {readReports} from '../workspace/find-reports.ts'
-import {reportsOf, type TellOptions, tell} from './tell.ts'
+import {reportsOf, tell, type TellOptions} from './tell.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
 export interface MergeOptions extends TellOptions {

@@ -1,7 +1,7 @@
 import {type Command, Option} from 'commander'
 import {packageFormats} from '../report/packages/formats.ts'
-import {type ExportOptions, exportPackages} from './export.ts'
-import {type ImportOptions, importPackages} from './import.ts'
+import {exportPackages, type ExportOptions} from './export.ts'
+import {importPackages, type ImportOptions} from './import.ts'
 import {addPlaceOptions, addReadingOptions} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 

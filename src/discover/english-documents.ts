@@ -1,9 +1,9 @@
 import type {DocumentPath} from '../model/brand.ts'
-import {groupBy} from '../model/group-by.ts'
 import type {Settings, TargetSettings} from '../model/settings.ts'
 import type {Source} from '../workspace/workspace.ts'
 import type {DocumentLists} from './document-lists.ts'
 import {type DocumentsPlace, fillIn, isPattern, isWithin, keyIn, ownDocuments, writePlace} from './documents-place.ts'
+import {groupBy} from '../model/group-by.ts'
 import {localeNameReader, patternOf} from './locale-pattern.ts'
 import {stemBy} from './match-paths.ts'
 

@@ -2,10 +2,10 @@ import type {Locale} from '../model/brand.ts'
 import {localeMark, type TargetSettings} from '../model/settings.ts'
 import {documentPath, trimFolder} from '../workspace/document-path.ts'
 import type {Workspace} from '../workspace/workspace.ts'
-import type {DocumentLists} from './document-lists.ts'
 import {type DocumentsPlace, fillIn, isPattern} from './documents-place.ts'
 import {localeOfFolder, localeOfName} from './folder-locale.ts'
 import {localeNameReader, localeOfEnding, nameReader} from './locale-pattern.ts'
+import type {DocumentLists} from './document-lists.ts'
 
 /** Where one locale's documents stand. */
 export interface LocalePlace {

@@ -1,5 +1,5 @@
-import {groupBy} from '../model/group-by.ts'
 import {hasExtension} from '../workspace/document-path.ts'
+import {groupBy} from '../model/group-by.ts'
 
 /** Two paths that correspond, or one that none corresponds to; both below their roots. */
 export type PathMatch =

@@ -1,10 +1,10 @@
 import type {DocumentPath, Locale} from '../model/brand.ts'
-import {groupBy} from '../model/group-by.ts'
 import type {TargetSettings} from '../model/settings.ts'
-import {trimFolder} from '../workspace/document-path.ts'
 import type {DiscoveredPair} from './discovered-pair.ts'
 import {type DocumentsPlace, keyIn, pathOf} from './documents-place.ts'
 import type {English} from './english-documents.ts'
+import {groupBy} from '../model/group-by.ts'
+import {trimFolder} from '../workspace/document-path.ts'
 import {matchPaths} from './match-paths.ts'
 
 /** One locale's documents. */

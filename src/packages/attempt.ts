@@ -5,9 +5,9 @@ import type {Refusal, ReturnedSegment} from '../model/work-package.ts'
 import {applyFixes} from '../text/apply-edits.ts'
 import {faultOf} from './check-translation.ts'
 import {moveHandoff, type NewHandoff} from './move-handoff.ts'
-import {withoutMarks} from './places.ts'
 import {putIn, type Translated} from './put-in.ts'
 import {folded, type PlacedBitext, type PlacedSegment} from './segments.ts'
+import {withoutMarks} from './places.ts'
 import {withoutWrapper} from './write-unit.ts'
 
 /** What becomes of a document when translations are put in. */

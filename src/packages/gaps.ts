@@ -1,8 +1,8 @@
+import {longestRising} from '../model/rising.ts'
 import {lowerBound} from '../model/ascending.ts'
 import type {Bitext} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
-import {longestRising} from '../model/rising.ts'
 import {normalText} from '../text/normalize.ts'
 import {type Item, itemFinder, itemsOf} from './items.ts'
 

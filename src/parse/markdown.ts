@@ -1,7 +1,7 @@
 import type {Engine} from '../model/settings.ts'
 import type {Dialect} from './constructs.ts'
-import {needsGuard} from './fast/needs-guard.ts'
 import {readFast} from './fast/read-blocks.ts'
+import {needsGuard} from './fast/needs-guard.ts'
 import {guardMarkdown} from './guard.ts'
 import type {ViewBlock} from './leaf.ts'
 import {applyMasks, findMasks} from './masks.ts'

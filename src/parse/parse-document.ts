@@ -6,7 +6,7 @@ import type {Engine} from '../model/settings.ts'
 import {parseFrontMatter} from './front-matter.ts'
 import {readBlocks} from './markdown.ts'
 import {readSections} from './sections.ts'
-import {type Spans, scanSpans} from './spans.ts'
+import {scanSpans, type Spans} from './spans.ts'
 import {fileRange, makeView, type View, viewRange} from './view.ts'
 
 /** The two documents that a bilingual file interleaves. Of a plain file both are the body as it stands. */

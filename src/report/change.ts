@@ -1,8 +1,8 @@
 import type {Comparison} from '../model/comparison.ts'
 import type {Finding} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
-import {counted} from './counted.ts'
 import {details, escaped, findingsTable, linkTo, mostShown, table} from './markdown-parts.ts'
+import {counted} from './counted.ts'
 import {knownBefore} from './pretty.ts'
 import type {ReportContext} from './report-context.ts'
 

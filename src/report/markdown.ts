@@ -1,8 +1,8 @@
 import type {Finding, LintResult} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {severities} from '../model/severities.ts'
-import {counted} from './counted.ts'
 import {details, escaped, findingsTable, linkTo, mostShown, table} from './markdown-parts.ts'
+import {counted} from './counted.ts'
 import {knownBefore} from './pretty.ts'
 import type {ReportContext} from './report-context.ts'
 

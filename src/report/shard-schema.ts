@@ -6,7 +6,7 @@ import type {Range} from '../model/range.ts'
 import {engines, type RuleSetting, type Settings} from '../model/settings.ts'
 import type {RunFacts, ShardReport, ShardResult} from '../model/shard.ts'
 import type {Waiver} from '../model/waiver.ts'
-import {count, day, document, type Fields, failure, finding, report, text, type Words} from './report-schema.ts'
+import {count, day, document, failure, type Fields, finding, report, text, type Words} from './report-schema.ts'
 
 const offsets = z.strictObject({start: count, end: count} satisfies Fields<Range>)
 

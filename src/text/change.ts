@@ -1,7 +1,7 @@
 import {diffArrays} from 'diff'
 import type {Change, ChangeKind, Edit} from '../model/bitext.ts'
-import {leakedTokens} from './leaks.ts'
 import {inlineRuns, plainText, wordsOnly} from './markdown/inline.ts'
+import {leakedTokens} from './leaks.ts'
 import {plainTarget} from './material.ts'
 import {normalText} from './normalize.ts'
 

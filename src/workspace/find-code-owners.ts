@@ -1,6 +1,6 @@
+import {UnreadableFile} from './workspace.ts'
 import {documentPath} from './document-path.ts'
 import type {Files} from './workspace.ts'
-import {UnreadableFile} from './workspace.ts'
 
 /** The CODEOWNERS file of a repository. */
 export interface CodeOwnersFile {

@@ -1,6 +1,6 @@
 import type {Alignment, Bitext, Pair} from '../../model/bitext.ts'
-import type {Problem, Suggestion, TextEdit} from '../../model/finding.ts'
 import type {Range} from '../../model/range.ts'
+import type {Problem, Suggestion, TextEdit} from '../../model/finding.ts'
 
 /** What a problem says of its mending. */
 export type Mending = Pick<Problem, 'fix' | 'suggestions'>

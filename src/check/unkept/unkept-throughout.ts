@@ -2,11 +2,11 @@ import type {Bitext} from '../../model/bitext.ts'
 import type {Document} from '../../model/document.ts'
 import type {Range} from '../../model/range.ts'
 import type {Token} from '../../text/kept/token.ts'
+import {coveredInOriginal, coveredInTarget, findStretches, textOutside} from './stretches.ts'
 import {rememberedOf} from '../../text/remembered.ts'
 import {signsOf} from '../../text/signs.ts'
-import {coveredInOriginal, coveredInTarget, findStretches, textOutside} from './stretches.ts'
 import {tieBlocks} from './tied-blocks.ts'
-import {type Differing, difference, differingUnits, isMissed, isRequired, shifted, type TokenReader, withoutMoved} from './unkept.ts'
+import {difference, type Differing, differingUnits, isMissed, isRequired, shifted, type TokenReader, withoutMoved} from './unkept.ts'
 
 /** Tokens that a unit, or what stands outside units, has lost or gained. */
 export interface UnkeptThroughout<Kind extends Token> {

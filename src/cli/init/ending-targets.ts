@@ -1,5 +1,5 @@
-import {localeNameReader} from '../../discover/locale-pattern.ts'
 import {groupBy} from '../../model/group-by.ts'
+import {localeNameReader} from '../../discover/locale-pattern.ts'
 import {documentExtensions} from '../../model/settings.ts'
 import {UsageError} from '../../model/usage-error.ts'
 import type {Workspace} from '../../workspace/workspace.ts'

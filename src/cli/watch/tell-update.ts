@@ -1,6 +1,6 @@
 import type {Finding, LintResult} from '../../model/finding.ts'
-import {counted} from '../../report/counted.ts'
 import {palette} from '../../report/palette.ts'
+import {counted} from '../../report/counted.ts'
 import {reportFindings} from '../../report/pretty.ts'
 import {visible} from '../../report/visible.ts'
 

@@ -1,6 +1,6 @@
 import {apostrophe, colon, isLineEnd, leftParenthesis, quotationMark} from './characters.ts'
 import {blanksEnd} from './flow-lines.ts'
-import {type LinkTail, labelEnd, spacesEnd, targetEnd, titleEnd} from './link-tail.ts'
+import {labelEnd, type LinkTail, spacesEnd, targetEnd, titleEnd} from './link-tail.ts'
 
 /** A definition at the beginning of a text. */
 export interface Definition {

@@ -1,6 +1,6 @@
 import type {Range} from '../../model/range.ts'
 import {type LinkTail, linkTail} from './link-tail.ts'
-import {clearMarks, type Marks, makeMarks} from './marks.ts'
+import {clearMarks, makeMarks, type Marks} from './marks.ts'
 
 /** The brackets of a leaf that wait for theirs. */
 export interface Brackets {

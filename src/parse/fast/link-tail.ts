@@ -1,13 +1,13 @@
 import {
   apostrophe,
   backslash,
-  greaterThan,
   isBlankOrLineEnd,
   isControl,
   isLineEnd,
   leftBracket,
   leftParenthesis,
   lessThan,
+  greaterThan,
   quotationMark,
   rightBracket,
   rightParenthesis

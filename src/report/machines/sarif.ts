@@ -1,4 +1,4 @@
-import type {Log, PhysicalLocation, Region, ReportingDescriptor, Result} from 'sarif'
+import type {ReportingDescriptor, Log, PhysicalLocation, Result, Region} from 'sarif'
 import type {Finding, LintResult, Severity, Span} from '../../model/finding.ts'
 import {escapedJson} from '../escaped-json.ts'
 import type {ReportContext} from '../report-context.ts'

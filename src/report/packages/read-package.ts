@@ -4,8 +4,8 @@ import {readCsv} from '../../text/csv.ts'
 import {readXml} from '../../text/xml.ts'
 import {readPackageCsv} from './csv.ts'
 import {readPo} from './read-po.ts'
-import {readXliff2} from './xliff2.ts'
 import {readXliff12} from './xliff12.ts'
+import {readXliff2} from './xliff2.ts'
 
 /**
  * Read a work package that came back, in whichever format it is.

@@ -1,5 +1,5 @@
-import {remembered} from '../remembered.ts'
 import type {Token} from './token.ts'
+import {remembered} from '../remembered.ts'
 
 // What stands for each number from 1 on, words that tell it in passing among them.
 const english = [

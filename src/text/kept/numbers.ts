@@ -1,12 +1,12 @@
-import type {Locale} from '../../model/brand.ts'
-import {languageOf} from '../locale.ts'
-import {remembered} from '../remembered.ts'
 import {asciiDigits} from './digits.ts'
 import {identifiers} from './identifiers.ts'
+import {languageOf} from '../locale.ts'
+import type {Locale} from '../../model/brand.ts'
 import {numberWords} from './number-words.ts'
 import {placeholders} from './placeholders.ts'
 import {readable} from './readable.ts'
 import type {Token} from './token.ts'
+import {remembered} from '../remembered.ts'
 import {type WrittenDate, writtenDates} from './written-dates.ts'
 
 const fullStop = '。' // No number has it, but machines write it for the point of a version.

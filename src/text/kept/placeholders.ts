@@ -1,7 +1,7 @@
 import type {Range} from '../../model/range.ts'
 import {wordsOnly} from '../markdown/inline.ts'
-import {signs} from '../signs.ts'
 import {readable} from './readable.ts'
+import {signs} from '../signs.ts'
 import type {Token} from './token.ts'
 
 const placeholder =

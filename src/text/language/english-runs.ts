@@ -1,10 +1,10 @@
 import type {Locale} from '../../model/brand.ts'
 import type {Range} from '../../model/range.ts'
+import {functionWords} from './function-words.ts'
 import {languageOf, scriptOf} from '../locale.ts'
+import {ownWords} from './own-words.ts'
 import {remembered} from '../remembered.ts'
 import {words} from '../words.ts'
-import {functionWords} from './function-words.ts'
-import {ownWords} from './own-words.ts'
 
 /** English inside a text of another language. */
 export interface EnglishRun extends Range {

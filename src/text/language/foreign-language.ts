@@ -1,8 +1,8 @@
 import type {Locale} from '../../model/brand.ts'
-import {languageOf, scriptOf} from '../locale.ts'
-import {signs} from '../signs.ts'
 import {chineseForms} from './chinese.ts'
 import {functionWordCounts, mayHoldOthers, mostFunctionWords} from './function-words.ts'
+import {languageOf, scriptOf} from '../locale.ts'
+import {signs} from '../signs.ts'
 
 const letters: readonly (readonly [script: string, name: string, pattern: RegExp])[] = [
   ['Latn', 'Latin script', /\p{Script=Latin}/gu],

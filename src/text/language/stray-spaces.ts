@@ -1,7 +1,7 @@
 import type {Locale} from '../../model/brand.ts'
 import type {Range} from '../../model/range.ts'
-import {languageOf} from '../locale.ts'
 import {wordsOnly} from '../markdown/inline.ts'
+import {languageOf} from '../locale.ts'
 
 // Katakana words are parted by spaces in Japanese; Han characters and Hiragana are not.
 const letter = '[\\p{Script=Han}\\p{Script=Hiragana}]'

@@ -1,6 +1,6 @@
 import type {Range} from '../../model/range.ts'
-import {decodeEntity} from '../normalize.ts'
 import {inlineRuns} from './inline.ts'
+import {decodeEntity} from '../normalize.ts'
 
 /** A code span, or what stands in `<code>`. */
 export interface CodeSpan {

@@ -1,9 +1,9 @@
 import type {GlossaryEntry} from '../../model/glossary.ts'
 import type {Range} from '../../model/range.ts'
-import {coversLocale} from '../locale.ts'
 import {wordsOnly} from '../markdown/inline.ts'
-import {stems} from '../words.ts'
+import {coversLocale} from '../locale.ts'
 import {wordForm} from './word-form.ts'
+import {stems} from '../words.ts'
 import {maskText} from './writings.ts'
 
 /** What a glossary says of one English term in one locale. */

@@ -1,7 +1,7 @@
-import type {Commit} from '../../model/handoff.ts'
-import {dayOfSeconds} from '../../text/dates.ts'
 import {hasExtension} from '../document-path.ts'
 import type {FileChange} from '../history.ts'
+import type {Commit} from '../../model/handoff.ts'
+import {dayOfSeconds} from '../../text/dates.ts'
 import {belowPrefix, type Repository} from './repository.ts'
 import {streamGit} from './run-git.ts'
 

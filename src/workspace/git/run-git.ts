@@ -1,4 +1,4 @@
-import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process'
+import {spawn, type ChildProcessWithoutNullStreams} from 'node:child_process'
 import {gitProgram} from './git-program.ts'
 
 /** Git is not installed, or not where the `PATH` points. */

@@ -4,8 +4,8 @@ import {examplesIn} from '../../../src/align/translation/find-units.ts'
 import {learnLexicon} from '../../../src/align/translation/lexicon.ts'
 import type {DocumentPath} from '../../../src/model/brand.ts'
 import {parseDocument} from '../../../src/parse/parse-document.ts'
-import {timed} from '../../timed.ts'
 import {pair} from './translating.ts'
+import {timed} from '../../timed.ts'
 
 const english = `# Back up a station
 

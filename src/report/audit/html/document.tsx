@@ -5,8 +5,8 @@ import {grouped, percent} from '../numbers.ts'
 import {Choosing, Interactive} from './interactive.tsx'
 import type {DocumentDetail} from './page-data.ts'
 import {Passage} from './passage.tsx'
-import {Name, ShareBar} from './tallies.tsx'
 import {age, standingName} from './wording.ts'
+import {Name, ShareBar} from './tallies.tsx'
 
 /** One translation: how it stands, and what is found in it, place by place. */
 export function Document({document, label, most}: {readonly document: DocumentDetail; readonly label: string; readonly most?: number}) {

@@ -5,8 +5,8 @@ import {addressOf, type Choice, everything, type SortKey} from './address.ts'
 import type {ChosenRow} from './choose.ts'
 import {Interactive, Jump} from './interactive.tsx'
 import type {Cell, Column} from './page-data.ts'
-import {Name, Scrolling} from './tallies.tsx'
 import {age, heat, standingName, statusNames} from './wording.ts'
+import {Name, Scrolling} from './tallies.tsx'
 
 interface MatrixProps {
   readonly columns: readonly Column[]
