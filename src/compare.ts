@@ -29,7 +29,14 @@ async function findingsBefore(request: LintRequest, past: Workspace, now: LintRe
   const targets = await targetsWithDocuments(past, settings)
   if (targets.length === 0) return []
   // A path of today's may have led nowhere then, so nothing is narrowed by it until it is known what was found.
-  const before = await lint({...request, workspace: past, settings: {...settings, targets}, only: [], baseline: undefined})
+  const before = await lint({
+    ...request,
+    workspace: past,
+    settings: {...settings, targets},
+    only: [],
+    baseline: undefined,
+    checkPairs: undefined
+  })
   const concerned = new Set(now.documents.map(({path}) => path))
   return only.length === 0 ? before.findings : before.findings.filter(({path}) => concerned.has(path))
 }

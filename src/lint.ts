@@ -1,12 +1,13 @@
 import {emptyAnswers} from './bitexts/answers.ts'
 import {type BitextRequest, type Bitexts, openBitexts} from './bitexts/read-bitexts.ts'
 import {pairsOfShard} from './bitexts/shard.ts'
+import {circumstancesOn} from './check/circumstances.ts'
 import {conclude} from './check/conclude.ts'
 import type {RuleTable} from './check/rule.ts'
 import {documentSettings} from './check/settings-for.ts'
 import {concludeShard} from './check/shard-report.ts'
 import type {Checking} from './check-pair.ts'
-import {type CheckPairs, checkInTurn, pairTracer} from './check-pairs.ts'
+import {type CheckPairs, checkInTurn, pairTracer, type TracedPair} from './check-pairs.ts'
 import type {DiscoveredPair} from './discover/discovered-pair.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {CalendarDate} from './model/brand.ts'
@@ -24,7 +25,7 @@ export interface LintRequest extends BitextRequest {
   /** Look at one part of the documents only. */
   readonly shard?: Shard | undefined
   /** Default: one pair after the other. */
-  readonly checkPairs?: CheckPairs | undefined
+  readonly checkPairs?: CheckPairs<Pick<TracedPair, 'checked'>> | undefined
 }
 
 /**
@@ -38,9 +39,12 @@ export async function lint(request: LintRequest): Promise<LintResult | ShardResu
   const bitexts = await openBitexts(request, answers)
   const pairs = await bitexts.discover()
   const chosen = shard === undefined ? pairs : pairsOfShard(pairs, shard)
-  const trace = pairTracer(bitexts, checkingOf(request, bitexts), answers)
+  const checking = checkingOf(request, bitexts)
+  const trace = pairTracer(bitexts, checking, answers)
   const told = new Map<DiscoveredPair, CheckedPair>()
-  await checkPairs({pairs: chosen, trace, bitexts, answers, onProgress}, (pair, {checked}) => told.set(pair, checked))
+  const {circumstances} = checking
+  const work = {pairs: chosen, trace, bitexts, answers, circumstances, isWhole: isWholeRun(request), onProgress}
+  await checkPairs(work, (pair, {checked}) => told.set(pair, checked))
   const checked = [...pairs.entries()].flatMap(([position, pair]) => {
     const one = told.get(pair)
     return one === undefined ? [] : [{position, ...one}]
@@ -53,7 +57,7 @@ export async function lint(request: LintRequest): Promise<LintResult | ShardResu
 
 /** What each pair of a run is checked by. */
 export function checkingOf({rules, settings, today}: LintRequest, {lookAround}: Bitexts): Checking {
-  return {rules, settingsOf: documentSettings(settings), circumstances: {today}, lookAround}
+  return {rules, settingsOf: documentSettings(settings), circumstances: circumstancesOn(today), lookAround}
 }
 
 /** What the conclusion of a run rests on beside its pairs. */

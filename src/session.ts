@@ -1,6 +1,6 @@
 import {type Answers, emptyAnswers} from './bitexts/answers.ts'
 import {inTurn} from './bitexts/in-turn.ts'
-import {grounds, isFileGround} from './bitexts/noted.ts'
+import {grounds, isFileGround} from './bitexts/grounds.ts'
 import {type Bitexts, openBitexts} from './bitexts/read-bitexts.ts'
 import {conclude} from './check/conclude.ts'
 import type {CorpusMemory} from './check/run-corpus-rules.ts'
