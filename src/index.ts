@@ -5,6 +5,7 @@ import {compare} from './compare.ts'
 import {neededBaseline, readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
 import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
+import {keepResults} from './keep-results.ts'
 import type {AlignedDocument} from './model/aligned.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {Comparison} from './model/comparison.ts'
@@ -123,7 +124,8 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
   const {request, rules, workingDirectory, baseline: named} = await readRequest(options)
   try {
     const file = named ?? defaultBaseline
-    const linting = {...request, rules, ...occasionOf(options)}
+    const asked = {...request, rules, ...occasionOf(options)}
+    const linting = {...asked, checkPairs: keepResults(options, asked, workingDirectory)}
     const old = await readBaseline(workingDirectory, file)
     const all = await lintDocuments(linting)
     const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(linting)}
@@ -143,7 +145,8 @@ async function withLintRequest<Result>(
   const {request, rules, workingDirectory, baseline: file} = await readRequest(options)
   try {
     const baseline = file === null ? undefined : await neededBaseline(workingDirectory, file)
-    return await run({...request, rules, ...occasionOf(options), baseline}, workingDirectory)
+    const linting = {...request, rules, ...occasionOf(options), baseline}
+    return await run({...linting, checkPairs: keepResults(options, linting, workingDirectory)}, workingDirectory)
   } finally {
     request.workspace.close()
   }

@@ -81,6 +81,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   pages: ['src/lint.ts', 'src/fix.ts', 'config', 'workspace', 'parse', 'check', 'text', 'model'],
   'src/testing.ts': ['pages', 'config', 'check', 'text', 'model'],
   'src/read-request.ts': ['*'],
+  'src/keep-results.ts': ['cache', 'config', 'src/check-pairs.ts', 'src/lint.ts', 'src/read-request.ts'],
   'src/work-packages.ts': ['*'],
   'src/open-session.ts': ['*'],
   'src/merge-reports.ts': ['check', 'config', 'src/read-request.ts', 'report', 'workspace', 'model'],

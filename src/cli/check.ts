@@ -5,12 +5,12 @@ import {dayOf} from './day.ts'
 import {showFixes, writeFixes} from './fix.ts'
 import {printConfig} from './print-config.ts'
 import {type Stage, withProgress} from './progress.ts'
-import {type ReadingOptions, readingOf} from './reading.ts'
+import {type KeepingOptions, keepingOf, type ReadingOptions, readingOf} from './reading.ts'
 import {watch} from './watch/watch.ts'
 import {reportsOf, tell, type TellOptions} from './tell.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 
-export interface CheckOptions extends ReadingOptions, TellOptions {
+export interface CheckOptions extends ReadingOptions, KeepingOptions, TellOptions {
   readonly rule?: readonly string[]
   readonly only?: readonly string[]
   readonly stdinFilename?: string
@@ -37,6 +37,7 @@ async function checkOn(paths: readonly string[], options: CheckOptions, stage: S
   const configuration = await readConfiguration(reading)
   const asked = {
     ...reading,
+    ...keepingOf(options, terminal),
     ...(day === undefined ? {} : {today: day}),
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],

@@ -13,7 +13,7 @@ import {explain, type ExplainOptions, listRules} from './explain.ts'
 import {init, type InitOptions} from './init.ts'
 import {merge, type MergeOptions} from './merge.ts'
 import {addPackageCommands} from './package-commands.ts'
-import {addReadingOptions, collect, configHelp} from './reading.ts'
+import {addKeepingOptions, addReadingOptions, collect, configHelp} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 import {collectFormat, wholeNumber} from './values.ts'
 
@@ -31,10 +31,12 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .showSuggestionAfterError()
 
   const checking = addTellingOptions(
-    addReadingOptions(
-      program
-        .command('check [paths...]', {isDefault: true})
-        .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
+    addKeepingOptions(
+      addReadingOptions(
+        program
+          .command('check [paths...]', {isDefault: true})
+          .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
+      )
     )
   )
     .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
@@ -101,10 +103,12 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('--dry-run', 'print the configuration instead')
     .action(async (options: InitOptions) => end(await init(options, terminal)))
 
-  addReadingOptions(
-    program
-      .command('audit [paths...]')
-      .description('write how every document stands: what is current, what is stale since when, what comes first')
+  addKeepingOptions(
+    addReadingOptions(
+      program
+        .command('audit [paths...]')
+        .description('write how every document stands: what is current, what is stale since when, what comes first')
+    )
   )
     .addOption(
       new Option('-f, --format <name>', 'form of the audit (repeatable)')
