@@ -3,6 +3,7 @@ import {partsOf} from '../bitexts/grounds.ts'
 import type {PairWork} from '../check-pairs.ts'
 import {parseDate} from '../text/dates.ts'
 import {documentPath} from '../workspace/document-path.ts'
+import {isRefusal, refusal} from '../workspace/sha1.ts'
 import type {Source} from '../workspace/workspace.ts'
 
 /**
@@ -18,6 +19,7 @@ export function groundReader({bitexts, circumstances}: Pick<PairWork, 'bitexts' 
   return async (name, digest) => {
     const parts = partsOf(name)
     if (parts[0] === 'past') return samePast(name, parts, digest)
+    if (isRefusal(digest)) return (await once(`! ${name}`, () => refusalOf(parts))) === digest ? digest : null
     return (await once(name, () => look(parts))) === digest ? digest : null
   }
 
@@ -37,6 +39,13 @@ export function groundReader({bitexts, circumstances}: Pick<PairWork, 'bitexts' 
     const asked = attempt(ask)
     known.set(name, asked)
     return asked
+  }
+
+  /** Of what could not be read before: why it cannot be read now. */
+  async function refusalOf([kind = '', place = '', what = '']: readonly string[]): Promise<string | null> {
+    const files = place === '' ? bitexts.files : bitexts.sources.get(place)
+    if (kind !== 'file' || files === undefined) return null
+    return files.read(documentPath('', what)).then(() => null, refusal)
   }
 
   function look([kind = '', place = '', what = '', ...more]: readonly string[]): string | null | Promise<string | null> {

@@ -10,6 +10,10 @@ export function refusal(error: unknown): string {
   return `! ${String(error)}`
 }
 
+export function isRefusal(digest: string): boolean {
+  return digest.startsWith('! ')
+}
+
 const mark = Buffer.from('\ufeff')
 
 /**
