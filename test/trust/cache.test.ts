@@ -1,5 +1,5 @@
 import {execFileSync, spawn} from 'node:child_process'
-import {existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
@@ -136,7 +136,7 @@ describe.skipIf(isWindows)('where the cache cannot be written', () => {
     const folder = makeFolder(documents)
     run(folder)
     const [file = ''] = cacheFiles(folder)
-    execFileSync('chmod', ['444', file])
+    chmodSync(file, 0o444)
     writeFileSync(join(folder, 'fr/a.md'), 'Other.\n')
     expect(run(folder).out).toBe(run(folder, [...args, '--no-cache']).out)
   })
@@ -156,7 +156,7 @@ describe.skipIf(isWindows)('in the place of a cache file', () => {
 
   test.each([
     ['a folder', (file: string) => mkdirSync(file)],
-    ['a pipe', (file: string) => execFileSync('mkfifo', [file])],
+    ['a pipe', (file: string) => execFileSync('/usr/bin/mkfifo', [file])],
     ['another’s file', (file: string) => writeFileSync(file, 'tulint cache 1\n{"grounds": []}')]
   ])('%s changes nothing that is told', (_, put) => {
     const folder = makeFolder(documents)
