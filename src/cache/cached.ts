@@ -1,11 +1,15 @@
-import type {CheckPairs, PairWork, TracedPair} from '../check-pairs.ts'
+import type {CheckPairs, Digested, PairWork, TracedPair} from '../check-pairs.ts'
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
 import type {CheckedPair} from '../model/checked-pair.ts'
 import {textDigest} from '../workspace/sha1.ts'
 import {groundReader} from './current-grounds.ts'
+import {type KnownPair, packFound, readFound} from './found-pairs.ts'
 import {gatherKept} from './gather-kept.ts'
+import {isScattered} from './is-scattered.ts'
 import type {Kept, KeptPair} from './kept.ts'
 import {type Recall, recall} from './recall.ts'
+
+const nameLength = 12 // Characters: 72 bits tell what one document was paired with from run to run.
 
 /** Where results are kept from run to run. Nothing of it throws: what cannot be read was not kept. */
 export interface Store {
@@ -13,9 +17,8 @@ export interface Store {
   readonly write: (kept: Kept) => void
 }
 
-interface KnownPair {
-  readonly pair: DiscoveredPair
-  readonly known: KeptPair
+interface StillPair extends KnownPair {
+  readonly checked: CheckedPair
 }
 
 /**
@@ -27,13 +30,13 @@ export function cached(store: Store, check: CheckPairs): CheckPairs<Pick<TracedP
     const kept = store.read()
     const remembered = recall(kept, groundReader(work))
     const found = new Map<DiscoveredPair, TracedPair>()
-    const still: KeptPair[] = []
+    const still: StillPair[] = []
     let {known: open, unknown: due} = split(work.pairs, kept)
     while (open.length + due.size > 0) {
-      const verdicts = await judge(open, remembered)
-      for (const {pair, known, checked} of verdicts.same) {
-        still.push(known)
-        tell(pair, {checked})
+      const verdicts = await judge(open, kept, remembered, work)
+      for (const one of verdicts.same) {
+        still.push(one)
+        tell(one.pair, one)
       }
       for (const {pair} of verdicts.other) due.add(pair)
       if (due.size === 0) due = oneOfEach(verdicts.asked, remembered)
@@ -48,12 +51,36 @@ export function cached(store: Store, check: CheckPairs): CheckPairs<Pick<TracedP
       due = new Set()
     }
     work.onProgress?.({done: work.pairs.length, total: work.pairs.length, path: null})
-    const looked = new Set<string>(work.pairs.map(({expected}) => expected))
-    const others = work.isWhole ? [] : kept.pairs.filter(({path}) => !looked.has(path))
-    const fresh = [...found].map(([pair, traced]) => ({path: pair.expected, pair: nameOf(pair), traced}))
-    const now = gatherKept(fresh, [...still, ...others], kept, remembered.renewed)
-    if (now !== null) store.write(now)
+    await keep(store, kept, work, remembered, found, still)
   }
+}
+
+async function keep(
+  store: Store,
+  kept: Kept,
+  work: PairWork,
+  {renewed}: Recall,
+  found: ReadonlyMap<DiscoveredPair, TracedPair>,
+  still: readonly StillPair[]
+): Promise<void> {
+  const looked = new Set<string>(work.pairs.map(({expected}) => expected))
+  const others = work.isWhole ? [] : kept.pairs.filter(({path}) => !looked.has(path))
+  const isRenewed = kept.grounds.some(ground => renewed(ground) !== ground.digest)
+  if (found.size === 0 && still.length + others.length === kept.pairs.length && !isRenewed) return
+  const again = isScattered([...still.map(({known}) => known), ...others]) ? still : []
+  const fresh = [...found].map(([pair, traced]) => ({pair, ...traced}))
+  const packed = await packFound([...fresh, ...again.map(one => ({...one, ...digestedOf(one.known, kept)}))], work)
+  const pairs = fresh.flatMap(({pair, grounds, digests}) => {
+    const own = packed.get(pair)
+    return own === undefined ? [] : [{path: pair.expected, pair: nameOf(pair), grounds, digests, found: own}]
+  })
+  const left = [...still.map(({pair, known}) => ({...known, found: packed.get(pair) ?? known.found})), ...others]
+  store.write(gatherKept({pairs, answers: fresh.flatMap(({answers}) => answers)}, left, kept, renewed))
+}
+
+function digestedOf({rests}: KeptPair, {grounds}: Kept): Digested {
+  const own = rests.flatMap(index => grounds[index] ?? [])
+  return {grounds: own.map(({name}) => name), digests: own.map(({digest}) => digest)}
 }
 
 function split(
@@ -71,27 +98,23 @@ function split(
   return {known, unknown}
 }
 
-async function judge(pairs: readonly KnownPair[], {judge: judgePair}: Recall) {
-  const same: (KnownPair & {readonly checked: CheckedPair})[] = []
+async function judge(pairs: readonly KnownPair[], {grounds}: Kept, {judge: judgePair}: Recall, work: PairWork) {
+  const alike: KnownPair[] = []
+  const same: StillPair[] = []
   const other: KnownPair[] = []
   const asked: KnownPair[] = []
   for (const one of pairs) {
     const verdict = await judgePair(one.known)
-    const checked = verdict === 'same' ? readChecked(one.known) : null
-    if (checked !== null) same.push({...one, checked})
-    else if (verdict === 'asked') asked.push(one)
-    else other.push(one)
+    const group = verdict === 'same' ? alike : verdict === 'asked' ? asked : other
+    group.push(one)
+  }
+  const found = await readFound(alike, grounds, work)
+  for (const one of alike) {
+    const checked = found.get(one.pair)
+    if (checked === undefined) other.push(one)
+    else same.push({...one, checked})
   }
   return {same, other, asked}
-}
-
-/** What was found; `null` where it can no longer be read. */
-function readChecked(pair: KeptPair): CheckedPair | null {
-  try {
-    return pair.checked()
-  } catch {
-    return null
-  }
 }
 
 /** Of all pairs that rest on the same answer one, which asks it again: mostly it is what it was, and so are the others. */
@@ -116,5 +139,5 @@ function shownOf({pairs, onProgress}: PairWork, before: number): PairWork['onPro
 }
 
 function nameOf(pair: DiscoveredPair): string {
-  return textDigest(JSON.stringify(pair))
+  return textDigest(JSON.stringify(pair)).slice(0, nameLength)
 }

@@ -1,5 +1,3 @@
-import type {CheckedPair} from '../model/checked-pair.ts'
-
 /** What a cache keeps of a run: every ground by its name and what named its content, and what rests on which. */
 export interface Kept {
   readonly grounds: readonly KeptGround[]
@@ -27,8 +25,23 @@ export interface KeptPair {
   readonly pair: string
   /** Indices of the grounds that it rests on. */
   readonly rests: readonly number[]
-  /** Read when it is first asked for. */
-  readonly checked: () => CheckedPair
+  readonly found: Found
+}
+
+/** What was found about one pair. */
+export interface Found {
+  readonly pack: Pack
+  /** Its place in the pack. */
+  readonly index: number
+  /** Which texts of the pair are cited: target, source. */
+  readonly cites: readonly [boolean, boolean]
+}
+
+/** What was found about some pairs, together, for much of it is alike. */
+export interface Pack {
+  readonly bytes: Buffer
+  /** Of pairs, those that no longer count with them. */
+  readonly count: number
 }
 
 export const nothingKept: Kept = {grounds: [], answers: [], pairs: []}
