@@ -20,6 +20,8 @@ const value = fc.letrec(tie => ({
     fc.string({unit: 'binary'}),
     cited,
     fc.record({start: fc.nat(99), end: fc.nat(99), text: cited}),
+    fc.tuple(fc.nat(40), fc.nat(40)).map(([start, length]) => ({start, end: start + length, text: target.slice(start, start + length)})),
+    fc.array(fc.oneof(fc.constantFrom('“', '”', ' is “”', 'Stands '), cited), {maxLength: 5}).map(parts => parts.join('')),
     fc.array(tie('one')),
     fc.dictionary(key, tie('one'))
   )

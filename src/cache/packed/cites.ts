@@ -3,9 +3,14 @@ export type Texts = readonly [target: string, source: string]
 
 export const noTexts: Texts = ['', '']
 
+/** Which of the texts. */
+export type Side = 0 | 1
+
+export const sides: readonly Side[] = [0, 1]
+
 /** A stretch of one of the texts. */
 export interface Citation {
-  readonly which: 0 | 1
+  readonly which: Side
   /** Whether `distance` is from the end of what was cited last of that text; else from the offset that was told last. */
   readonly isFromLast: boolean
   readonly distance: number
@@ -21,11 +26,22 @@ const reach = 4000 // Code units around where a text is looked for: what a findi
 /** Where a value that is told has come to: both sides of the way keep the same. */
 export interface Way {
   offset: number
+  /** The offset before. */
+  before: number
   readonly last: [number, number]
 }
 
 export function newWay(): Way {
-  return {offset: 0, last: [0, 0]}
+  return {offset: 0, before: 0, last: [0, 0]}
+}
+
+/** The stretch between the last two offsets. */
+export function between(which: Side, texts: Texts, {before, offset}: Way): string {
+  return texts[which].slice(Math.max(0, before), Math.max(0, offset))
+}
+
+export function isBetween(text: string, which: Side, texts: Texts, way: Way): boolean {
+  return text.length > 1 && text.length === way.offset - way.before && between(which, texts, way) === text
 }
 
 /** Find a text near where the last one stood; `null` where it is not. */
@@ -41,7 +57,7 @@ function citeBare(text: string, texts: Texts, {offset, last}: Way): Citation | n
   const {length} = text
   if (length < shortestHere) return null
   for (const look of length < shortest ? [here] : [here, near]) {
-    for (const which of [0, 1] as const) {
+    for (const which of sides) {
       for (const isFromLast of [false, true]) {
         const from = isFromLast ? last[which] : offset
         const at = look(texts[which], text, from)

@@ -14,6 +14,8 @@ export interface Column<Numbers> {
 
 export const itemsOf = '[]'
 export const entriesOf = '{}'
+export const aroundQuotations = '“”'
+export const withinQuotations = '“'
 
 /** As JSON has it: texts, and what lies below, in the order of the numbers’ bytes. */
 interface Outline {

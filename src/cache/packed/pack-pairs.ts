@@ -53,12 +53,14 @@ type BareFinding = Omit<Finding, 'fingerprint'> & {readonly fingerprint: string 
 
 function withoutFingerprint(finding: Finding): BareFinding {
   const [named, bare] = [true, false].map(isNamed => nameOf(finding, isNamed))
-  return {...finding, fingerprint: finding.fingerprint === named ? true : finding.fingerprint === bare ? false : finding.fingerprint}
+  const {ruleId, severity, message, ...others} = finding
+  const fingerprint = finding.fingerprint === named ? true : finding.fingerprint === bare ? false : finding.fingerprint
+  return {ruleId, severity, ...others, fingerprint, message} // What a message quotes has been told by then.
 }
 
 function withFingerprint(finding: BareFinding): Finding {
-  const {fingerprint} = finding
-  return {...finding, fingerprint: typeof fingerprint === 'string' ? fingerprint : nameOf(finding, fingerprint)}
+  const {ruleId, severity, message, fingerprint, ...others} = finding
+  return {ruleId, severity, message, ...others, fingerprint: typeof fingerprint === 'string' ? fingerprint : nameOf(finding, fingerprint)}
 }
 
 function nameOf(finding: Omit<Finding, 'fingerprint'>, isByMessage: boolean): string {

@@ -1,7 +1,7 @@
 import type {NumberWriter} from './bytes.ts'
-import {cite, follow, newWay, type Texts, type Way} from './cites.ts'
-import {type Column, columnBelow, entriesOf, itemsOf, newColumn, writeColumns} from './columns.ts'
-import {mostKnown, offsetNames, shortestAgain, tags} from './tags.ts'
+import {cite, follow, isBetween, newWay, sides, type Texts, type Way} from './cites.ts'
+import {aroundQuotations, type Column, columnBelow, entriesOf, itemsOf, newColumn, withinQuotations, writeColumns} from './columns.ts'
+import {mostKnown, offsetNames, quotation, quotations, shortestAgain, tags} from './tags.ts'
 
 /** A value as JSON has it, and the texts that it may cite. */
 export interface Citing {
@@ -75,41 +75,61 @@ function putNumber({numbers, texts}: Column<NumberWriter>, name: string, value: 
   numbers.put(tags.whole)
   if (offsetNames.has(name)) {
     numbers.put(value - way.offset)
+    way.before = way.offset
     way.offset = value
   } else numbers.put(value)
 }
 
-function putText(column: Column<NumberWriter>, value: string, {texts, way, told}: Telling): void {
-  const {numbers, texts: own, known} = column
-  if (value === column.last) {
-    numbers.put(tags.same)
-    return
+function putText(column: Column<NumberWriter>, value: string, telling: Telling): void {
+  const {told} = telling
+  if (putKnown(column, value)) return
+  const before = told.get(value)
+  if (before === undefined) putNew(column, value, telling)
+  else {
+    column.numbers.put(tags.again)
+    column.numbers.put(told.size - before)
   }
-  column.last = null
+  if (before === undefined && value.length >= shortestAgain) told.set(value, told.size)
+}
+
+/** A text that stood here before as it is. */
+function putKnown(column: Column<NumberWriter>, value: string): boolean {
+  const {numbers, known, last} = column
   const place = known.indexOf(value)
-  if (place >= 0) {
-    column.last = value
+  column.last = value === last || place >= 0 ? value : null
+  if (value === last) numbers.put(tags.same)
+  else if (place >= 0) {
     numbers.put(tags.known)
     numbers.put(place)
-    return
   }
-  const before = told.get(value)
-  if (before !== undefined) {
-    numbers.put(tags.again)
-    numbers.put(told.size - before)
-    return
-  }
-  const cited = cite(value, texts, way)
-  if (cited === null) {
-    numbers.put(tags.text)
-    column.last = value
-    own.push(value)
-    if (known.length < mostKnown) known.push(value)
-  } else {
+  return column.last !== null
+}
+
+/** A text that was not told before. */
+function putNew(column: Column<NumberWriter>, value: string, telling: Telling): void {
+  const {numbers} = column
+  const {texts, way} = telling
+  const side = sides.find(which => isBetween(value, which, texts, way))
+  const cited = side === undefined ? cite(value, texts, way) : null
+  const parts = [...value.matchAll(quotations)].map(([, part = '']) => part)
+  const around = value.replace(quotations, quotation)
+  if (side !== undefined) numbers.put(tags.between + side)
+  else if (cited !== null) {
     numbers.put(tags.cited + cited.which + (cited.isFromLast ? 2 : 0) + (cited.isQuoted ? 4 : 0))
     numbers.put(cited.distance)
     numbers.put(cited.length)
     follow(cited, texts, way)
-  }
-  if (value.length >= shortestAgain) told.set(value, told.size)
+  } else if (parts.length > 0 && around.split(quotation).length === parts.length + 1) {
+    numbers.put(tags.quoting)
+    const outside = columnBelow(column, aroundQuotations)
+    if (!putKnown(outside, around)) putPlain(outside, around)
+    for (const part of parts) putText(columnBelow(column, withinQuotations), part, telling)
+  } else putPlain(column, value)
+}
+
+function putPlain(column: Column<NumberWriter>, value: string): void {
+  column.numbers.put(tags.text)
+  column.last = value
+  column.texts.push(value)
+  if (column.known.length < mostKnown) column.known.push(value)
 }

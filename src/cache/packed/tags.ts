@@ -16,13 +16,21 @@ export const tags = {
   same: 10,
   /** One of the first texts that stood here. */
   known: 11,
+  /** What stands in quotation marks is told apart from what stands around: a message is one of few. */
+  quoting: 12,
+  /** Two of them: the stretch between the last two offsets, of which text. */
+  between: 13,
   /** Eight of them: which text, from where, and whether in quotation marks. */
-  cited: 12
+  cited: 15
 } as const
 
 export const mostKnown = 32 // Texts of a place.
 
 /** Numbers that are told as distances, by the member that holds them: offsets ascend, mostly. */
 export const offsetNames: ReadonlySet<string> = new Set(['start', 'end', 'offset'])
+
+/** What stands in quotation marks, and what stands for it. */
+export const quotations = /“([^”]*)”/g
+export const quotation = '“”'
 
 export const shortestAgain = 4 // Code units of a text that is told by its number when it comes again.

@@ -1,13 +1,14 @@
 import type {NumberReader} from './bytes.ts'
-import {type Citation, follow, newWay, noTexts, type Texts, type Way} from './cites.ts'
-import {type Column, entriesOf, itemsOf, readColumns} from './columns.ts'
-import {mostKnown, offsetNames, shortestAgain, tags} from './tags.ts'
+import {between, type Citation, follow, newWay, noTexts, type Texts, type Way} from './cites.ts'
+import {aroundQuotations, type Column, entriesOf, itemsOf, readColumns, withinQuotations} from './columns.ts'
+import {mostKnown, offsetNames, quotation, shortestAgain, tags} from './tags.ts'
 
 interface Hearing {
   readonly texts: Texts
   readonly way: Way
   /** Texts that were told. */
   readonly told: string[]
+  readonly isWanted: boolean
 }
 
 /**
@@ -19,7 +20,10 @@ interface Hearing {
  */
 export function unpackValues(bytes: Buffer, count: number, textsOf: (index: number) => Texts | null): unknown[] {
   const {root, shapes} = readColumns(bytes)
-  return Array.from({length: count}, (_, index) => take(root, '', {texts: textsOf(index) ?? noTexts, way: newWay(), told: []}))
+  return Array.from({length: count}, (_, index) => {
+    const texts = textsOf(index)
+    return take(root, '', {texts: texts ?? noTexts, way: newWay(), told: [], isWanted: texts !== null})
+  })
 
   function take(column: Column<NumberReader>, name: string, hearing: Hearing): unknown {
     const {numbers} = column
@@ -73,29 +77,50 @@ export function unpackValues(bytes: Buffer, count: number, textsOf: (index: numb
 
 function takeWhole(number: number, name: string, {way}: Hearing): number {
   if (!offsetNames.has(name)) return number
+  way.before = way.offset
   way.offset += number
   return way.offset
 }
 
 function takeText(column: Column<NumberReader>, tag: number, hearing: Hearing): string {
   const text = tag === tags.same ? column.last : takeOther(column, tag, hearing)
-  if (text === null || text === undefined) throw new RangeError('There is no such text')
+  if (text === null) throw new RangeError('There is no such text')
   column.last = tag === tags.same || tag === tags.known || tag === tags.text ? text : null
+  if (!(tag === tags.same || tag === tags.known || tag === tags.again) && text.length >= shortestAgain) hearing.told.push(text)
   return text
 }
 
-function takeOther({numbers, texts: own, known}: Column<NumberReader>, tag: number, {texts, way, told}: Hearing): string | undefined {
-  if (tag === tags.known) return known[numbers()]
-  if (tag === tags.again) return told[told.length - numbers()]
-  if (tag !== tags.text) {
-    const citation = citationOf(tag - tags.cited, numbers(), numbers())
-    const text = follow(citation, texts, way)
-    if (citation.length + (citation.isQuoted ? 2 : 0) >= shortestAgain) told.push(text) // Also where nothing is at hand to be cited.
-    return text
+function takeOther(column: Column<NumberReader>, tag: number, {texts, way, told, isWanted}: Hearing): string | null {
+  const {numbers, texts: own, known} = column
+  switch (tag) {
+    case tags.known:
+      return known[numbers()] ?? null
+    case tags.again:
+      return told[told.length - numbers()] ?? (isWanted ? null : '') // Of what is not wanted less was told.
+    case tags.text:
+      return keepKnown(own.pop() ?? null, known)
+    case tags.between:
+      return between(0, texts, way)
+    case tags.between + 1:
+      return between(1, texts, way)
+    case tags.quoting:
+      return takeQuoting(column, {texts, way, told, isWanted})
+    default:
+      return follow(citationOf(tag - tags.cited, numbers(), numbers()), texts, way)
   }
-  const text = own.pop()
-  if (text !== undefined && known.length < mostKnown) known.push(text)
-  if (text !== undefined && text.length >= shortestAgain) told.push(text)
+}
+
+function takeQuoting(column: Column<NumberReader>, hearing: Hearing): string {
+  const outside = below(column, aroundQuotations)
+  const around = takeText(outside, outside.numbers(), {...hearing, told: []}).split(quotation)
+  const within = below(column, withinQuotations)
+  let text = around[0] ?? ''
+  for (const next of around.slice(1)) text += `“${takeText(within, within.numbers(), hearing)}”${next}`
+  return text
+}
+
+function keepKnown(text: string | null, known: string[]): string | null {
+  if (text !== null && known.length < mostKnown) known.push(text)
   return text
 }
 
