@@ -38,6 +38,10 @@ export interface PairWork {
   readonly circumstances: Circumstances
   /** Whether these are all pairs that there are. */
   readonly isWhole: boolean
+  /** Whether all that is known of the pairs, by a name for it, was told before: then nothing is told. */
+  readonly isKnown?: ((identity: string) => boolean) | undefined
+  /** Takes that name where it was found. */
+  readonly remember?: ((identity: string) => void) | undefined
   /** Told before each pair, and after the last. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }

@@ -2,9 +2,9 @@
 import {alignTexts} from './align-texts.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
 import {compare} from './compare.ts'
-import {neededBaseline, readBaseline} from './config/read-baseline.ts'
+import {readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
-import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
+import {isWholeRun, lint as lintDocuments} from './lint.ts'
 import {keepResults} from './keep-results.ts'
 import type {AlignedDocument} from './model/aligned.ts'
 import type {Baseline} from './model/baseline.ts'
@@ -12,6 +12,7 @@ import type {Comparison} from './model/comparison.ts'
 import type {Failure, LintResult} from './model/finding.ts'
 import type {ShardResult} from './model/shard.ts'
 import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './read-request.ts'
+import {withLintRequest} from './with-lint-request.ts'
 import {sinceRevision} from './workspace/git/moments.ts'
 import {pastWorkspaces} from './workspace/git/past-workspace.ts'
 
@@ -137,20 +138,6 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
 }
 
 const defaultBaseline = 'tulint-baseline.json'
-
-async function withLintRequest<Result>(
-  options: LintOptions,
-  run: (request: LintRequest, workingDirectory: string) => Promise<Result>
-): Promise<Result> {
-  const {request, rules, workingDirectory, baseline: file} = await readRequest(options)
-  try {
-    const baseline = file === null ? undefined : await neededBaseline(workingDirectory, file)
-    const linting = {...request, rules, ...occasionOf(options), baseline}
-    return await run({...linting, checkPairs: keepResults(options, linting, workingDirectory)}, workingDirectory)
-  } finally {
-    request.workspace.close()
-  }
-}
 
 /** Aligned documents as they are read, and what could not be read, complete when they are. */
 export interface AlignResult {

@@ -14,16 +14,26 @@ import type {LintOptions} from './read-request.ts'
  * @param check - How those are checked of which nothing is kept.
  */
 export function keepResults(
-  {cache, cacheLocation, onCacheFault, texts}: Pick<LintOptions, 'cache' | 'cacheLocation' | 'onCacheFault' | 'texts'>,
-  {settings, rules, version, readsUntranslated}: Pick<LintRequest, 'settings' | 'rules' | 'version' | 'readsUntranslated'>,
+  options: Pick<LintOptions, 'cache' | 'cacheLocation' | 'onCacheFault' | 'texts'>,
+  request: Pick<LintRequest, 'settings' | 'rules' | 'version' | 'readsUntranslated'>,
   workingDirectory: string,
   check = checkInTurn
 ): LintRequest['checkPairs'] {
-  if (cache !== true || texts !== undefined) return check // An editor’s text is another one at the next key.
-  const key = cacheKey({version, settings, rules, readsUntranslated})
+  const place = keptAt(options, request, workingDirectory)
+  return place === null ? check : cached(diskStore(place.folder, place.key, options.onCacheFault ?? (() => {})), check)
+}
+
+/** Where the results of a run are kept, and by which name; `null` where they are not. */
+export function keptAt(
+  {cache, cacheLocation, texts}: Pick<LintOptions, 'cache' | 'cacheLocation' | 'texts'>,
+  request: Pick<LintRequest, 'settings' | 'rules' | 'version' | 'readsUntranslated'>,
+  workingDirectory: string
+): {readonly folder: string; readonly key: string} | null {
+  if (cache !== true || texts !== undefined) return null // An editor’s text is another one at the next key.
+  const key = cacheKey(request)
   const folder =
     cacheLocation === undefined
       ? defaultCacheLocation(workingDirectory, process.platform, process.env)
       : absolutePath(workingDirectory, cacheLocation)
-  return key === null || folder === null ? check : cached(diskStore(folder, key, onCacheFault ?? (() => {})), check)
+  return key === null || folder === null ? null : {folder, key}
 }

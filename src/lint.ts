@@ -24,8 +24,17 @@ export interface LintRequest extends BitextRequest {
   readonly baseline?: Baseline | undefined
   /** Look at one part of the documents only. */
   readonly shard?: Shard | undefined
+  /** Of earlier runs: names of all that a result rests on. */
+  readonly memory?: RunMemory | undefined
   /** Default: one pair after the other. */
   readonly checkPairs?: CheckPairs<Pick<TracedPair, 'checked'>> | undefined
+}
+
+/** Whether a result was told before: nothing is read of it then, and it comes out empty. */
+export interface RunMemory {
+  readonly isKnown: (identity: string) => boolean
+  /** Takes the name of a result, where it has one. */
+  readonly remember: (identity: string) => void
 }
 
 /**
@@ -34,7 +43,7 @@ export interface LintRequest extends BitextRequest {
  * @throws UsageError when the request names what is not there. A document that cannot be read is told in `failures`.
  */
 export async function lint(request: LintRequest): Promise<LintResult | ShardResult> {
-  const {rules, version, shard, checkPairs = checkInTurn, onProgress} = request
+  const {rules, version, shard, checkPairs = checkInTurn, memory, onProgress} = request
   const answers = emptyAnswers()
   const bitexts = await openBitexts(request, answers)
   const pairs = await bitexts.discover()
@@ -43,13 +52,25 @@ export async function lint(request: LintRequest): Promise<LintResult | ShardResu
   const trace = pairTracer(bitexts, checking, answers)
   const told = new Map<DiscoveredPair, CheckedPair>()
   const {circumstances} = checking
-  const work = {pairs: chosen, trace, bitexts, answers, circumstances, isWhole: isWholeRun(request), onProgress}
+  const run = runFacts(request, bitexts)
+  const named = (use: ((identity: string) => boolean | void) | undefined) =>
+    use === undefined ? undefined : (pairs: string) => use(JSON.stringify([pairs, run])) === true
+  const work = {
+    pairs: chosen,
+    trace,
+    bitexts,
+    answers,
+    circumstances,
+    isWhole: isWholeRun(request),
+    isKnown: named(memory?.isKnown),
+    remember: named(memory?.remember),
+    onProgress
+  }
   await checkPairs(work, (pair, {checked}) => told.set(pair, checked))
   const checked = [...pairs.entries()].flatMap(([position, pair]) => {
     const one = told.get(pair)
     return one === undefined ? [] : [{position, ...one}]
   })
-  const run = runFacts(request, bitexts)
   if (shard === undefined) return conclude(checked, run, rules, version)
   const documents = fingerprint(pairs.flatMap(({expected, source}) => [expected, source ?? '']))
   return concludeShard({...shard, run, documents, total: pairs.length, pairs: checked}, rules, version)

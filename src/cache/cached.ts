@@ -2,6 +2,7 @@ import type {CheckPairs, Digested, PairWork, TracedPair} from '../check-pairs.ts
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
 import type {CheckedPair} from '../model/checked-pair.ts'
 import {textDigest} from '../workspace/sha1.ts'
+import type {Stored} from './cache-file.ts'
 import {groundReader} from './current-grounds.ts'
 import {type KnownPair, packFound, readFound} from './found-pairs.ts'
 import {gatherKept} from './gather-kept.ts'
@@ -13,8 +14,9 @@ const nameLength = 12 // Characters: 72 bits tell what one document was paired w
 
 /** Where results are kept from run to run. Nothing of it throws: what cannot be read was not kept. */
 export interface Store {
-  readonly read: () => Kept
-  readonly write: (kept: Kept) => void
+  readonly read: () => Stored
+  /** @returns The checksum that it is read with; `null` where it could not be written. */
+  readonly write: (kept: Kept) => string | null
 }
 
 interface StillPair extends KnownPair {
@@ -33,10 +35,16 @@ export function cached(store: Store, check: CheckPairs): CheckPairs<Pick<TracedP
     const still: StillPair[] = []
     let {known: open, unknown: due} = split(work.pairs, kept)
     while (open.length + due.size > 0) {
-      const verdicts = await judge(open, kept, remembered, work)
+      const verdicts = await judge(open, remembered)
+      if (verdicts.same.length === work.pairs.length && work.isKnown?.(identityOf(kept.sum, work)) === true) return
+      const checked = await readFound(verdicts.same, kept.grounds, work)
       for (const one of verdicts.same) {
-        still.push(one)
-        tell(one.pair, one)
+        const own = checked.get(one.pair)
+        if (own === undefined) due.add(one.pair)
+        else {
+          still.push({...one, checked: own})
+          tell(one.pair, {checked: own})
+        }
       }
       for (const {pair} of verdicts.other) due.add(pair)
       if (due.size === 0) due = oneOfEach(verdicts.asked, remembered)
@@ -51,22 +59,23 @@ export function cached(store: Store, check: CheckPairs): CheckPairs<Pick<TracedP
       due = new Set()
     }
     work.onProgress?.({done: work.pairs.length, total: work.pairs.length, path: null})
-    await keep(store, kept, work, remembered, found, still)
+    const sum = await keep(store, kept, work, remembered, found, still)
+    if (sum !== null) work.remember?.(identityOf(sum, work))
   }
 }
 
 async function keep(
   store: Store,
-  kept: Kept,
+  kept: Stored,
   work: PairWork,
   {renewed}: Recall,
   found: ReadonlyMap<DiscoveredPair, TracedPair>,
   still: readonly StillPair[]
-): Promise<void> {
+): Promise<string | null> {
   const looked = new Set<string>(work.pairs.map(({expected}) => expected))
   const others = work.isWhole ? [] : kept.pairs.filter(({path}) => !looked.has(path))
   const isRenewed = kept.grounds.some(ground => renewed(ground) !== ground.digest)
-  if (found.size === 0 && still.length + others.length === kept.pairs.length && !isRenewed) return
+  if (found.size === 0 && still.length + others.length === kept.pairs.length && !isRenewed) return kept.sum
   const again = isScattered([...still.map(({known}) => known), ...others]) ? still : []
   const fresh = [...found].map(([pair, traced]) => ({pair, ...traced}))
   const packed = await packFound([...fresh, ...again.map(one => ({...one, ...digestedOf(one.known, kept)}))], work)
@@ -75,7 +84,12 @@ async function keep(
     return own === undefined ? [] : [{path: pair.expected, pair: nameOf(pair), grounds, digests, found: own}]
   })
   const left = [...still.map(({pair, known}) => ({...known, found: packed.get(pair) ?? known.found})), ...others]
-  store.write(gatherKept({pairs, answers: fresh.flatMap(({answers}) => answers)}, left, kept, renewed))
+  return store.write(gatherKept({pairs, answers: fresh.flatMap(({answers}) => answers)}, left, kept, renewed))
+}
+
+/** Names what is kept of a run’s pairs, all together. */
+function identityOf(sum: string, {pairs}: PairWork): string {
+  return textDigest(JSON.stringify([sum, pairs.map(pair => [pair.expected, nameOf(pair)])]))
 }
 
 function digestedOf({rests}: KeptPair, {grounds}: Kept): Digested {
@@ -98,21 +112,14 @@ function split(
   return {known, unknown}
 }
 
-async function judge(pairs: readonly KnownPair[], {grounds}: Kept, {judge: judgePair}: Recall, work: PairWork) {
-  const alike: KnownPair[] = []
-  const same: StillPair[] = []
+async function judge(pairs: readonly KnownPair[], {judge: judgePair}: Recall) {
+  const same: KnownPair[] = []
   const other: KnownPair[] = []
   const asked: KnownPair[] = []
   for (const one of pairs) {
     const verdict = await judgePair(one.known)
-    const group = verdict === 'same' ? alike : verdict === 'asked' ? asked : other
+    const group = verdict === 'same' ? same : verdict === 'asked' ? asked : other
     group.push(one)
-  }
-  const found = await readFound(alike, grounds, work)
-  for (const one of alike) {
-    const checked = found.get(one.pair)
-    if (checked === undefined) other.push(one)
-    else same.push({...one, checked})
   }
   return {same, other, asked}
 }

@@ -1,28 +1,16 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync
-} from 'node:fs'
+import {mkdirSync, readdirSync, rmSync, statSync, utimesSync} from 'node:fs'
 import {join} from 'node:path'
-import {readCacheFile, writeCacheFile} from './cache-file.ts'
+import {readCacheFile, sumOf, writeCacheFile} from './cache-file.ts'
 import type {Store} from './cached.ts'
 import {nothingKept} from './kept.ts'
+import {readRegularFile, replaceFile} from './whole-files.ts'
 
 const mostFiles = 8
 const day = 86_400_000 // Milliseconds.
 const longestUnused = 30 * day
 const oldestHalf = day / 24 // Of what a process that died left half written.
-const ownFile = /^[\w-]{27}\.cache$/
-const ownHalf = /^[\w-]{27}\.cache\.\d+\.\d+$/
+const ownFile = /^([\w-]{27})\.(?:cache|told)$/ // Results, and the report that was made of them last.
+const ownHalf = /^[\w-]{27}\.(?:cache|told)\.\d+\.\d+$/
 
 /**
  * Keeps results in a file of a folder, beside those of other settings.
@@ -46,35 +34,15 @@ export function diskStore(folder: string, key: string, complain: (reason: string
     write(kept) {
       try {
         mkdirSync(folder, {recursive: true})
-        replace(file, writeCacheFile(kept))
+        const bytes = writeCacheFile(kept)
+        replaceFile(file, bytes)
         prune(folder)
+        return sumOf(bytes)
       } catch (error) {
         complain(error instanceof Error ? error.message : String(error))
+        return null
       }
     }
-  }
-}
-
-/** A pipe in a cache’s place must not be waited for. */
-function readRegularFile(file: string): Buffer {
-  const opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // Windows has neither.
-  try {
-    if (!fstatSync(opened).isFile()) throw new TypeError('It is no file')
-    return readFileSync(opened)
-  } finally {
-    closeSync(opened)
-  }
-}
-
-/** Whole or not at all; a link that stands there is replaced, and not followed. */
-function replace(file: string, bytes: Buffer): void {
-  const half = `${file}.${process.pid}.${process.hrtime.bigint()}`
-  try {
-    writeFileSync(half, bytes, {flag: 'wx'})
-    renameSync(half, file)
-  } catch (error) {
-    rmSync(half, {force: true})
-    throw error
   }
 }
 
@@ -92,15 +60,19 @@ function touch(file: string): void {
 /** Throws away what has not been used for long, and what dead processes left. */
 function prune(folder: string): void {
   const now = Date.now()
-  const own = readdirSync(folder).flatMap(name => {
-    const isHalf = ownHalf.test(name)
-    if (!isHalf && !ownFile.test(name)) return []
-    const file = join(folder, name)
-    const used = statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? now
-    if (!isHalf) return [{file, used}]
-    if (now - used > oldestHalf) rmSync(file, {force: true})
-    return []
-  })
-  own.sort((a, b) => b.used - a.used)
-  for (const [index, {file, used}] of own.entries()) if (index >= mostFiles || now - used > longestUnused) rmSync(file, {force: true})
+  const used = new Map<string, number>() // By the name that files of one kind of run share.
+  const own: {readonly file: string; readonly name: string}[] = []
+  for (const entry of readdirSync(folder)) {
+    const file = join(folder, entry)
+    const name = ownFile.exec(entry)?.[1]
+    if (name === undefined && !ownHalf.test(entry)) continue
+    const time = statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? now
+    if (name !== undefined) {
+      own.push({file, name})
+      used.set(name, Math.max(used.get(name) ?? 0, time))
+    } else if (now - time > oldestHalf) rmSync(file, {force: true})
+  }
+  const latest = [...used].sort(([, a], [, b]) => b - a).slice(0, mostFiles)
+  const kept = new Set(latest.flatMap(([name, time]) => (now - time > longestUnused ? [] : name)))
+  for (const {file, name} of own) if (!kept.has(name)) rmSync(file, {force: true})
 }

@@ -44,4 +44,4 @@ export interface Pack {
   readonly count: number
 }
 
-export const nothingKept: Kept = {grounds: [], answers: [], pairs: []}
+export const nothingKept: Kept & {readonly sum: string} = {grounds: [], answers: [], pairs: [], sum: ''}

@@ -37,7 +37,8 @@ function run(folder: string, words: readonly string[] = args): {readonly status:
 }
 
 function cacheFiles(folder: string): readonly string[] {
-  return readdirSync(join(folder, 'kept')).map(name => join(folder, 'kept', name))
+  const names = readdirSync(join(folder, 'kept')).filter(name => name.endsWith('.cache'))
+  return names.map(name => join(folder, 'kept', name))
 }
 
 /** What a run of few documents keeps. */

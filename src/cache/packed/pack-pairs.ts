@@ -1,14 +1,12 @@
-import {brotliCompressSync, brotliDecompressSync, constants} from 'node:zlib'
 import {fingerprintOf} from '../../check/findings.ts'
 import type {CheckedPair, Place} from '../../model/checked-pair.ts'
 import type {Finding} from '../../model/finding.ts'
 import {lineStarts} from '../../text/lines.ts'
 import type {Pack} from '../kept.ts'
 import type {Texts} from './cites.ts'
+import {compress, decompress} from './compressed.ts'
 import {packValues} from './pack-values.ts'
 import {unpackValues} from './unpack-values.ts'
-
-const mostUnpacked = 1 << 29 // Bytes.
 
 /** A checked pair, and the texts of its documents that it may cite: empty where they are not at hand. */
 export interface CitingPair {
@@ -37,15 +35,6 @@ export function unpackPairs({bytes, count}: Pack, textsOf: (index: number) => Te
     if (!isChecked(value)) throw new TypeError('It is no checked pair')
     return {...value, findings: value.findings.map(withFingerprint), place: withStarts(value.place, texts)}
   })
-}
-
-export function compress(bytes: Buffer | string): Buffer {
-  return brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22}})
-}
-
-/** @throws Error where it is damaged, or would be too large. */
-export function decompress(bytes: Buffer): Buffer {
-  return brotliDecompressSync(bytes, {maxOutputLength: mostUnpacked})
 }
 
 /** A finding whose fingerprint is told as the one of two that it is, or as it is. */
