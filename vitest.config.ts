@@ -1,3 +1,5 @@
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {BaseSequencer, type TestSpecification} from 'vitest/node'
 import {defineConfig} from 'vitest/config'
 
@@ -13,6 +15,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    env: {XDG_CACHE_HOME: join(tmpdir(), `tulint-test-cache-${process.pid}`)}, // What tests run must not write to the developer’s home.
+
     sequence: {sequencer: LongestFirst},
     maxWorkers: '100%', // By default one core stays idle: of a runner's two, that is half.
     testTimeout: 240_000,

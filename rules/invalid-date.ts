@@ -1,4 +1,5 @@
 import {
+  addDays,
   type CalendarDate,
   daysBetween,
   documentRule,
@@ -32,7 +33,7 @@ export default documentRule({
       .default(31)
       .describe('Days that `ms.date` may lie after `ms.lasthandoff`: English is dated for its publication; `null`: any number')
   }),
-  *check({frontMatter, text}, {keys, futureDays, handoffLead}, {today}) {
+  *check({frontMatter, text}, {keys, futureDays, handoffLead}, {hasCome}) {
     const dates = new Map<string, {readonly date: CalendarDate; readonly range: Range}>()
     for (const entry of frontMatter?.entries ?? []) {
       const written = keys.includes(entry.key) ? writtenValue(entry, text) : null
@@ -48,7 +49,7 @@ export default documentRule({
           break
         case 'date': {
           const {date} = reading
-          if (daysBetween(today, date) > futureDays) yield {message: `The date ${date} in “${entry.key}” lies in the future`, range}
+          if (!hasCome(addDays(date, -futureDays))) yield {message: `The date ${date} in “${entry.key}” lies in the future`, range}
           // What lies in the future is told; its order with other dates would tell it again.
           else dates.set(entry.key, {date, range})
           break

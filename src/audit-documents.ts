@@ -4,7 +4,7 @@ import {trendPoint} from './audit/standing.ts'
 import {auditSettings} from './config/audit-settings.ts'
 import {absolutePath} from './config/paths.ts'
 import {keepMet} from './discover/path-filter.ts'
-import {inThreads} from './in-threads.ts'
+import {howToCheck} from './how-to-check.ts'
 import {lint} from './lint.ts'
 import type {Audit, AuditChange} from './model/audit.ts'
 import type {CalendarDate} from './model/brand.ts'
@@ -60,7 +60,8 @@ export async function audit(options: AuditOptions = {}): Promise<Audit> {
   try {
     const {config, directory} = configuration
     const {ownerOf, ...settings} = auditSettings(config, directory, workingDirectory)
-    const result = await lint({...request, rules, ...occasion, ...inThreads(settled, reading, occasion)})
+    const asked = {...request, rules, ...occasion}
+    const result = await lint({...asked, ...howToCheck(settled, reading, asked)})
     const paths = result.documents.map(({path}) => path)
     const owners = await codeOwners(paths, request.workspace, workingDirectory)
     const named = ({path, author}: DocumentReport) => ownerOf(path) ?? owners.of.get(path) ?? author

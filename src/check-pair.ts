@@ -6,8 +6,9 @@ import {inquire, runInventoryRules, runRules} from './check/run-rules.ts'
 import type {DocumentSettings} from './check/settings-for.ts'
 import {readWaivers} from './check/waivers/read-waivers.ts'
 import type {CheckedPair} from './model/checked-pair.ts'
-import type {Circumstances} from './model/bitext.ts'
+import type {Circumstances, Surroundings} from './model/bitext.ts'
 import type {DocumentReport} from './model/finding.ts'
+import type {Site} from './model/site.ts'
 
 /** What pairs are checked by. */
 export interface Checking {
@@ -35,7 +36,7 @@ export async function checkPair(
   const place = placeOf(locale, target, source)
   const waivers = readWaivers(target)
   const site = await lookAround(pair, inquire(bitext, rules, settings))
-  const {problems, facts} = runRules(bitext, rules, settings, {...circumstances, site})
+  const {problems, facts} = runRules(bitext, rules, settings, withSite(circumstances, site))
   return {
     ...known,
     findings: [...inventoried, ...problems.map(problem => toFinding(problem, place, target))],
@@ -44,6 +45,17 @@ export async function checkPair(
     place: facts.length + waivers.length > 0 ? place : null,
     document,
     comparesQuotesWithSource: target.kind === 'bilingual' && alignment !== null && !knowsHandoff
+  }
+}
+
+/** The day is asked for by those alone that rest on it. */
+function withSite(circumstances: Circumstances, site: Site): Surroundings {
+  return {
+    get today() {
+      return circumstances.today
+    },
+    hasCome: circumstances.hasCome,
+    site
   }
 }
 

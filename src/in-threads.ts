@@ -1,3 +1,4 @@
+import type {CheckPairs} from './check-pairs.ts'
 import type {LintRequest} from './lint.ts'
 import {type LintOptions, occasionOf, type Reading, readRequest} from './read-request.ts'
 import {checkedJobs} from './workers/jobs.ts'
@@ -16,7 +17,7 @@ export function inThreads(
   options: LintOptions,
   {request: {settings}, configFile, workingDirectory}: Reading,
   {today}: Pick<LintRequest, 'today'>
-): Pick<LintRequest, 'checkPairs' | 'texts'> {
+): {readonly texts: LintRequest['texts']; readonly checkPairs?: CheckPairs} {
   const {texts = {}} = options
   const jobs = checkedJobs(options.jobs ?? 1)
   const file = jobs === 1 ? null : workerFile()

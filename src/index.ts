@@ -2,16 +2,17 @@
 import {alignTexts} from './align-texts.ts'
 import {renewBaseline as renewed, withBaseline, writeBaseline} from './check/baseline.ts'
 import {compare} from './compare.ts'
-import {neededBaseline, readBaseline} from './config/read-baseline.ts'
+import {readBaseline} from './config/read-baseline.ts'
 import {fix as fixDocuments, type Fixed} from './fix.ts'
-import {inThreads} from './in-threads.ts'
-import {isWholeRun, lint as lintDocuments, type LintRequest} from './lint.ts'
+import {howToCheck} from './how-to-check.ts'
+import {isWholeRun, lint as lintDocuments} from './lint.ts'
 import type {AlignedDocument} from './model/aligned.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {Comparison} from './model/comparison.ts'
 import type {Failure, LintResult} from './model/finding.ts'
 import type {ShardResult} from './model/shard.ts'
 import {type LintOptions, occasionOf, type ReadOptions, readRequest} from './read-request.ts'
+import {withLintRequest} from './with-lint-request.ts'
 import {sinceRevision} from './workspace/git/moments.ts'
 import {pastWorkspaces} from './workspace/git/past-workspace.ts'
 
@@ -125,8 +126,8 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
   const {request, rules, workingDirectory, baseline: named} = reading
   try {
     const file = named ?? defaultBaseline
-    const occasion = occasionOf(options)
-    const linting = {...request, rules, ...occasion, ...inThreads(options, reading, occasion)}
+    const asked = {...request, rules, ...occasionOf(options)}
+    const linting = {...asked, ...howToCheck(options, reading, asked)}
     const old = await readBaseline(workingDirectory, file)
     const all = await lintDocuments(linting)
     const run = {rules: linting.rules, settings: request.settings.rules, isWhole: isWholeRun(linting)}
@@ -138,21 +139,6 @@ export async function renewBaseline(options: LintOptions = {}): Promise<RenewedB
 }
 
 const defaultBaseline = 'tulint-baseline.json'
-
-async function withLintRequest<Result>(
-  options: LintOptions,
-  run: (request: LintRequest, workingDirectory: string) => Promise<Result>
-): Promise<Result> {
-  const reading = await readRequest(options)
-  const {request, rules, workingDirectory, baseline: file} = reading
-  try {
-    const baseline = file === null ? undefined : await neededBaseline(workingDirectory, file)
-    const occasion = occasionOf(options)
-    return await run({...request, rules, ...occasion, ...inThreads(options, reading, occasion), baseline}, workingDirectory)
-  } finally {
-    request.workspace.close()
-  }
-}
 
 /** Aligned documents as they are read, and what could not be read, complete when they are. */
 export interface AlignResult {

@@ -1,12 +1,13 @@
 import {emptyAnswers} from './bitexts/answers.ts'
 import {type BitextRequest, type Bitexts, openBitexts} from './bitexts/read-bitexts.ts'
 import {pairsOfShard} from './bitexts/shard.ts'
+import {circumstancesOn} from './check/circumstances.ts'
 import {conclude} from './check/conclude.ts'
 import type {RuleTable} from './check/rule.ts'
 import {documentSettings} from './check/settings-for.ts'
 import {concludeShard} from './check/shard-report.ts'
 import type {Checking} from './check-pair.ts'
-import {type CheckPairs, checkInTurn, pairTracer} from './check-pairs.ts'
+import {type CheckPairs, checkInTurn, pairTracer, type TracedPair} from './check-pairs.ts'
 import type {DiscoveredPair} from './discover/discovered-pair.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {CalendarDate} from './model/brand.ts'
@@ -25,8 +26,17 @@ export interface LintRequest extends BitextRequest {
   readonly shard?: Shard | undefined
   /** What documents say in `workspace` that is not written yet, by their paths: for those who have another one. */
   readonly texts?: Readonly<Record<string, string>> | undefined
+  /** Of earlier runs: names of all that a result rests on. */
+  readonly memory?: RunMemory | undefined
   /** Default: one pair after the other. */
-  readonly checkPairs?: CheckPairs | undefined
+  readonly checkPairs?: CheckPairs<Pick<TracedPair, 'checked'>> | undefined
+}
+
+/** Whether a result was told before: nothing is read of it then, and it comes out empty. */
+export interface RunMemory {
+  readonly isKnown: (identity: string) => boolean
+  /** Takes the name of a result, where it has one. */
+  readonly remember: (identity: string) => void
 }
 
 /**
@@ -35,20 +45,35 @@ export interface LintRequest extends BitextRequest {
  * @throws UsageError when the request names what is not there. A document that cannot be read is told in `failures`.
  */
 export async function lint(request: LintRequest): Promise<LintResult | ShardResult> {
-  const {rules, version, shard, checkPairs = checkInTurn, texts, onProgress} = request
+  const {rules, version, shard, checkPairs = checkInTurn, memory, texts, onProgress} = request
   const answers = emptyAnswers()
   const bitexts = await openBitexts(request, answers)
   const pairs = await bitexts.discover()
   const chosen = shard === undefined ? pairs : pairsOfShard(pairs, shard)
-  const trace = pairTracer(bitexts, checkingOf(request, bitexts), answers)
+  const checking = checkingOf(request, bitexts)
+  const tracer = pairTracer(bitexts, checking, answers)
   const told = new Map<DiscoveredPair, CheckedPair>()
-  const work = {pairs: chosen, trace, bitexts, answers, texts, onProgress}
+  const {circumstances} = checking
+  const run = runFacts(request, bitexts)
+  const named = (use: ((identity: string) => boolean | void) | undefined) =>
+    use === undefined ? undefined : (pairs: string) => use(JSON.stringify([pairs, run])) === true
+  const work = {
+    pairs: chosen,
+    ...tracer,
+    bitexts,
+    answers,
+    circumstances,
+    isWhole: isWholeRun(request),
+    isKnown: named(memory?.isKnown),
+    remember: named(memory?.remember),
+    texts,
+    onProgress
+  }
   await checkPairs(work, (pair, {checked}) => told.set(pair, checked))
   const checked = [...pairs.entries()].flatMap(([position, pair]) => {
     const one = told.get(pair)
     return one === undefined ? [] : [{position, ...one}]
   })
-  const run = runFacts(request, bitexts)
   if (shard === undefined) return conclude(checked, run, rules, version)
   const documents = fingerprint(pairs.flatMap(({expected, source}) => [expected, source ?? '']))
   return concludeShard({...shard, run, documents, total: pairs.length, pairs: checked}, rules, version)
@@ -56,7 +81,7 @@ export async function lint(request: LintRequest): Promise<LintResult | ShardResu
 
 /** What each pair of a run is checked by. */
 export function checkingOf({rules, settings, today}: LintRequest, {lookAround}: Bitexts): Checking {
-  return {rules, settingsOf: documentSettings(settings), circumstances: {today}, lookAround}
+  return {rules, settingsOf: documentSettings(settings), circumstances: circumstancesOn(today), lookAround}
 }
 
 /** What the conclusion of a run rests on beside its pairs. */

@@ -62,6 +62,12 @@ export interface LintOptions extends ReadOptions {
   readonly baseline?: string | false
   /** Threads at the most, this one counted: others help where that saves time and the configuration came from a file. Default: 1. */
   readonly jobs?: number
+  /** Whether what was found is kept for the next run, which looks at what changed. Default: no. */
+  readonly cache?: boolean
+  /** Folder that it is kept in. Default: `node_modules/.cache/tulint`, else one in the user’s folder of caches. */
+  readonly cacheLocation?: string
+  /** Told why nothing can be kept. */
+  readonly onCacheFault?: (reason: string) => void
   /** `I/N`: lint the I-th of N equal parts. The result holds what `mergeReports` needs. */
   readonly shard?: string
 }

@@ -1,4 +1,5 @@
 import {type BitextRequest, openBitexts} from './bitexts/read-bitexts.ts'
+import {circumstancesOn} from './check/circumstances.ts'
 import {placeOf, toFinding} from './check/findings.ts'
 import type {RuleTable} from './check/rule.ts'
 import {runRules} from './check/run-rules.ts'
@@ -74,7 +75,7 @@ const abbreviated = 12 // Hexadecimal digits of a commit’s hash, as many as gi
 /** What the rules say that no waiver covers. */
 function toldOf(bitext: Bitext, locale: Locale, rules: RuleTable, settings: Settings['rules'], today: CalendarDate): Told[] {
   const {target, source} = bitext
-  const {problems} = runRules(bitext, rules, settings, {today, site: unknownSite})
+  const {problems} = runRules(bitext, rules, settings, {...circumstancesOn(today), site: unknownSite})
   const place = placeOf(locale, target, source)
   const findings = new Map(problems.map(problem => [toFinding(problem, place, target), problem]))
   const waiving = {place, waivers: readWaivers(target), settings, hasSource: true, isWhole: false}

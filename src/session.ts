@@ -1,6 +1,6 @@
 import {type Answers, emptyAnswers} from './bitexts/answers.ts'
 import {inTurn} from './bitexts/in-turn.ts'
-import {grounds, isFileGround} from './bitexts/noted.ts'
+import {grounds, isFileGround} from './bitexts/grounds.ts'
 import {type Bitexts, openBitexts} from './bitexts/read-bitexts.ts'
 import {conclude} from './check/conclude.ts'
 import type {CorpusMemory} from './check/run-corpus-rules.ts'
@@ -102,7 +102,7 @@ export async function openSession(request: LintRequest, signal?: AbortSignal): P
   async function open(): Promise<State> {
     const answers = emptyAnswers()
     const bitexts = await openBitexts(request, answers)
-    return {answers, bitexts, trace: pairTracer(bitexts, checkingOf(request, bitexts), answers), kept: new Map()}
+    return {answers, bitexts, trace: pairTracer(bitexts, checkingOf(request, bitexts), answers).trace, kept: new Map()}
   }
 
   async function discover(): Promise<ReadonlyMap<string, DiscoveredPair>> {

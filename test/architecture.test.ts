@@ -82,6 +82,18 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/testing.ts': ['pages', 'config', 'check', 'text', 'model'],
   'src/read-request.ts': ['*'],
   'src/in-threads.ts': ['*'],
+  'src/keep-results.ts': ['cache', 'config', 'src/check-pairs.ts', 'src/lint.ts', 'src/read-request.ts'],
+  'src/how-to-check.ts': ['src/in-threads.ts', 'src/keep-results.ts', 'src/lint.ts', 'src/read-request.ts'],
+  'src/with-lint-request.ts': ['src/how-to-check.ts', 'src/lint.ts', 'src/read-request.ts', 'config'],
+  'src/lint-again.ts': [
+    'cache',
+    'src/with-lint-request.ts',
+    'src/keep-results.ts',
+    'src/lint.ts',
+    'src/read-request.ts',
+    'workspace',
+    'model'
+  ],
   'src/work-packages.ts': ['*'],
   'src/open-session.ts': ['*'],
   'src/merge-reports.ts': ['check', 'config', 'src/read-request.ts', 'report', 'workspace', 'model'],

@@ -10,6 +10,7 @@ import {leakedTokens} from '../text/leaks.ts'
 import {type Departure, majorityOf} from '../text/majority.ts'
 import {normalText} from '../text/normalize.ts'
 import {documentPath, hasExtension, pathBelow} from '../workspace/document-path.ts'
+import {refusal, textDigest} from '../workspace/sha1.ts'
 import {type Source, UnreadableFile, type Workspace} from '../workspace/workspace.ts'
 
 const fewest = 3 // Of two that differ, nobody can tell which is right.
@@ -31,6 +32,11 @@ export async function openConsensus(workspace: Workspace, settings: Settings): P
     (await Promise.all((sisters.get(below) ?? []).map(async ({target}) => workspace.read(target).catch(ignoreUnreadable)))).flatMap(
       text => text ?? []
     )
+  const read = async (path: DocumentPath) => {
+    const text = consensusOf((await texts(pathBelow(consensusPlace, path) ?? '')).filter(isBilingual))
+    if (text === null) throw new UnreadableFile('Too few translations quote its English', 'Name the English with --source DIR')
+    return text
+  }
   return {
     root: consensusPlace,
     revision: null,
@@ -43,13 +49,10 @@ export async function openConsensus(workspace: Workspace, settings: Settings): P
       }
       return found
     },
-    async read(path) {
-      const text = consensusOf((await texts(pathBelow(consensusPlace, path) ?? '')).filter(isBilingual))
-      if (text === null) throw new UnreadableFile('Too few translations quote its English', 'Name the English with --source DIR')
-      return text
-    },
+    read,
     entries: async () => null,
-    version: async () => null
+    version: async () => null,
+    digest: path => read(path).then(textDigest, refusal)
   }
 }
 

@@ -11,12 +11,13 @@ import type {Progress} from '../model/progress.ts'
 import {consensusPlace, type Settings} from '../model/settings.ts'
 import {type Parse, parserOf} from '../parse/parser-of.ts'
 import {canonicalLocale, languageOf, undetermined} from '../text/locale.ts'
-import type {Source, Workspace} from '../workspace/workspace.ts'
-import {alignBilingual, alignPlain} from './align-pair.ts'
+import type {Files, Source, Workspace} from '../workspace/workspace.ts'
 import {type Answers, emptyAnswers} from './answers.ts'
+import {alignBilingual, alignPlain} from './align-pair.ts'
 import {openConsensus} from './consensus.ts'
 import {type LexiconReader, lexiconReader} from './lexicons.ts'
-import {grounds, notedSource, notedWorkspace} from './noted.ts'
+import {grounds} from './grounds.ts'
+import {digestOf, notedSource, notedWorkspace} from './noted.ts'
 import {handoffReader, reader, type Sources} from './readers.ts'
 import {type SiteReader, siteReader} from './site.ts'
 
@@ -52,6 +53,8 @@ export interface ReadPair {
 }
 
 export interface Bitexts {
+  /** Targets, and what lies around them. */
+  readonly files: Files
   readonly sources: Sources
   /**
    * Find what the request asks for, translations of one source side by side, so that it is parsed once.
@@ -81,15 +84,25 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
   const find = async (paths: readonly string[]) =>
     (await followRenames(await discoverDocuments(workspace, settings, sources, paths), sources)).map(withoutVainConsensus)
   const everything = () => {
-    answers.note(grounds.documents)
-    return (whole ??= find([]))
+    whole ??= answers.trace(() => find([])).then(({result}) => result) // Whoever asks rests on what was found alone.
+    const asked = whole
+    answers.note(grounds.documents, () => digestOf(asked))
+    return asked
   }
   const {parse = parserOf(settings.engine)} = request
   const documents = reader(workspace, sources, parse)
   const readHandoff = handoffReader(sources, settings)
   // A reader of its own: what the sample cannot read is told when its turn comes.
   const readLexicon = request.readLexicon ?? lexiconReader(everything, reader(workspace, sources, parse), answers)
-  return {sources, discover, everything, read, lookAround: siteReader(workspace, sources, settings, everything, answers), readLexicon}
+  return {
+    files: workspace,
+    sources,
+    discover,
+    everything,
+    read,
+    lookAround: siteReader(workspace, sources, settings, everything, answers),
+    readLexicon
+  }
 
   async function discover() {
     const found = await find(only)
@@ -141,7 +154,7 @@ async function openSources(workspace: Workspace, settings: Settings, answers: An
     if (source === null || sources.has(source)) continue
     const opened =
       source === consensusPlace ? await openConsensus(workspace, settings) : await workspace.openSource(source, {history, extensions})
-    sources.set(source, notedSource(opened, answers))
+    sources.set(source, notedSource(opened, source, answers))
   }
   return sources
 }

@@ -4,6 +4,7 @@ import {distinctFailures} from '../model/distinct-failures.ts'
 import type {LintResult} from '../model/finding.ts'
 import type {RunFacts} from '../model/shard.ts'
 import {withBaseline} from './baseline.ts'
+import {circumstancesOn} from './circumstances.ts'
 import {notesOn} from './notes.ts'
 import type {RuleTable} from './rule.ts'
 import {type CorpusMemory, runCorpusRules} from './run-corpus-rules.ts'
@@ -32,7 +33,7 @@ export function conclude(
     if (place === null || waivers.length === 0) continue
     waiving.set(path, {place, waivers, settings: settingsOf(path, locale), hasSource: place.source !== null, isWhole})
   }
-  const ofAll = runCorpusRules(pairs, rules, settings, settingsOf, {today}, memory)
+  const ofAll = runCorpusRules(pairs, rules, settings, settingsOf, circumstancesOn(today), memory)
   const found = [...pairs.flatMap(pair => pair.findings), ...ofAll]
   const {findings, suppressed} = applyWaivers(found, waiving, rules)
   const notes = notesOn({

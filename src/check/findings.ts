@@ -54,13 +54,25 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
     fix: said.fix === undefined ? null : {edits: placeEdits(said.fix, place)},
     suggestions: (said.suggestions ?? []).map(({message, edits}) => ({message, edits: placeEdits(edits, place)})),
     docsUrl: docsUrl(ruleId, origin),
-    // As it is on a machine that checks out other line ends.
-    fingerprint: fingerprint(
-      [ruleId, place.path, quoteText ?? '', targetText ?? '', english?.text ?? '', unit === undefined ? said.message : ''].map(part =>
-        part.replaceAll('\r\n', '\n')
-      )
-    )
+    fingerprint: fingerprintOf({ruleId, path: place.path, quoteText, targetText, source: english}, unit === undefined ? said.message : '')
   }
+}
+
+/** @param message - Of what has no unit to be known by; else empty. */
+export function fingerprintOf(
+  {
+    ruleId,
+    path,
+    quoteText,
+    targetText,
+    source
+  }: Pick<Finding, 'ruleId' | 'path' | 'quoteText' | 'targetText'> & {
+    readonly source: {readonly text: string} | null
+  },
+  message: string
+): string {
+  const parts = [ruleId, path, quoteText ?? '', targetText ?? '', source?.text ?? '', message]
+  return fingerprint(parts.map(part => part.replaceAll('\r\n', '\n'))) // As on a machine that checks out other line ends.
 }
 
 function placeEdits(edits: readonly TextEdit[], {starts}: Place): TextEdit<Span>[] {

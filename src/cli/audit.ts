@@ -4,11 +4,11 @@ import {auditFormats} from '../report/audit/formats.ts'
 import {dayOf} from './day.ts'
 import {checkPlaces, writeReport, writeUnescaped} from './output.ts'
 import {type Stage, withProgress} from './progress.ts'
-import {complainOf, type ReadingOptions, readingOf} from './reading.ts'
+import {complainOf, type KeepingOptions, keepingOf, type ReadingOptions, readingOf} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 import {helpfulJobs} from '../workers/jobs.ts'
 
-export interface AuditOptions extends Omit<ReadingOptions, 'history'> {
+export interface AuditOptions extends Omit<ReadingOptions, 'history'>, KeepingOptions {
   /** `false` with `--no-history`; a number of months as it was written. */
   readonly history: boolean | string
   readonly since?: string
@@ -33,6 +33,7 @@ async function auditOn(paths: readonly string[], options: AuditOptions, stage: S
   const {history, since} = options
   const result = await auditDocuments({
     ...readingOf({...options, history: history !== false}, stage),
+    ...keepingOf(options, terminal),
     ...(typeof history === 'string' ? {history: monthsOf(history)} : {}),
     ...(since === undefined ? {} : {since}),
     ...(day === undefined ? {} : {today: day}),

@@ -6,12 +6,13 @@ import {dayOf} from './day.ts'
 import {showFixes, writeFixes} from './fix.ts'
 import {printConfig} from './print-config.ts'
 import {type Stage, withProgress} from './progress.ts'
-import {type ReadingOptions, readingOf} from './reading.ts'
-import {reportsOf, type TellOptions, tell} from './tell.ts'
-import type {ExitStatus, Terminal} from './terminal.ts'
+import {type KeepingOptions, keepingOf, type ReadingOptions, readingOf} from './reading.ts'
 import {watch} from './watch/watch.ts'
+import {reportsOf, tell, type TellOptions} from './tell.ts'
+import {tellAgain} from './tell-again.ts'
+import type {ExitStatus, Terminal} from './terminal.ts'
 
-export interface CheckOptions extends ReadingOptions, TellOptions {
+export interface CheckOptions extends ReadingOptions, KeepingOptions, TellOptions {
   readonly rule?: readonly string[]
   readonly only?: readonly string[]
   readonly stdinFilename?: string
@@ -39,6 +40,7 @@ async function checkOn(paths: readonly string[], options: CheckOptions, stage: S
   const configuration = await readConfiguration(reading)
   const asked = {
     ...reading,
+    ...keepingOf(options, terminal),
     ...(day === undefined ? {} : {today: day}),
     rules: options.rule ?? [],
     onlyRules: options.only ?? [],
@@ -56,13 +58,11 @@ async function checkOn(paths: readonly string[], options: CheckOptions, stage: S
   }
   if (options.watch === true) return watch(asked, options, terminal) // It reads the configuration anew when that changes.
   if (options.fixDryRun === true) return showFixes(request, terminal)
-  const result =
-    options.updateBaseline === true
-      ? await writeBaseline(request, terminal)
-      : options.fix === true
-        ? await writeFixes(request, terminal)
-        : await lint(request)
-  return tell(result, options, configuration.catalogue.rules, terminal)
+  const {rules} = configuration.catalogue
+  if (options.updateBaseline === true) return tell(await writeBaseline(request, terminal), options, rules, terminal)
+  if (options.fix === true) return tell(await writeFixes(request, terminal), options, rules, terminal)
+  if (options.newSince !== undefined) return tell(await lint(request), options, rules, terminal)
+  return tellAgain(request, options, rules, terminal)
 }
 
 /** The document that comes by standard input. */

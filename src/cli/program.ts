@@ -13,7 +13,7 @@ import {type ExplainOptions, explain, listRules} from './explain.ts'
 import {type InitOptions, init} from './init.ts'
 import {type MergeOptions, merge} from './merge.ts'
 import {addPackageCommands} from './package-commands.ts'
-import {addJobsOption, addReadingOptions, collect, configHelp} from './reading.ts'
+import {addReadingOptions, addRunOptions, collect, configHelp} from './reading.ts'
 import type {ExitStatus, Terminal} from './terminal.ts'
 import {collectFormat, wholeNumber} from './values.ts'
 
@@ -31,12 +31,10 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .showSuggestionAfterError()
 
   const checking = addTellingOptions(
-    addJobsOption(
-      addReadingOptions(
-        program
-          .command('check [paths...]', {isDefault: true})
-          .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
-      )
+    addRunOptions(
+      program
+        .command('check [paths...]', {isDefault: true})
+        .description('lint translations against their English; PATHs narrow the run to documents, folders or globs')
     )
   )
     .option('--rule <id:severity[:json]>', 'set a rule for this run (repeatable)', collect)
@@ -103,12 +101,10 @@ export function makeProgram(terminal: Terminal, end: (status: ExitStatus) => voi
     .option('--dry-run', 'print the configuration instead')
     .action(async (options: InitOptions) => end(await init(options, terminal)))
 
-  addJobsOption(
-    addReadingOptions(
-      program
-        .command('audit [paths...]')
-        .description('write how every document stands: what is current, what is stale since when, what comes first')
-    )
+  addRunOptions(
+    program
+      .command('audit [paths...]')
+      .description('write how every document stands: what is current, what is stale since when, what comes first')
   )
     .addOption(
       new Option('-f, --format <name>', 'form of the audit (repeatable)')

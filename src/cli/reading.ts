@@ -1,4 +1,5 @@
 import {type Command, Option} from 'commander'
+import {builtFrom} from '../cache/cache-key.ts'
 import type {ReadOptions} from '../index.ts'
 import type {Failure} from '../model/finding.ts'
 import {visible} from '../report/visible.ts'
@@ -20,6 +21,13 @@ export interface ReadingOptions {
   readonly progress: boolean
 }
 
+/** Whether results are kept from run to run. */
+export interface KeepingOptions {
+  /** `false` with `--no-cache`. */
+  readonly cache?: boolean
+  readonly cacheLocation?: string
+}
+
 export const configHelp = 'configuration file; default: the nearest tulint.config.*'
 
 export function addReadingOptions(command: Command): Command {
@@ -29,8 +37,9 @@ export function addReadingOptions(command: Command): Command {
 }
 
 /** For commands that check documents. */
-export function addJobsOption(command: Command): Command {
-  return command.option('--jobs <n>', 'threads at the most; default: as many as help', threadNumber)
+/** Of commands that run the rules: what they read, what they keep, with how many threads. */
+export function addRunOptions(command: Command): Command {
+  return addKeepingOptions(addReadingOptions(command)).option('--jobs <n>', 'threads at the most; default: as many as help', threadNumber)
 }
 
 /** What says where documents are, without what narrows a run. */
@@ -59,6 +68,27 @@ export function readingOf(options: ReadingOptions, {terminal, onProgress}: Stage
     ...(history ? {} : {history: false}),
     targets: target ?? [],
     locales: locale ?? []
+  }
+}
+
+function addKeepingOptions(command: Command): Command {
+  return command
+    .option('--cache', 'keep what is found, and look in the next run only at what changed (default)')
+    .option('--no-cache', 'look at every document')
+    .option('--cache-location <dir>', 'where it is kept; default: node_modules/.cache/tulint, or the user’s folder of caches')
+}
+
+/** By default nothing is kept where the program runs from its sources, which may change from one run to the next. */
+export function keepingOf({cache, cacheLocation}: KeepingOptions, {complain}: Terminal) {
+  const isWanted = cache ?? (cacheLocation !== undefined || builtFrom() !== null)
+  if (!isWanted) return {}
+  return {
+    cache: true,
+    ...(cacheLocation === undefined ? {} : {cacheLocation}),
+    onCacheFault: (reason: string) =>
+      complain(
+        `tulint: What was found cannot be kept for the next run: ${visible(reason)}\n  Name another folder with --cache-location, or leave it out with --no-cache\n`
+      )
   }
 }
 

@@ -161,7 +161,10 @@ export interface InventoryEntry {
 
 /** The world outside the documents that a rule may know of. */
 export interface Circumstances {
+  /** Of the run. What rests on it is looked at again every day: of one document’s dates, ask `hasCome`. */
   readonly today: CalendarDate
+  /** Whether a day is today or before. */
+  readonly hasCome: (day: CalendarDate) => boolean
 }
 
 /** The same, with what was asked about the documents around one bitext. */

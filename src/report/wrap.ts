@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {columnsOf} from './columns.ts'
 
 /**
  * Break a text into lines of at most `width` columns, at blanks and between CJK characters; a longer word stands alone.
@@ -9,7 +9,7 @@ export function wrapText(text: string, width: number): string[] {
   let line = ''
   let lineWidth = 0
   for (const piece of text.match(/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]+|\s+/g) ?? []) {
-    const pieceWidth = /^[ -~]*$/.test(piece) ? piece.length : stringWidth(piece) // Most are plain words, and measuring is slow.
+    const pieceWidth = columnsOf(piece)
     if (lineWidth + pieceWidth > width && line.trim() !== '') {
       lines.push(line.trimEnd())
       line = ''
@@ -43,5 +43,5 @@ const closers: ReadonlySet<string> = new Set(['22', '24', '29', '39'])
 
 /** The text with blanks behind it, up to `width` columns. */
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+  return text + ' '.repeat(Math.max(0, width - columnsOf(text)))
 }

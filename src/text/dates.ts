@@ -64,6 +64,11 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** The day so many days later; days before 1970 are 1970-01-01, those after 9999 its last. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return dayOfSeconds((dayNumber(date) + days) * 86_400)
+}
+
 /** The first days of months, the latest ones before a day; the oldest first. */
 export function monthsBefore(day: CalendarDate, count: number): CalendarDate[] {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - (day.endsWith('-01') ? 2 : 1) // Since the year 0.

@@ -1,4 +1,5 @@
-import type {CheckPairs, PairWork, TracedPair} from '../check-pairs.ts'
+import {lexiconName} from '../bitexts/lexicons.ts'
+import type {CheckPairs, PairWork, TracedAnswer, TracedPair} from '../check-pairs.ts'
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
 import type {Settings} from '../model/settings.ts'
 import {commonGround} from './common-ground.ts'
@@ -30,12 +31,13 @@ const usualThrift: Thrift = {alone: 300, share: 2000}
 export function parallel(threads: Threads): CheckPairs {
   const {file, jobs, thrift = usualThrift} = threads
   return async (work, tell) => {
-    const {pairs, trace, bitexts, onProgress} = work
+    const {pairs, trace, traceAnswer, bitexts, onProgress} = work
     const groups = groupsOf(pairs)
     const tickets = newTickets()
     const crew = newCrew()
     const pace = newPace(thrift, () => performance.now())
     const told = new Set<DiscoveredPair>()
+    const untold: TracedAnswer[] = [] // What workers were told: it goes with what comes of a pair next.
     let orders: Orders<unknown> | null = null
     let most = jobs - 1
     try {
@@ -64,7 +66,7 @@ export function parallel(threads: Threads): CheckPairs {
 
     function keep(pair: DiscoveredPair, traced: TracedPair): void {
       told.add(pair)
-      tell(pair, traced)
+      tell(pair, {...traced, answers: [...untold.splice(0), ...traced.answers]})
     }
 
     function tellNext(): void {
@@ -93,6 +95,7 @@ export function parallel(threads: Threads): CheckPairs {
           }
           case 'lexicon':
             await bitexts.readLexicon(saying.taught).then(lexicon => answer({lexicon}), dismiss)
+            untold.push(...(await traceAnswer(lexiconName(saying.taught))))
         }
       }
     }

@@ -19,7 +19,9 @@ export type Way = MessagePort
  */
 export async function serve({common, everything, groups, tickets}: Orders<unknown>, request: LintRequest, port: Way): Promise<void> {
   const say = (saying: Saying) => port.postMessage(saying)
+  const lexicons = new Set<string>()
   const learn: LexiconReader = async taught => {
+    lexicons.add(lexiconName(taught))
     const answer = once(port, 'message')
     say({kind: 'lexicon', taught})
     const [answered]: unknown[] = await answer
@@ -30,14 +32,14 @@ export async function serve({common, everything, groups, tickets}: Orders<unknow
   const readLexicon = answers.once(lexiconName, learn)
   const bitexts = await openBitexts({...request, everything, readLexicon}, answers)
   if (commonGround(request.settings, bitexts.sources) !== common) return
-  const trace = pairTracer(bitexts, checkingOf(request, bitexts), answers)
+  const {trace} = pairTracer(bitexts, checkingOf(request, bitexts), answers)
   for (const at of fromBack(tickets, groups.length)) {
     const {first = 0, pairs = []} = groups[at] ?? {}
     for (const [index, pair] of pairs.entries()) {
       try {
-        // Each is named, and known to be whole here: what a lexicon rests on, the main thread alone can tell.
-        const {checked, grounds} = await trace(pair)
-        say({kind: 'checked', at: first + index, traced: {checked, grounds}})
+        const traced = await trace(pair)
+        // What a lexicon rests on, the main thread alone can tell.
+        say({kind: 'checked', at: first + index, traced: {...traced, answers: traced.answers.filter(({name}) => !lexicons.has(name))}})
       } catch {} // The main thread throws it, with its cause.
     }
   }

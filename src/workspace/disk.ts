@@ -7,6 +7,7 @@ import {documentPath, hasExtension, isListedName} from './document-path.ts'
 import {changedSince} from './git/changed-since.ts'
 import {gitSources} from './git/git-source.ts'
 import {noFile, noFolder, notFolder} from './refusals.ts'
+import {refusal, textDigest} from './sha1.ts'
 import {type Entry, type Files, UnreadableFile, type Workspace} from './workspace.ts'
 
 /** The files on disk and in git, relative to a working directory. Links, hidden files and `node_modules` are left out of lists. */
@@ -26,7 +27,14 @@ export function diskWorkspace(workingDirectory: string): Workspace {
       return decode(readBytes(resolve(workingDirectory, path), path))
     },
     entries: async folder => entriesIn(resolve(workingDirectory, folder)),
-    version: async () => null
+    version: async () => null,
+    async digest(path) {
+      try {
+        return textDigest(readBytes(resolve(workingDirectory, path), path))
+      } catch (error) {
+        return refusal(error)
+      }
+    }
   }
   return {
     ...files,

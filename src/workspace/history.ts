@@ -25,6 +25,8 @@ export interface Version {
 export interface History {
   /** Full hash of the commit whose past it is. */
   readonly head: string
+  /** Names all that its answers rest on beside the objects that they speak of. */
+  readonly state: string
   /** Whether older commits are known to be missing: a shallow clone. */
   readonly isShallow: boolean
   /** What happened to the file, newest first, through renames. */

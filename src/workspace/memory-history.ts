@@ -21,6 +21,7 @@ export function memoryHistory(past: readonly Past[]): History {
     .sort((a, b) => (a.commit.date < b.commit.date ? 1 : -1))
   return {
     head: sha1(days.at(-1) ?? ''),
+    state: sha1(JSON.stringify(past)),
     isShallow: false,
     changes: async path => changes.filter(change => change.path === path),
     renamedTo: async () => null,

@@ -1,6 +1,7 @@
 import {documentPath, hasExtension, isListedName, pathBelow} from './document-path.ts'
 import {memoryHistory} from './memory-history.ts'
 import {noFile, noFolder, notText} from './refusals.ts'
+import {refusal, textDigest} from './sha1.ts'
 import type {Entry, Files, Workspace} from './workspace.ts'
 
 /** `a.md@2020-01-31`: the file as it was committed that day. */
@@ -43,7 +44,8 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
       }
       return [...found.values()]
     },
-    version: async () => null
+    version: async () => null,
+    digest: path => here.read(path).then(textDigest, refusal)
   }
   return {
     ...here,

@@ -1,5 +1,19 @@
 import {createHash} from 'node:crypto'
 
+/** Names what a file holds, be it given by its bytes or by its text with its byte order mark: SHA-1. */
+export function textDigest(content: string | Uint8Array): string {
+  return createHash('sha1').update(content).digest('base64url')
+}
+
+/** In the place of a digest, of what could not be read. */
+export function refusal(error: unknown): string {
+  return `! ${String(error)}`
+}
+
+export function isRefusal(digest: string): boolean {
+  return digest.startsWith('! ')
+}
+
 const mark = Buffer.from('\ufeff')
 
 /**

@@ -53,6 +53,8 @@ export interface Files {
   readonly entries: (folder: string) => Promise<readonly Entry[] | null>
   /** Names what a file holds: files of one name hold the same. `null` where that cannot be told without reading it. */
   readonly version: (path: DocumentPath) => Promise<string | null>
+  /** The same, but read where that is needed: of a text that `read` gave, its `textDigest`, or always another name. Never rejects. */
+  readonly digest: (path: DocumentPath) => Promise<string>
 }
 
 /** A name in a folder. `other`: a link, a submodule, whatever is neither file nor folder. */

@@ -1,6 +1,6 @@
 // `npm run bench`: docs/performance.md says how it is used. What it makes of documents and peers stays in a folder of its own.
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
@@ -28,6 +28,8 @@ if (!(rounds >= 1) || !(size > 0)) throw new Error('--rounds and --size (in MB) 
 
 const own = resolve('test/bench')
 const cache = join(tmpdir(), 'tulint-bench')
+const kept = join(cache, `kept-${size}`)
+rmSync(kept, {recursive: true, force: true})
 const corpora = corporaOf(size)
 const tasks = tasksOf(corpora)
 const strangers = (options.only ?? []).filter(name => !Object.hasOwn(tasks, name))
@@ -54,11 +56,22 @@ const occasion = {
   peers: peerVersions(join(own, 'peers')),
   rounds
 }
-const results = resultsOf(goalsOf(corpora), measured, corpora, occasion)
+const results = resultsOf(goalsOf(corpora, cacheShare(corpora)), measured, corpora, occasion)
 if (size < fullSize || options.only !== undefined) process.stdout.write(`${results}\n`)
 else {
   writeFileSync('docs/performance.md', fill(readFileSync('docs/performance.md', 'utf8'), 'results', results))
   writeFileSync('docs/performance.json', `${JSON.stringify({...occasion, measured}, null, 2)}\n`)
+}
+
+/** Of the bytes of all documents and their English those of the cache, in percent. */
+function cacheShare({whole}: Corpora): number | null {
+  if (measures['tulint, a second run'] === undefined) return null
+  return (100 * bytesBelow(kept)) / (bytesBelow(join(whole.folder, 'translations')) + bytesBelow(join(whole.folder, 'english')))
+}
+
+function bytesBelow(folder: string): number {
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
+  return files.reduce((sum, {parentPath, name}) => sum + statSync(join(parentPath, name)).size, 0)
 }
 
 function run(name: string, task: Task): void {
@@ -83,12 +96,12 @@ function tasksOf({whole, doubled, one, ten, page, plain}: Corpora): Readonly<Rec
   const program = resolve('dist/src/cli/tulint.cjs')
   const empty = join(cache, 'empty.cjs')
   writeFileSync(empty, '')
-  const lint = (folder: string): Task => ({command: [node, program], folder, highestStatus: 1})
+  const lint = (folder: string): Task => ({command: [node, program, '--no-cache'], folder, highestStatus: 1})
   return {
     'an empty program': {command: [node, empty], folder: cache, highestStatus: 0},
     'tulint --version': {command: [node, program, '--version'], folder: cache, highestStatus: 0},
     'tulint, 50 KB': {
-      command: [node, program, '--source', 'english', '--target', 'translations/fr-fr'],
+      command: [node, program, '--no-cache', '--source', 'english', '--target', 'translations/fr-fr'],
       folder: page.folder,
       highestStatus: 1
     },
@@ -98,6 +111,7 @@ function tasksOf({whole, doubled, one, ten, page, plain}: Corpora): Readonly<Rec
       highestStatus: 0
     },
     tulint: lint(whole.folder),
+    'tulint, a second run': {command: [node, program, '--cache-location', kept], folder: whole.folder, highestStatus: 1, isSecond: true},
     ...installPeers(join(own, 'peers'), join(cache, 'peers'), join(whole.folder, 'translations')),
     'tulint, twice the documents': lint(doubled.folder),
     'tulint, 1 MB': lint(one.folder),

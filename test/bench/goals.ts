@@ -14,19 +14,12 @@ export interface Goal {
   readonly value: (measured: Measured) => number | null
 }
 
-/** A goal that nothing is built for. */
-export interface OpenGoal {
-  readonly name: string
-  readonly must: string
-  readonly aim: string
-  /** Why it is not measured. */
-  readonly reason: string
-}
-
-const notBuilt = 'not built yet'
-
-/** The goals of issue 8, by what is measured. */
-export function goalsOf({one, ten, plain}: Corpora): readonly (Goal | OpenGoal)[] {
+/**
+ * The goals of issue 8, by what is measured.
+ *
+ * @param cacheShare - Of the documents’ bytes those of the cache, in percent; `null`: not in this run.
+ */
+export function goalsOf({one, ten, plain}: Corpora, cacheShare: number | null): readonly Goal[] {
   const peerGoal = (peer: string, must: number, aim: number): Goal => ({
     name: `a whole run, ${peer}’s time ÷ tulint’s`,
     must,
@@ -50,8 +43,20 @@ export function goalsOf({one, ten, plain}: Corpora): readonly (Goal | OpenGoal)[
       unit: '÷',
       value: all => ratio(all['tulint']?.wall, all['reading and SHA-1']?.wall)
     },
-    {name: 'a second run, verified by content ÷ the same', must: '≤ 1.25', aim: '≤ 1.0', reason: notBuilt},
-    {name: 'the cache ÷ the documents', must: '≤ 5 %', aim: '≤ 2 %', reason: notBuilt},
+    {
+      name: 'a second run, verified by content ÷ the same',
+      must: 1.25,
+      aim: 1,
+      unit: '÷',
+      value: all => ratio(all['tulint, a second run']?.wall, all['reading and SHA-1']?.wall)
+    },
+    {
+      name: 'the cache ÷ the documents, English with them',
+      must: 5,
+      aim: 2,
+      unit: '%',
+      value: () => cacheShare
+    },
     {name: 'peak memory', must: 200, aim: 120, unit: 'MiB', value: all => all['tulint']?.memory ?? null},
     {
       name: 'more memory for twice the documents',

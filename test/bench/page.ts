@@ -1,7 +1,7 @@
 import {cpus, totalmem} from 'node:os'
 import {table} from '../../src/pages/reference.ts'
 import type {Corpora} from './corpora.ts'
-import type {Goal, Measured, OpenGoal} from './goals.ts'
+import type {Goal, Measured} from './goals.ts'
 
 /** How a run of the benchmark came to its figures. */
 export interface Occasion {
@@ -15,7 +15,7 @@ export interface Occasion {
 }
 
 /** The part of `docs/performance.md` that a run writes. */
-export function resultsOf(goals: readonly (Goal | OpenGoal)[], measured: Measured, corpora: Corpora, occasion: Occasion): string {
+export function resultsOf(goals: readonly Goal[], measured: Measured, corpora: Corpora, occasion: Occasion): string {
   const {whole, doubled, one, ten, page, plain} = corpora
   const [cpu] = cpus()
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e6 ? 2 : 1)} MB`
@@ -32,8 +32,7 @@ ${table([
 ${occasion.day}, \`${occasion.command}\`, ${occasion.rounds === 1 ? 'one round' : `the middle of ${occasion.rounds} rounds`}, one task after the other; ${whole.documents} documents, ${megabytes(whole.bytes)}, without their English (${documents}). ${cpu?.model.trim() ?? ''}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.versions.node}. tulint ${occasion.tulint}; ${occasion.peers.join(', ')}.`
 }
 
-function goalRow(goal: Goal | OpenGoal, measured: Measured): string[] {
-  if ('reason' in goal) return [goal.name, goal.must, goal.aim, goal.reason, '']
+function goalRow(goal: Goal, measured: Measured): string[] {
   const {name, must, aim, unit, value} = goal
   const isMore = unit === '×' || unit === 'a second'
   const found = value(measured)

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {z} from 'zod'
+import {circumstancesOn} from '../../src/check/circumstances.ts'
 import {placeOf} from '../../src/check/findings.ts'
 import {bitextRule, corpusRule, documentRule, inventoryRule, type RuleTable} from '../../src/check/rule.ts'
 import {type FactHolder, runCorpusRules} from '../../src/check/run-corpus-rules.ts'
@@ -21,7 +22,7 @@ const facts = {
   options: z.strictObject({words: z.string().default('by default')})
 } as const
 const place = {start: 0, end: 1}
-const circumstances = {today, site: unknownSite}
+const circumstances = {...circumstancesOn(today), site: unknownSite}
 const target = parseDocument('fr-fr/a.md' as DocumentPath, 'Un mot.\n', 'target')
 const bitext = unaligned(target)
 const on: RuleSetting = {severity: 'warning', options: null}

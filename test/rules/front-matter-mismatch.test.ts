@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import rule from '../../rules/front-matter-mismatch.ts'
+import {circumstancesOn} from '../../src/check/circumstances.ts'
 import type {CalendarDate, DocumentPath, Locale} from '../../src/model/brand.ts'
 import {unknownSite} from '../../src/model/site.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
@@ -22,7 +23,7 @@ function check(target: string, {source, expectedLocale = 'fr-FR', options = {}}:
       expectedLocale: expectedLocale as Locale | null
     },
     rule.options.parse(options),
-    {today, site: unknownSite}
+    {...circumstancesOn(today), site: unknownSite}
   )
   return [...problems].map(({message, range}) => [document.text.slice(range.start, range.end), message])
 }

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import rule from '../../rules/invalid-date.ts'
+import {circumstancesOn} from '../../src/check/circumstances.ts'
 import type {CalendarDate, DocumentPath} from '../../src/model/brand.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 
@@ -7,7 +8,7 @@ const today = '2026-11-21' as CalendarDate
 
 function check(frontMatter: string, options: object = {}) {
   const document = parseDocument('fr-fr/a.md' as DocumentPath, `---\n${frontMatter}\n---\n# A\n`, 'target')
-  const problems = rule.check(document, rule.options.parse(options), {today})
+  const problems = rule.check(document, rule.options.parse(options), circumstancesOn(today))
   return [...problems].map(({message, range}) => [document.text.slice(range.start, range.end), message])
 }
 
@@ -80,7 +81,7 @@ test.each([
 
 test('is silent about a document without front matter', () => {
   const document = parseDocument('fr-fr/a.md' as DocumentPath, '# A\n\nms.date: 02/30/2019\n', 'target')
-  expect([...rule.check(document, rule.options.parse({}), {today})]).toEqual([])
+  expect([...rule.check(document, rule.options.parse({}), circumstancesOn(today))]).toEqual([])
 })
 
 test('its options move the limits', () => {
@@ -93,6 +94,8 @@ test('its options move the limits', () => {
 test('finds the same with CRLF and a byte order mark', () => {
   const text = '\ufeff---\r\nms.date:  #Required; mm/dd/yyyy format.\r\nms.lasthandoff: 02/30/2019\r\n---\r\n'
   const document = parseDocument('fr-fr/a.md' as DocumentPath, text, 'target')
-  const places = [...rule.check(document, rule.options.parse({}), {today})].map(({range}) => text.slice(range.start, range.end))
+  const places = [...rule.check(document, rule.options.parse({}), circumstancesOn(today))].map(({range}) =>
+    text.slice(range.start, range.end)
+  )
   expect(places).toEqual(['#Required; mm/dd/yyyy format.', '02/30/2019'])
 })

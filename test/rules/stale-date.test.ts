@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import rule from '../../rules/stale-date.ts'
+import {circumstancesOn} from '../../src/check/circumstances.ts'
 import type {CalendarDate, DocumentPath, Locale} from '../../src/model/brand.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 import {unaligned} from '../unaligned.ts'
@@ -32,7 +33,7 @@ function check(examples: readonly Example[], given: object = {}) {
     // What the cache and the workers do to facts.
     return fact === null ? [] : [{path: document.path, locale, subject: 'a.md', fact: structuredClone(fact)}]
   })
-  return [...rule.check(facts, options, {today})].map(
+  return [...rule.check(facts, options, circumstancesOn(today))].map(
     ({path, range, message}) => `${path} ${texts.get(path)?.slice(range.start, range.end)}: ${message}`
   )
 }
@@ -63,7 +64,7 @@ describe('beside English', () => {
     const options = rule.options.parse({})
     const fact = rule.gather(unaligned(target, source), options)
     if (fact === null) throw new Error('a fact is due')
-    const [problem] = rule.check([{path: target.path, locale: 'fr-FR', subject: 'a.md', fact}], options, {today})
+    const [problem] = rule.check([{path: target.path, locale: 'fr-FR', subject: 'a.md', fact}], options, circumstancesOn(today))
     expect(problem?.source).toEqual({range: {start: 13, end: 23}, text: '2020-01-01'})
   })
 

@@ -87,6 +87,11 @@ function loadLater(file) {
   }
 }
 
+/** Names what the program is made of: what it found, another one must not take for its own. */
+const sourceHash = createHash('sha256')
+  .update([...sources(), readFileSync(join(root, 'package-lock.json'), 'utf8')].join('\0'))
+  .digest('hex')
+  .slice(0, 16)
 rmSync(join(root, folder), {recursive: true, force: true})
 mkdirSync(join(root, folder))
 const zod = new Set(Object.keys(await import('zod')))
@@ -132,7 +137,7 @@ async function bundle(file, entry, constants = {}) {
     sourcemap: file === 'start' ? 'external' : false, // Faults of packages are told by what of ours called them.
     sourcesContent: false,
     legalComments: 'none', // They stand in the packages, which are installed beside.
-    define: {'import.meta.url': 'moduleUrl', 'import.meta.dirname': '__dirname', ...constants},
+    define: {'import.meta.url': 'moduleUrl', 'import.meta.dirname': '__dirname', sourceHash: JSON.stringify(sourceHash), ...constants},
     banner: {js: `const moduleUrl=require('node:url').pathToFileURL(__filename).href;`},
     external: ['zod', ...Object.keys(apart)].map(name => `./${name}.cjs`),
     plugins: [loadLater(file)]

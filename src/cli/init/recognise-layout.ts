@@ -61,9 +61,9 @@ async function pairsOf(targets: readonly ProposedTarget[], directory: string, wo
 }
 
 /** As they lie on disk, without their past: nobody asks for it. */
-function sourcesOf({targets}: Settings, {list, read, entries, version}: Workspace): ReadonlyMap<string, Source> {
+function sourcesOf({targets}: Settings, {list, read, entries, version, digest}: Workspace): ReadonlyMap<string, Source> {
   const names = targets.flatMap(({source}) => source ?? [])
-  return new Map(names.map(root => [root, {list, read, entries, version, root, revision: null, history: null, notes: []}]))
+  return new Map(names.map(root => [root, {list, read, entries, version, digest, root, revision: null, history: null, notes: []}]))
 }
 
 /** What several layouts ask for is read once. */

@@ -10,6 +10,7 @@ import type {PathIndex} from './path-index.ts'
 import type {Repository} from './repository.ts'
 import {GitFailure} from './run-git.ts'
 import {sha1Forms} from '../sha1.ts'
+import {historyState} from './history-state.ts'
 import type {Trees} from './trees.ts'
 
 export interface GitHistoryRequest {
@@ -32,6 +33,7 @@ export function gitHistory({repository, objects, trees, root, revision, readLog}
 
   return {
     head: revision,
+    state: historyState(revision, repository),
     isShallow: repository.isShallow,
     changes: path => guarded(async () => (await log()).follow(inRepository(path))),
     renamedTo: path =>

@@ -4,6 +4,7 @@ import {UsageError} from '../../model/usage-error.ts'
 import {decode} from '../decode.ts'
 import {documentPath, hasExtension, pathBelow} from '../document-path.ts'
 import {noFile, noFolder, notFolder} from '../refusals.ts'
+import {refusal} from '../sha1.ts'
 import {type Files, type Source, type SourceOptions, UnreadableFile} from '../workspace.ts'
 import {readCommit} from './commits.ts'
 import {gitHistory} from './git-history.ts'
@@ -59,6 +60,7 @@ export function gitSources(workingDirectory: string): GitSources {
       read: files.read,
       entries: files.entries,
       version: files.version,
+      digest: files.digest,
       root: place,
       revision: null,
       history: null,
@@ -116,7 +118,8 @@ export function gitSources(workingDirectory: string): GitSources {
         const found = inner?.kind === 'folder' ? await trees.entries(inner.hash) : []
         return found.map(({name, kind}) => ({name, kind: kind === 'file' || kind === 'folder' ? kind : 'other'}))
       },
-      version: async path => documents.get(pathBelow(root, path) ?? path)?.hash ?? null
+      version: async path => documents.get(pathBelow(root, path) ?? path)?.hash ?? null,
+      digest: async path => documents.get(pathBelow(root, path) ?? path)?.hash ?? refusal(noFile())
     }
   }
 

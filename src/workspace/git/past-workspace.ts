@@ -3,6 +3,7 @@ import type {DocumentPath} from '../../model/brand.ts'
 import {decode} from '../decode.ts'
 import {documentPath, hasExtension, isListedName, pathBelow} from '../document-path.ts'
 import {noFile} from '../refusals.ts'
+import {refusal} from '../sha1.ts'
 import type {Source, Workspace} from '../workspace.ts'
 import {readFile} from './git-source.ts'
 import type {Moment, NoCommit} from './moments.ts'
@@ -53,6 +54,10 @@ export function pastWorkspaces(workspace: Workspace, workingDirectory: string): 
         const found = await fileAt(path)
         if (found === 'today') return `${path} of today`
         return found?.file.hash ?? null
+      },
+      async digest(path) {
+        const found = await fileAt(path)
+        return found === 'today' ? workspace.digest(path) : (found?.file.hash ?? refusal(noFile()))
       },
       async entries(folder) {
         const past = await folderAt(folder)
@@ -129,6 +134,7 @@ function emptySource(root: string): Source {
     list: async () => [],
     entries: async () => [],
     version: async () => null,
+    digest: async () => refusal(noFile()),
     read: async () => {
       throw noFile()
     }

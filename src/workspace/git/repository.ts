@@ -7,6 +7,8 @@ export interface Repository extends GitPlace {
   /** The folder asked for, from the tree's root, with `/`; empty: the root. */
   readonly prefix: string
   readonly isShallow: boolean
+  /** Absolute: where the repository keeps what all its work trees share. */
+  readonly common: string
 }
 
 /**
@@ -23,9 +25,9 @@ export async function findRepository(folder: string): Promise<Repository | null>
   if (!isNearRepository(existing)) return null
   const rest = relative(existing, folder)
   try {
-    const {isBare, isShallow, directory, prefix} = await describe({folder: existing, isBare: false})
+    const {isBare, isShallow, directory, common, prefix} = await describe({folder: existing, isBare: false})
     if (isBare) throw new GitFailure(null, `fatal: cannot use bare repository '${directory}' (`) // What a git before 2.38 does not say.
-    return {folder: existing, isBare, isShallow, prefix: slashed(join(prefix, rest))}
+    return {folder: existing, isBare, isShallow, common, prefix: slashed(join(prefix, rest))}
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error
     if (/not a git repository/.test(error.message)) return null
@@ -33,8 +35,8 @@ export async function findRepository(folder: string): Promise<Repository | null>
     if (bare === undefined) throw error
     // A document set that arrives with a pull request must bring no repository of its own.
     if ((await findRepository(dirname(bare))) !== null) throw error
-    const {isShallow} = await describe({folder: bare, isBare: true})
-    return {folder: bare, isBare: true, isShallow, prefix: slashed(relative(bare, join(realpathSync.native(existing), rest)))}
+    const {isShallow, common} = await describe({folder: bare, isBare: true})
+    return {folder: bare, isBare: true, isShallow, common, prefix: slashed(relative(bare, join(realpathSync.native(existing), rest)))}
   }
 }
 
@@ -47,9 +49,16 @@ function isNearRepository(folder: string): boolean {
 }
 
 async function describe(place: GitPlace) {
-  const said = await runGit(place, ['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--absolute-git-dir', '--show-prefix'])
-  const [isBare, isShallow, directory = '', prefix = ''] = said.split('\n')
-  return {isBare: isBare === 'true', isShallow: isShallow === 'true', directory, prefix}
+  const said = await runGit(place, [
+    'rev-parse',
+    '--is-bare-repository',
+    '--is-shallow-repository',
+    '--absolute-git-dir',
+    '--git-common-dir',
+    '--show-prefix'
+  ])
+  const [isBare, isShallow, directory = '', common = '', prefix = ''] = said.split('\n')
+  return {isBare: isBare === 'true', isShallow: isShallow === 'true', directory, common: resolve(place.folder, common), prefix}
 }
 
 function slashed(path: string): string {

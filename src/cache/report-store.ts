@@ -1,0 +1,59 @@
+import {statSync} from 'node:fs'
+import {join} from 'node:path'
+import {textDigest} from '../workspace/sha1.ts'
+import {compress, decompress} from './packed/compressed.ts'
+import {readRegularFile, replaceFile} from './whole-files.ts'
+
+/** What a run printed, and how it ended. */
+export interface Told {
+  readonly status: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Keeps what was told last of the results that a file of the same name holds. Nothing of it throws. */
+export interface ReportStore {
+  /** @param name - Of all that the report rests on. */
+  readonly read: (name: string) => Told | null
+  readonly write: (name: string, told: Told) => void
+}
+
+const mark = 'tulint told 1\n'
+const nameLength = 27 // Characters of a digest.
+const mostShare = 0.5 // Of the results’ own size: a long report is made anew.
+
+export function reportStore(folder: string, key: string): ReportStore {
+  const [file, results] = [join(folder, `${key}.told`), join(folder, `${key}.cache`)]
+  return {
+    read(name) {
+      try {
+        const bytes = readRegularFile(file)
+        const start = mark.length + nameLength
+        const body = bytes.subarray(start)
+        if (bytes.toString('latin1', 0, start) !== mark + headOf(name, body)) return null
+        const told: unknown = JSON.parse(decompress(body).toString())
+        return isTold(told) ? told : null
+      } catch {
+        return null
+      }
+    },
+    write(name, told) {
+      try {
+        const body = compress(JSON.stringify(told))
+        if (body.length > statSync(results).size * mostShare) return
+        replaceFile(file, Buffer.concat([Buffer.from(mark + headOf(name, body)), body]))
+      } catch {
+        // The results have been kept or not, and that was told: without this, the next report takes longer.
+      }
+    }
+  }
+}
+
+/** Names what a report rests on together with its bytes: another name, or another bit, is another digest. */
+function headOf(name: string, body: Uint8Array): string {
+  return textDigest(`${name}\n${textDigest(body)}`)
+}
+
+function isTold(value: unknown): value is Told {
+  return typeof value === 'object' && value !== null && 'status' in value && 'out' in value && 'err' in value
+}
