@@ -36,7 +36,6 @@ export function addReadingOptions(command: Command): Command {
     .addOption(new Option('--staged', 'only documents of which the translation or its English is staged in git').conflicts('changedSince'))
 }
 
-/** For commands that check documents. */
 /** Of commands that run the rules: what they read, what they keep, with how many threads. */
 export function addRunOptions(command: Command): Command {
   return addKeepingOptions(addReadingOptions(command)).option('--jobs <n>', 'threads at the most; default: as many as help', threadNumber)
