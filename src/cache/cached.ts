@@ -33,10 +33,11 @@ export function cached(store: Store, check: CheckPairs): CheckPairs<Pick<TracedP
     const remembered = recall(kept, groundReader(work))
     const found = new Map<DiscoveredPair, TracedPair>()
     const still: StillPair[] = []
-    let {known: open, unknown: due} = split(work.pairs, kept)
+    const names = new Map(work.pairs.map(pair => [pair, nameOf(pair)]))
+    let {known: open, unknown: due} = split(names, kept)
     while (open.length + due.size > 0) {
       const verdicts = await judge(open, remembered)
-      if (verdicts.same.length === work.pairs.length && work.isKnown?.(identityOf(kept.sum, work)) === true) return
+      if (verdicts.same.length === work.pairs.length && work.isKnown?.(identityOf(kept.sum, names)) === true) return
       const checked = await readFound(verdicts.same, kept.grounds, work)
       for (const one of verdicts.same) {
         const own = checked.get(one.pair)
@@ -60,7 +61,7 @@ export function cached(store: Store, check: CheckPairs): CheckPairs<Pick<TracedP
     }
     work.onProgress?.({done: work.pairs.length, total: work.pairs.length, path: null})
     const sum = await keep(store, kept, work, remembered, found, still)
-    if (sum !== null) work.remember?.(identityOf(sum, work))
+    if (sum !== null) work.remember?.(identityOf(sum, names))
   }
 }
 
@@ -88,8 +89,8 @@ async function keep(
 }
 
 /** Names what is kept of a run’s pairs, all together. */
-function identityOf(sum: string, {pairs}: PairWork): string {
-  return textDigest(JSON.stringify([sum, pairs.map(pair => [pair.expected, nameOf(pair)])]))
+function identityOf(sum: string, names: ReadonlyMap<DiscoveredPair, string>): string {
+  return textDigest(JSON.stringify([sum, ...names.values()]))
 }
 
 function digestedOf({rests}: KeptPair, {grounds}: Kept): Digested {
@@ -98,15 +99,15 @@ function digestedOf({rests}: KeptPair, {grounds}: Kept): Digested {
 }
 
 function split(
-  pairs: readonly DiscoveredPair[],
+  names: ReadonlyMap<DiscoveredPair, string>,
   kept: Kept
 ): {readonly known: readonly KnownPair[]; readonly unknown: Set<DiscoveredPair>} {
   const byPath = new Map(kept.pairs.map(one => [one.path, one]))
   const known: KnownPair[] = []
   const unknown = new Set<DiscoveredPair>()
-  for (const pair of pairs) {
+  for (const [pair, name] of names) {
     const one = byPath.get(pair.expected)
-    if (one !== undefined && one.pair === nameOf(pair)) known.push({pair, known: one})
+    if (one?.pair === name) known.push({pair, known: one})
     else unknown.add(pair)
   }
   return {known, unknown}

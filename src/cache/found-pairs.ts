@@ -8,7 +8,7 @@ import {type CitingPair, packPairs, unpackPairs} from './packed/pack-pairs.ts'
 import type {Texts} from './packed/cites.ts'
 import {readPairTexts} from './pair-texts.ts'
 
-const mostTogether = 256 // Pairs of one pack: all are unpacked for one.
+const mostTogether = 512 // Pairs of one pack: all are unpacked for one.
 
 /** A pair as it was discovered and as it was kept. */
 export interface KnownPair {

@@ -1,4 +1,4 @@
-import {closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {type Dirent, readdirSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {DocumentPath} from '../model/brand.ts'
 import {UsageError} from '../model/usage-error.ts'
@@ -7,7 +7,8 @@ import {documentPath, hasExtension, isListedName} from './document-path.ts'
 import {changedSince} from './git/changed-since.ts'
 import {gitSources} from './git/git-source.ts'
 import {noFile, noFolder, notFolder} from './refusals.ts'
-import {refusal, textDigest} from './sha1.ts'
+import {digestRegularFile, readRegularFile} from './regular-file.ts'
+import {refusal} from './sha1.ts'
 import {type Entry, type Files, UnreadableFile, type Workspace} from './workspace.ts'
 
 /** The files on disk and in git, relative to a working directory. Links, hidden files and `node_modules` are left out of lists. */
@@ -24,13 +25,13 @@ export function diskWorkspace(workingDirectory: string): Workspace {
         .sort()
     },
     async read(path) {
-      return decode(readBytes(resolve(workingDirectory, path), path))
+      return decode(readingErrors(path, () => readRegularFile(resolve(workingDirectory, path))))
     },
     entries: async folder => entriesIn(resolve(workingDirectory, folder)),
     version: async () => null,
     async digest(path) {
       try {
-        return textDigest(readBytes(resolve(workingDirectory, path), path))
+        return readingErrors(path, () => digestRegularFile(resolve(workingDirectory, path)))
       } catch (error) {
         return refusal(error)
       }
@@ -99,9 +100,10 @@ function unreadableFolder(folder: string, error: unknown): unknown {
   return new UsageError(`The folder “${folder}” cannot be read: ${reason}`, 'Check who may read it and the folders below it')
 }
 
-function readBytes(file: string, path: DocumentPath): Uint8Array {
+/** What a read gives, or what a person is told of why it gives nothing. */
+function readingErrors<Result>(path: DocumentPath, read: () => Result): Result {
   try {
-    return readRegularFile(file)
+    return read()
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
     const code = codeOf(error)
@@ -118,18 +120,6 @@ function readBytes(file: string, path: DocumentPath): Uint8Array {
       default:
         throw new UnreadableFile(`The file cannot be read: ${code}`, 'Check the disk and the path')
     }
-  }
-}
-
-/** A named pipe that took a document's place must not be waited for: without O_NONBLOCK, opening one waits already. */
-function readRegularFile(file: string): Uint8Array {
-  const opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // Windows has neither.
-  try {
-    const status = fstatSync(opened)
-    if (!status.isFile() && !status.isDirectory()) throw new UnreadableFile('This is a pipe or a device, and no file', 'Take it away')
-    return readFileSync(opened)
-  } finally {
-    closeSync(opened)
   }
 }
 

@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto'
+import {createHash, hash} from 'node:crypto'
 
 /** Names what a file holds, be it given by its bytes or by its text with its byte order mark: SHA-1. */
 export function textDigest(content: string | Uint8Array): string {
-  return createHash('sha1').update(content).digest('base64url')
+  return hash('sha1', content, 'base64url')
 }
 
 /** In the place of a digest, of what could not be read. */

@@ -5,7 +5,9 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {UsageError} from '../../src/model/usage-error.ts'
 import {diskWorkspace} from '../../src/workspace/disk.ts'
 import {documentPath} from '../../src/workspace/document-path.ts'
+import {refusal, textDigest} from '../../src/workspace/sha1.ts'
 import {UnreadableFile} from '../../src/workspace/workspace.ts'
+import {makeFolder} from '../cli/running.ts'
 import {canForbid, isWindows} from '../platform.ts'
 
 let directory = ''
@@ -170,3 +172,22 @@ async function refusalOf(path: string): Promise<UnreadableFile> {
   }
   throw new Error(`${path} was read`)
 }
+
+test.each([
+  ['small', 10],
+  ['as long as what it is read into', 1 << 18],
+  ['longer by one', (1 << 18) + 1],
+  ['shorter by one', (1 << 18) - 1],
+  ['empty', 0]
+])('a file that is %s has the digest of its text', async (_, length) => {
+  const text = 'ä'.repeat(length >> 1) + 'a'.repeat(length % 2)
+  const {digest} = diskWorkspace(makeFolder({'a.md': text}))
+  expect(await digest(documentPath('', 'a.md'))).toBe(textDigest(text))
+})
+
+test('what cannot be read has the digest of why', async () => {
+  const {digest, read} = diskWorkspace(makeFolder({'a/b.md': ''}))
+  for (const path of ['a', 'gone.md'].map(one => documentPath('', one))) {
+    expect(await digest(path)).toBe(await read(path).then(() => '', refusal))
+  }
+})
