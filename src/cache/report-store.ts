@@ -21,6 +21,7 @@ export interface ReportStore {
 const mark = 'tulint told 1\n'
 const nameLength = 27 // Characters of a digest.
 const mostShare = 0.5 // Of the results’ own size: a long report is made anew.
+const mostPacked = 30 // Times smaller that a report becomes; what is too long even so is not packed to see.
 
 export function reportStore(folder: string, key: string): ReportStore {
   const [file, results] = [join(folder, `${key}.told`), join(folder, `${key}.cache`)]
@@ -39,8 +40,10 @@ export function reportStore(folder: string, key: string): ReportStore {
     },
     write(name, told) {
       try {
+        const most = statSync(results).size * mostShare
+        if (told.out.length + told.err.length > most * mostPacked) return
         const body = compress(JSON.stringify(told))
-        if (body.length > statSync(results).size * mostShare) return
+        if (body.length > most) return
         replaceFile(file, Buffer.concat([Buffer.from(mark + headOf(name, body)), body]))
       } catch {
         // The results have been kept or not, and that was told: without this, the next report takes longer.
