@@ -108,10 +108,10 @@ function readRuns(text: string): readonly InlineRun[] {
     const length = angle - 2 - inner
     return length >= 0 && length <= longestComment && text.startsWith('--', angle - 2) ? angle + 1 : null
   }
+}
 
-  function indexOrEnd(found: number): number {
-    return found < 0 ? Number.POSITIVE_INFINITY : found
-  }
+function indexOrEnd(found: number): number {
+  return found < 0 ? Number.POSITIVE_INFINITY : found
 }
 
 const mayOpenRun = new Uint8Array(128)
