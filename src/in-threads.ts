@@ -24,9 +24,12 @@ export function inThreads(
   const config = configFile ?? (hasNoConfig(options) ? false : null)
   if (file === null || config === null) return {texts}
   // Of what narrows the run nothing is asked again: workers are told what to check.
-  const shared = {...options, workingDirectory, config, today, baseline: false, texts: {}, onProgress: undefined}
+  const shared = {...options, workingDirectory, config, today, baseline: false, texts: {}, ...mainOnly}
   return {texts, checkPairs: parallel({file, options: shared, settings, jobs})}
 }
+
+/** What only the main thread does; a worker can be sent no functions. */
+const mainOnly = {onProgress: undefined, cache: false, onCacheFault: undefined}
 
 function hasNoConfig({config}: LintOptions): boolean {
   return typeof config === 'object' ? 'catalogue' in config && config.config === null : typeof config !== 'string'
