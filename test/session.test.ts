@@ -9,39 +9,13 @@ import {openSession as openOnDisk} from '../src/open-session.ts'
 import {openSession, type Session} from '../src/session.ts'
 import type {Watched} from '../src/workspace/watch-files.ts'
 import {diskWorkspace} from '../src/workspace/disk.ts'
-import {bilingual} from './bilingual.ts'
+import {documents, english, marked, names, plain} from './cache/documents.ts'
 import {makeFolder} from './cli/running.ts'
 import {tellsLetterCase} from './platform.ts'
 import {defaultSettings, today} from './settings.ts'
 
-const subjects = 'Agent Portal Server Folder Token Backup Office Client Router Proxy Cluster Monitor Account Index Cache Log'.split(' ')
-const names = ['a', 'b', 'c', 'sub/d']
-const range = [...subjects.keys()]
-
-const english = (name: string) =>
-  `---\nms.date: 2020-02-02\n---\n# Page ${name}\n\n## Next steps\n\n${range.map(at => `The ${subjects[at]} opens port ${name.length}${at}42 today.`).join('\n\n')}\n\nSee [the page](b.md#next-steps), ![a picture](media/p.png) and [that](sub/d.md#page-subd).\n`
-const plain = (name: string) =>
-  `---\nms.date: 2020-02-01\n---\n# Seite ${name}\n\n## Nächste Schritte\n\n${range.map(at => `Der ${subjects[at]} öffnet heute Port ${name.length}${at}42.`).join('\n\n')}\n\nSiehe [die Seite](b.md#nächste-schritte), ![ein Bild](media/p.png) und [das](sub/d.md#page-subd).\n`
-const marked = (name: string) =>
-  bilingual(
-    ['ms.date: 2020-01-01'],
-    `# {Page ${name} (fr)|Page ${name}}\n\n## {Étapes suivantes|Next steps}\n\n{Le ${subjects[0]} ouvre 142.|The ${subjects[0]} opens port ${name.length}042 today.}\n\n{Voir [la page](b.md#next-steps), ![une image](media/p.png) et [cela](sub/d.md#page-subd).|See [the page](b.md#next-steps), ![a picture](media/p.png) and [that](sub/d.md#page-subd).}\n`
-  )
-
 function makeSet(): string {
-  return makeFolder({
-    ...Object.fromEntries(
-      names.flatMap(name => [
-        [`en/${name}.md`, english(name)],
-        [`de/${name}.md`, plain(name)],
-        [`fr/${name}.md`, marked(name)]
-      ])
-    ),
-    'en/media/p.png': '',
-    'de/media/p.png': '',
-    'fr/media/p.png': '',
-    'fr/media/q.png': ''
-  })
+  return makeFolder(documents)
 }
 
 function requestIn(folder: string, source: string | null = 'en'): LintRequest {
