@@ -17,9 +17,16 @@ export function parseFrontMatter(text: string): FrontMatter | null {
   const plain = plainEntries(body, start)
   if (plain !== null) return {range: {start: range.start, end: range.end}, entries: plain, nested: [], problems: []}
   const whole = isNestedBeyondSense(body) ? {...noEntries, problems: [tooDeep(body, start)]} : readEntries(body, start)
-  const {entries, nested, problems} = whole.problems.length === 0 ? whole : recoverEntries(body, start)
+  const {entries, nested, problems} =
+    whole.problems.length === 0
+      ? whole
+      : whole.problems.length > mostProblems
+        ? entriesAsWritten(body, start, whole.problems)
+        : recoverEntries(body, start)
   return {range: {start: range.start, end: range.end}, entries, nested, problems}
 }
+
+const mostProblems = 100 // Beyond, it is no YAML, and nobody reads them all.
 
 type Entries = Omit<FrontMatter, 'range'>
 
@@ -69,12 +76,10 @@ function readNested({key, value}: Pair, body: string, base: number): FrontMatter
 }
 
 function recoverEntries(body: string, base: number): Entries {
-  const starts = [...body.matchAll(entryStart)].map(match => match.index)
   const entries: FrontMatterEntry[] = []
   const nested: FrontMatterEntry[] = []
   const problems: FrontMatterProblem[] = []
-  for (const [index, start] of starts.entries()) {
-    const chunk = body.slice(start, starts[index + 1] ?? body.length)
+  for (const [chunk, start] of chunksOf(body)) {
     const read = isNestedBeyondSense(chunk) ? {...noEntries, problems: [tooDeep(chunk, base + start)]} : readEntries(chunk, base + start)
     problems.push(...read.problems)
     nested.push(...read.nested)
@@ -82,6 +87,17 @@ function recoverEntries(body: string, base: number): Entries {
     else entries.push(asWritten(chunk, base + start))
   }
   return {entries, nested, problems}
+}
+
+function entriesAsWritten(body: string, base: number, problems: readonly FrontMatterProblem[]): Entries {
+  const entries = chunksOf(body).map(([chunk, start]) => asWritten(chunk, base + start))
+  return {entries, nested: [], problems: problems.slice(0, mostProblems)}
+}
+
+/** What each line that begins an entry begins, and its offset. */
+function chunksOf(body: string): (readonly [chunk: string, start: number])[] {
+  const starts = [...body.matchAll(entryStart)].map(match => match.index)
+  return starts.map((start, index) => [body.slice(start, starts[index + 1] ?? body.length), start] as const)
 }
 
 /** The first line of an entry that is no YAML, taken at its word. */

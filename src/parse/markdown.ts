@@ -13,5 +13,10 @@ export function readBlocks(text: string, dialect: Dialect = 'markdown', engine: 
   const masked = applyMasks(text, masks)
   if (engine === 'unified' || dialect === 'mdx') return readUnified(text, guardMarkdown(masked), masks, dialect)
   const source = needsGuard(masked) ? guardMarkdown(masked) : masked
-  return readFast(text, source, masks) ?? readUnified(text, source, masks, dialect)
+  return readFast(text, withLineFeeds(source), masks) ?? readUnified(text, source, masks, dialect)
+}
+
+/** A carriage return alone ends a line, too. */
+function withLineFeeds(source: string): string {
+  return source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source
 }

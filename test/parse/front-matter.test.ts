@@ -171,6 +171,14 @@ describe('what cannot be read costs no other key its value:', () => {
   })
 })
 
+test('where hardly a line is YAML, keys are taken at their word, and the first hundred faults are told', () => {
+  const front = parseFrontMatter(`---\ntitle: Sign it\n${'b: "\n'.repeat(300)}z: [26\n---\n`)
+  expect(front?.entries).toHaveLength(302)
+  expect(front?.entries[0]).toMatchObject({key: 'title', value: 'Sign it'})
+  expect(front?.entries.at(-1)).toMatchObject({key: 'z', value: '[26'})
+  expect(front?.problems).toHaveLength(100)
+})
+
 test.each([
   ['{a}', 'a'],
   ['{a, b: c}', 'a']

@@ -23,10 +23,11 @@ export interface Leaf {
   readonly hasTitle: boolean
 }
 
-/** A quote, or a list in which one item is open. */
+/** A quote, a list in which one item is open, or a footnote. */
 export interface OpenContainer {
-  readonly container: {kind: ContainerKind; readonly range: {readonly start: number; end: number}; name: string}
-  readonly isQuote: boolean
+  readonly form: 'quote' | 'list' | 'footnote'
+  /** What blocks in it tell of it: of a footnote, nothing. */
+  readonly container: {kind: ContainerKind; readonly range: {readonly start: number; end: number}; name: string} | null
   /** Of a list: what its items begin with, behind their digits. */
   readonly mark: number
   readonly isOrdered: boolean
@@ -48,6 +49,8 @@ export interface Blocks {
   readonly leaves: Leaf[]
   /** Labels of definitions as written, by what they match. */
   readonly definitions: Map<string, string>
+  /** The same of footnotes, with their `^`. */
+  readonly footnotes: Map<string, string>
   readonly stack: OpenContainer[]
   path: readonly Container[]
   lists: number
@@ -86,6 +89,7 @@ export function blocksOf(source: string, text: string): Blocks {
     text,
     leaves: [],
     definitions: new Map(),
+    footnotes: new Map(),
     stack: [],
     path: [],
     lists: 0,

@@ -1,4 +1,5 @@
 import {ampersand, backslash, isBlank, leftBracket, leftParenthesis, lineFeed, rightBracket, semicolon} from './characters.ts'
+import {UnsureError} from './blocks.ts'
 import type {Brackets, InlineReader} from './inline-reader.ts'
 import {labelEnd, resourceEnd} from './link-tail.ts'
 import {addMark, type Marks, pairRuns} from './marks.ts'
@@ -24,6 +25,7 @@ export function closeBracket(reader: InlineReader, at: number): number {
   const labelStart = marks.end[opening] ?? 0
   const end = tailEnd(reader, labelStart, at)
   if (end < 0) {
+    if (labelStart - start === 2) refuseCall(reader, labelStart, at)
     const next = reader.text.charCodeAt(at + 1)
     reader.hasLookedAhead ||= next === leftParenthesis || next === leftBracket
     return at + 1
@@ -49,6 +51,12 @@ export function closeBracket(reader: InlineReader, at: number): number {
   marks.left[opening] = 1
   addMark(marks, at, end, true)
   return end
+}
+
+/** No image after all: its brackets may call a footnote behind an exclamation mark. */
+function refuseCall({text, brackets: {footnotes}}: InlineReader, start: number, end: number): void {
+  if (footnotes.size > 0 && footnotes.has(normalizeLabel(text.slice(start, end))))
+    throw new UnsureError('A footnote behind an exclamation mark')
 }
 
 /** The offset behind what follows a link's or image's text; -1 where that is none. */

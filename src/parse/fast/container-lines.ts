@@ -1,13 +1,11 @@
 import {alertLabel} from '../alert-label.ts'
-import {type Blocks, noteChild, type OpenContainer, UnsureError} from './blocks.ts'
-import {asterisk, caret, dash, dot, greaterThan, isBlank, isDigit, leftBracket, plus, rightParenthesis} from './characters.ts'
+import {type Blocks, noteChild, type OpenContainer} from './blocks.ts'
+import {normalizeLabel} from './brackets.ts'
+import {asterisk, dash, greaterThan, isDigit, leftBracket, plus} from './characters.ts'
 import {closeFlow} from './close-flow.ts'
-import {blanksEnd, isThematicBreak} from './flow-lines.ts'
-import {isBlankLine, takeBlanks, takeMark} from './line.ts'
-
-const mostDigits = 9 // Of an item's number.
-const deepIndent = 4 // Columns from which on no mark opens anything.
-const one = 49
+import {footnoteEnd} from './footnote.ts'
+import {deepIndent, isBlankLine, takeBlanks, takeMark} from './line.ts'
+import {continueItem, itemLength, takeItem} from './items.ts'
 
 /**
  * Take the marks of the open containers from the line, then those of new ones, as micromark's document tokenizer does.
@@ -22,8 +20,10 @@ export function readContainers(blocks: Blocks): number {
   for (let isNew = false; continued < stack.length && !isNew; continued++) {
     const open = stack[continued]
     if (open === undefined) break
-    if (open.isQuote) {
+    if (open.form === 'quote') {
       if (!continueQuote(blocks)) break
+    } else if (open.form === 'footnote') {
+      if (!continueFootnote(blocks)) break
     } else if (!continueItem(blocks, open)) {
       if (itemLength(blocks, open) === 0) break
       closeFlow(blocks)
@@ -58,53 +58,24 @@ function takeQuote(blocks: Blocks): void {
   blocks.isMarked = true
 }
 
-/** Whether the line goes on with the list's open item, which is indented. */
-function continueItem({cursor}: Blocks, open: OpenContainer): boolean {
-  if (isBlankLine(cursor)) {
-    open.hasFurtherBlank ||= open.beginsBlank
-    takeBlanks(cursor, open.size)
-    return true
-  }
-  const isEnded = open.hasFurtherBlank || cursor.indent < open.size
-  open.hasFurtherBlank = open.beginsBlank = false
-  if (!isEnded) takeBlanks(cursor, open.size)
-  return !isEnded
+/** Whether the line goes on with a footnote: it is indented, or blank. */
+function continueFootnote({cursor}: Blocks): boolean {
+  if (isBlankLine(cursor)) return true
+  if (cursor.indent < deepIndent) return false
+  takeBlanks(cursor, deepIndent)
+  return true
 }
 
-/** The code units of the mark that opens an item at the line's start; 0 where none does. `open` is the list that it must fit. */
-function itemLength({cursor, interrupts}: Blocks, open: OpenContainer | null): number {
+/** Take what opens a footnote, and all blanks behind it: none of its text is code. */
+function takeFootnote(blocks: Blocks): void {
+  const {cursor, footnotes} = blocks
   const {source, first, lineEnd} = cursor
-  if (cursor.indent >= deepIndent || first === lineEnd) return 0
-  const code = source.charCodeAt(first)
-  const isBullet = code === asterisk || code === dash || code === plus
-  const isInterrupting = interrupts && open === null
-  let at = first
-  if (isBullet) {
-    if (open !== null && open.mark !== code) return 0
-    if (code !== plus && isThematicBreak(source, first, lineEnd)) return 0
-  } else {
-    if (!isDigit(code) || (open !== null && !open.isOrdered) || (isInterrupting && code !== one)) return 0
-    while (at < lineEnd && at - first < mostDigits && isDigit(source.charCodeAt(at))) at++
-    const mark = source.charCodeAt(at)
-    if (at === lineEnd || (mark !== dot && mark !== rightParenthesis) || (isInterrupting && at - first > 1)) return 0
-    if (open !== null && open.mark !== mark) return 0
-  }
-  at++
-  if (blanksEnd(source, at, lineEnd) === lineEnd) return isInterrupting ? 0 : at - first
-  return isBlank(source.charCodeAt(at)) ? at - first : 0
-}
-
-/** Take an item's mark and the blanks behind it: one, where more make its text code. */
-function takeItem(blocks: Blocks, open: OpenContainer): void {
-  const {cursor} = blocks
-  const length = itemLength(blocks, open)
-  const indent = cursor.indent
-  takeMark(cursor, length)
-  open.beginsBlank = isBlankLine(cursor)
-  open.hasFurtherBlank = false
-  const gap = open.beginsBlank ? 0 : cursor.indent > 4 ? 1 : cursor.indent
-  takeBlanks(cursor, gap)
-  open.size = indent + length + (open.beginsBlank ? 1 : gap)
+  const end = footnoteEnd(source, first, lineEnd)
+  const label = source.slice(first + 1, end - 2)
+  const key = normalizeLabel(label)
+  if (!footnotes.has(key)) footnotes.set(key, label)
+  takeMark(cursor, end - first)
+  takeBlanks(cursor, cursor.indent)
   blocks.isMarked = true
 }
 
@@ -113,56 +84,65 @@ function opensContainer(blocks: Blocks): boolean {
   if (indent >= deepIndent || first === lineEnd) return false
   const code = source.charCodeAt(first)
   if (code === greaterThan) return true
-  if (code === leftBracket && source.charCodeAt(first + 1) === caret) throw new UnsureError('A footnote may begin here')
+  if (code === leftBracket) return footnoteEnd(source, first, lineEnd) >= 0
   return (code === asterisk || code === dash || code === plus || isDigit(code)) && itemLength(blocks, null) > 0
 }
 
 /** Open the container that the line's next mark opens. */
 function openContainer(blocks: Blocks): void {
-  const {cursor, stack} = blocks
-  const {source, first} = cursor
+  const {source, first} = blocks.cursor
   const code = source.charCodeAt(first)
-  const isQuote = code === greaterThan
-  const isOrdered = isDigit(code)
   noteChild(blocks, first)
-  const length = isQuote ? 1 : itemLength(blocks, null)
-  const open: OpenContainer = {
-    container: {
-      kind: isQuote ? 'quote' : isOrdered ? 'ordered-list' : 'bullet-list',
-      range: {start: first, end: first},
-      name: isOrdered ? String(Number.parseInt(source.slice(first, first + length), 10)) : ''
-    },
-    isQuote,
-    mark: isQuote ? code : source.charCodeAt(first + length - 1),
-    isOrdered,
-    size: 0,
-    beginsBlank: false,
-    hasFurtherBlank: false,
-    firstChild: isQuote ? -1 : first
-  }
-  if (isQuote) takeQuote(blocks)
-  else takeItem(blocks, open)
-  stack.push(open)
-  blocks.path = [...blocks.path, open.container]
-  if (!isQuote) blocks.lists++
+  if (code === greaterThan) {
+    push(blocks, {...closed, form: 'quote', container: {kind: 'quote', range: {start: first, end: first}, name: ''}, firstChild: -1})
+    takeQuote(blocks)
+  } else if (code === leftBracket) {
+    push(blocks, {...closed, form: 'footnote', firstChild: first})
+    takeFootnote(blocks)
+  } else takeItem(blocks, openList(blocks))
+}
+
+const closed: OpenContainer = {
+  form: 'list',
+  container: null,
+  mark: 0,
+  isOrdered: false,
+  size: 0,
+  beginsBlank: false,
+  hasFurtherBlank: false,
+  firstChild: -1
+}
+
+function openList(blocks: Blocks): OpenContainer {
+  const {source, first} = blocks.cursor
+  const length = itemLength(blocks, null)
+  const isOrdered = isDigit(source.charCodeAt(first))
+  const name = isOrdered ? String(Number.parseInt(source.slice(first, first + length), 10)) : ''
+  const container: OpenContainer['container'] = {kind: isOrdered ? 'ordered-list' : 'bullet-list', range: {start: first, end: first}, name}
+  blocks.lists++
+  return push(blocks, {...closed, container, mark: source.charCodeAt(first + length - 1), isOrdered, firstChild: first})
+}
+
+function push(blocks: Blocks, open: OpenContainer): OpenContainer {
+  blocks.stack.push(open)
+  if (open.container !== null) blocks.path = [...blocks.path, open.container]
+  return open
 }
 
 /** Close all but the outermost containers, at an offset. */
 export function closeContainers(blocks: Blocks, size: number, end: number): void {
   const {stack} = blocks
-  if (stack.length === size) return
+  let depth = blocks.path.length
   while (stack.length > size) {
     const open = stack.pop()
-    if (open === undefined) break
+    if (open?.form === 'list') blocks.lists--
+    if (!open?.container) continue
+    depth--
     open.container.range.end = end
-    if (!open.isQuote) blocks.lists--
-    else if (open.firstChild >= 0) {
-      const label = alertLabel(blocks.text, open.firstChild)
-      if (label !== null) {
-        open.container.kind = 'alert'
-        open.container.name = label
-      }
-    }
+    const label = open.form === 'quote' && open.firstChild >= 0 ? alertLabel(blocks.text, open.firstChild) : null
+    if (label === null) continue
+    open.container.kind = 'alert'
+    open.container.name = label
   }
-  blocks.path = blocks.path.slice(0, size)
+  if (depth < blocks.path.length) blocks.path = blocks.path.slice(0, depth)
 }

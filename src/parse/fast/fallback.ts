@@ -17,14 +17,15 @@ const mostDefinitions = 50 // For each leaf anew; a text with more is read as a 
 /**
  * What a leaf holds, as remark-parse reads it alone, with the text's definitions behind it.
  *
+ * @param labels - Of those definitions, footnotes' with their `^`.
  * @param text - As it was to be read; `source` is it without what is no Markdown.
  * @throws {UnsureError} Where the leaf cannot be told apart from what stands around it.
  */
-export function readLeafUnified(text: string, source: string, leaf: Leaf, definitions: ReadonlyMap<string, string>): LeafText {
-  if (definitions.size > mostDefinitions) throw new UnsureError('Many definitions')
+export function readLeafUnified(text: string, source: string, leaf: Leaf, labels: readonly string[]): LeafText {
+  if (labels.length > mostDefinitions) throw new UnsureError('Many definitions')
   const {view, kind, end} = snippetOf(source, leaf)
-  const labels = [...definitions.values()].map(label => `\n\n[${label}]: a`)
-  const found = readSnippet(view.text + labels.join(''), kind, end)
+  const definitions = labels.map(label => `\n\n[${label}]: a`)
+  const found = readSnippet(view.text + definitions.join(''), kind, end)
   if (found === null) throw new UnsureError('A block reads otherwise alone')
   const inSource = (range: Range) => (leaf.lines === null ? fileRange(view, range) : fileRange(leaf.lines, fileRange(view, range)))
   const {start, end: last} = found

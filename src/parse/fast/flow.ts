@@ -4,10 +4,8 @@ import {endFlow} from './close-flow.ts'
 import {addContentLine, endHeading, hasParagraph, startContent} from './content.ts'
 import {blanksEnd, blanksStart, closesFence, fenceSize, headingDepth, isThematicBreak, isUnderline} from './flow-lines.ts'
 import {closesHtml, htmlKindOf} from './html-lines.ts'
-import {isBlankLine} from './line.ts'
+import {deepIndent, isBlankLine} from './line.ts'
 import {addRow, opensTable, startTable} from './table.ts'
-
-const deepIndent = 4 // Columns: code.
 
 /**
  * Go on with the block that is open, where the line belongs to it.

@@ -10,10 +10,12 @@ export interface Brackets {
   readonly isInactive: boolean[]
   readonly tail: LinkTail
   readonly definitions: ReadonlySet<string>
+  /** Labels of footnotes, with their `^`. */
+  readonly footnotes: ReadonlySet<string>
 }
 
-function makeBrackets(definitions: ReadonlySet<string>): Brackets {
-  return {open: [], isInactive: [], tail: linkTail(), definitions}
+function makeBrackets(definitions: ReadonlySet<string>, footnotes: ReadonlySet<string>): Brackets {
+  return {open: [], isInactive: [], tail: linkTail(), definitions, footnotes}
 }
 
 function clearBrackets(brackets: Brackets): void {
@@ -40,14 +42,17 @@ export interface InlineReader {
   hasLookedAhead: boolean
 }
 
-/** @param definitions - The labels of all definitions of the text, normalized. */
-export function inlineReader(definitions: ReadonlySet<string>): InlineReader {
+/**
+ * @param definitions - The labels of all definitions of the text, normalized.
+ * @param footnotes - The same of footnotes, with their `^`.
+ */
+export function inlineReader(definitions: ReadonlySet<string>, footnotes: ReadonlySet<string>): InlineReader {
   return {
     text: '',
     start: 0,
     end: 0,
     marks: makeMarks(),
-    brackets: makeBrackets(definitions),
+    brackets: makeBrackets(definitions, footnotes),
     openTicks: [],
     missing: {bits: 0},
     spanless: [],

@@ -2,7 +2,8 @@ import type {Range} from '../../model/range.ts'
 import * as code from './characters.ts'
 import {blanksStart} from './flow-lines.ts'
 import {angleEnd} from './inline-html.ts'
-import {closeBracket, openBracket} from './brackets.ts'
+import {closeBracket, normalizeLabel, openBracket} from './brackets.ts'
+import {footnoteLabelEnd} from './footnote.ts'
 import {clearReader, type InlineReader} from './inline-reader.ts'
 import {literalUrlEnd, protocolStart} from './literal-url.ts'
 import {addMark, addRun, pairRuns} from './marks.ts'
@@ -60,8 +61,7 @@ function readSpecial(reader: InlineReader, at: number, unit: number): number {
       reader.tildes++
       return runEnd(text, at, end, unit)
     case code.leftBracket:
-      openBracket(reader, at, at + 1)
-      return at + 1
+      return readCall(reader, at)
     case code.bang:
       if (at + 1 >= end || text.charCodeAt(at + 1) !== code.leftBracket) return at + 1
       openBracket(reader, at, at + 2)
@@ -80,6 +80,18 @@ function readSpecial(reader: InlineReader, at: number, unit: number): number {
       if (mayBeUrl(text, at, end, unit)) reader.doubts.push(at)
       return at + 1
   }
+}
+
+/** A call of a footnote that the text defines, or a bracket. */
+function readCall(reader: InlineReader, at: number): number {
+  const {text, end, brackets} = reader
+  const to = brackets.footnotes.size > 0 ? footnoteLabelEnd(text, at, end) : -1
+  if (to < 0 || !brackets.footnotes.has(normalizeLabel(text.slice(at + 1, to - 1)))) {
+    openBracket(reader, at, at + 1)
+    return at + 1
+  }
+  addMark(reader.marks, at, to, true)
+  return to
 }
 
 /** A URL without marks is a link, save where a bracket may make a link of more. */

@@ -1,4 +1,7 @@
-import {carriageReturn, isBlank, lineFeed, tab} from './characters.ts'
+import {carriageReturn, isBlank, tab} from './characters.ts'
+
+/** Columns of indent from which on a line is code, where it goes on with nothing. */
+export const deepIndent = 4
 
 /** Where reading stands in a text: one line, and an offset in it. Offsets are UTF-16, columns count from 0. */
 export interface Cursor {
@@ -86,12 +89,4 @@ export function takeMark(cursor: Cursor, length: number): void {
 
 export function isBlankLine(cursor: Cursor): boolean {
   return cursor.first === cursor.lineEnd
-}
-
-/** Whether some carriage return stands before no line feed. */
-export function hasLoneReturn(source: string): boolean {
-  for (let at = source.indexOf('\r'); at >= 0; at = source.indexOf('\r', at + 1)) {
-    if (source.charCodeAt(at + 1) !== lineFeed) return true
-  }
-  return false
 }

@@ -11,7 +11,7 @@ import {proseOfHtml} from '../html.ts'
 import {blanksStart} from './flow-lines.ts'
 import {readInline} from './inline.ts'
 import {type InlineReader, inlineReader} from './inline-reader.ts'
-import {hasLoneReturn, isBlankLine, nextLine} from './line.ts'
+import {isBlankLine, nextLine} from './line.ts'
 import {hasMark, machineMarks} from './machine-marks.ts'
 
 /**
@@ -21,7 +21,7 @@ import {hasMark, machineMarks} from './machine-marks.ts'
  * @returns `null` where only remark-parse can tell.
  */
 export function readFast(text: string, source: string, masks: readonly Mask[]): ViewBlock[] | null {
-  if (source.charCodeAt(0) === 0xfeff || source.includes('\0') || hasLoneReturn(source)) return null
+  if (source.charCodeAt(0) === 0xfeff || source.includes('\0')) return null
   try {
     return finish(readLines(text, source), masks)
   } catch (error) {
@@ -49,7 +49,7 @@ function readLines(text: string, source: string): Blocks {
   cursor.lineStart = cursor.at = source.length
   blocks.isMarked = false
   // Behind a last line end quotes have ended, to micromark, and what is open in them with them; items have not.
-  blocks.isLazy = source.endsWith('\n') && stack.some(open => open.isQuote)
+  blocks.isLazy = source.endsWith('\n') && stack.some(({form}) => form === 'quote')
   endText(blocks)
   return blocks
 }
@@ -63,9 +63,10 @@ function endText(blocks: Blocks): void {
   closeContainers(blocks, 0, isSwallowed || blocks.isMarked ? cursor.at : blocks.solidEnd)
 }
 
-function finish({text, cursor, leaves, definitions}: Blocks, masks: readonly Mask[]): ViewBlock[] {
+function finish({text, cursor, leaves, definitions, footnotes}: Blocks, masks: readonly Mask[]): ViewBlock[] {
   const {source} = cursor
-  const reader = inlineReader(new Set(definitions.keys()))
+  const reader = inlineReader(new Set(definitions.keys()), new Set(footnotes.keys()))
+  const labels = [...definitions.values(), ...footnotes.values()]
   const marks = machineMarks(text)
   const blocks: ViewBlock[] = []
   for (const leaf of leaves) {
@@ -87,7 +88,7 @@ function finish({text, cursor, leaves, definitions}: Blocks, masks: readonly Mas
         break
       }
       default: {
-        const {content, prose, spanless} = readText(reader, text, source, leaf, definitions)
+        const {content, prose, spanless} = readText(reader, text, source, leaf, labels)
         const found = {kind: kindOf(leaf), range, content, prose, spanless, row, containers, depth: leaf.depth}
         blocks.push(finishLeaf(text, masks, found, hasMark(marks, start, end)))
       }
@@ -102,7 +103,7 @@ function kindOf({kind, isItem}: Leaf): 'heading' | 'table-cell' | 'list-item' | 
   return isItem ? 'list-item' : 'paragraph'
 }
 
-function readText(reader: InlineReader, text: string, source: string, leaf: Leaf, definitions: ReadonlyMap<string, string>): LeafText {
+function readText(reader: InlineReader, text: string, source: string, leaf: Leaf, labels: readonly string[]): LeafText {
   const {contentStart, contentEnd, lines} = leaf
   const content = {start: contentStart, end: contentEnd}
   if (contentStart === contentEnd) return {content, prose: [], spanless: []}
@@ -110,7 +111,7 @@ function readText(reader: InlineReader, text: string, source: string, leaf: Leaf
   const found = isWhole
     ? readInline(reader, source, contentStart, contentEnd)
     : readInline(reader, lines.text, 0, blanksStart(lines.text, 0, lines.text.length))
-  if (found === null) return readLeafUnified(text, source, leaf, definitions)
+  if (found === null) return readLeafUnified(text, source, leaf, labels)
   const {prose, spanless} = found
   if (reader.hasLookedAhead) checkEnds(reader.text, prose, leaf)
   if (isWhole) return {content, prose, spanless}

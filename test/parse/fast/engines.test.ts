@@ -42,6 +42,14 @@ describe('our reader gives what remark-parse gives, ranges and all:', () => {
     ['URLs without marks', 'a https://b.c/d_e(f). (http://g.h) [https://i.j](k) [https://l.m n@o.pq www.r.s *https://t.u* v@1.2'],
     ['what docfx reads', '[!INCLUDE [a](b.md)]\n\n:::image src="a":::\n\na <xref:b.c> d\n\n# a {#b}\n'],
     ['tasks and footnotes', '- [ ] a\n- [x] b\n\n[^1] c\n\n[^1]: d'],
+    [
+      'footnotes',
+      'a[^1] [^2] *b[^1]* [c [^1]](d) [^1](e) ![^1] [^ 1] [^] [^1\\]] [^3]\n[^1]: f\ng\n\n    h\n\n      - i\n\n  j\n> [^2]:k\n> l\nm\n\n- [^3]:     n\n\n      o\n- [^]: p\n\n[^q r]: s\n'
+    ],
+    [
+      'footnotes that are never closed',
+      '[^1]: ```\n    a\n\n    b\n[^2]: | c |\n    |---|\n    | d |\n[^3]:\n\n    # e\n[^4]: <!-- f\n\n    g -->\nh[^1]'
+    ],
     ['CRLF', '# a\r\n\r\nb  \r\nc\r\n\r\n> d\r\n> e\r\n\r\n- f\r\n'],
     ['lone carriage returns, NUL and byte order marks', '\ufeffa\rb\0c'],
     ['masks', 'a {{< b >}} c\n\n{{< d >}}\n\n> :::note e\n> f\n> :::\n\n- {% g %}\n']

@@ -10,6 +10,10 @@ export const blockPieces = [
   '\n',
   '\n\n',
   '\r\n',
+  '\r',
+  '[^a]: ',
+  '[^b]:',
+  '[^a]',
   ' ',
   '  ',
   '   ',
@@ -77,6 +81,9 @@ export const blockPieces = [
 ] as const
 
 export const inlinePieces = [
+  '[^a]',
+  '![^a]',
+  '[^a]: ',
   'a',
   'b',
   '1',
