@@ -1,7 +1,8 @@
-import {addCell, type Blocks} from './blocks.ts'
+import {addCell, type Blocks, UnsureError} from './blocks.ts'
 import {backslash, bar, colon, dash, isBlank} from './characters.ts'
 import {endContent} from './content.ts'
 import {blanksEnd} from './flow-lines.ts'
+import {htmlKindOf} from './html-lines.ts'
 
 /** Whether the line is the delimiter row of a table, its head the paragraph's last line. @see https://github.github.com/gfm/#tables-extension- */
 export function opensTable({cursor, mayBeHead, lastFirst, lineEnds}: Blocks): boolean {
@@ -76,7 +77,10 @@ export function startTable(blocks: Blocks): void {
   const {cursor, lineStarts, lineEnds, lastFirst, path} = blocks
   lineStarts.pop()
   const headEnd = lineEnds.pop() ?? lastFirst
-  if (lineStarts.length > 0) endContent(blocks)
+  if (lineStarts.length > 0) {
+    endContent(blocks)
+    if (htmlKindOf(cursor.source, lastFirst, headEnd, true) > 0) throw new UnsureError('A tag behind a text that a table ends')
+  }
   const range = {start: lastFirst, end: cursor.lineEnd}
   blocks.flow = 'table'
   blocks.table = {range, containers: [...path, {kind: 'table', range, name: ''}]}

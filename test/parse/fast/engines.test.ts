@@ -37,6 +37,7 @@ describe('our reader gives what remark-parse gives, ranges and all:', () => {
     ['indented code', 'a\n\n    b\n\n\n      c\n  \n- d\n\n      e\n\n    f\n2. g'],
     ['HTML blocks', '<div>\na\n\n<!-- b\n\nc --> d\ne\n<pre>\n\nf</pre>\n<a b="c">\nd\n\n <br/> g\n<?h\n\n?>\n<!I>\n</table>\n> <p>\nj'],
     ['tables', '| a | b |\n|:--|--:|\n| c |\n| `d | e` | f \\| g | h |\n|\ni\n\nj\nk | l\n--|--\nm\n> n'],
+    ['tables that would begin with a tag', 'a\n<b>\n|---|\n| c |\n\n<d>\n|---|\n\ne\n<f> g\n|---|'],
     ['definitions', "[a]: b\n[c]: <d> 'e'\nf\n\n[g]: h 'i\nj'\n\n[k]: l m\n\n[n]:\no\n===\n"],
     ['thematic breaks', '***\na\n***\n- - -\n_ _ _\n--\n* * *\n'],
     ['URLs without marks', 'a https://b.c/d_e(f). (http://g.h) [https://i.j](k) [https://l.m n@o.pq www.r.s *https://t.u* v@1.2'],
