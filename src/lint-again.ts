@@ -1,4 +1,4 @@
-import {type ReportStore, reportStore, type Told} from './cache/report-store.ts'
+import {type ReportStore, reportStore, type Told, type ToldAgain} from './cache/report-store.ts'
 import {keptAt} from './keep-results.ts'
 import {lint, type LintRequest} from './lint.ts'
 import type {LintResult} from './model/finding.ts'
@@ -10,17 +10,19 @@ import {withLintRequest} from './with-lint-request.ts'
  *
  * @param occasion - Names what a report rests on beside its result; `null`: it is made anew.
  * @param tell - Tells of a result, and keeps what it told.
+ * @returns What was told then; `null` where it was told anew.
  * @throws UsageError when the request or the configuration is wrong.
  */
 export async function lintAgain(
   options: LintOptions,
   occasion: string | null,
   tell: (result: LintResult) => Promise<Told>
-): Promise<{readonly told: Told; readonly isKept: boolean}> {
+): Promise<ToldAgain | null> {
   return withLintRequest(options, async (request, workingDirectory) => {
     const place = occasion === null ? null : keptAt(options, request, workingDirectory)
-    if (place === null) return {told: await tell(await lint(request)), isKept: false}
-    return lintOrRecall(request, reportStore(place.folder, place.key), identity => `${occasion}\n${identity}`, tell)
+    if (place !== null) return lintOrRecall(request, reportStore(place.folder, place.key), identity => `${occasion}\n${identity}`, tell)
+    await tell(await lint(request))
+    return null
   })
 }
 
@@ -29,8 +31,8 @@ async function lintOrRecall(
   store: ReportStore,
   nameOf: (identity: string) => string,
   tell: (result: LintResult) => Promise<Told>
-) {
-  const recalled: Told[] = []
+): Promise<ToldAgain | null> {
+  const recalled: ToldAgain[] = []
   const names: string[] = []
   const memory = {
     isKnown(identity: string) {
@@ -42,8 +44,8 @@ async function lintOrRecall(
   }
   const result = await lint({...request, memory})
   const [known] = recalled
-  if (known !== undefined) return {told: known, isKept: true}
+  if (known !== undefined) return known
   const told = await tell(result)
   for (const name of names) store.write(name, told)
-  return {told, isKept: false}
+  return null
 }

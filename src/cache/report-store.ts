@@ -11,14 +11,19 @@ export interface Told {
   readonly err: string
 }
 
+/** The same, told again: what was printed as the bytes that it was, for nobody reads them. */
+export interface ToldAgain extends Omit<Told, 'out'> {
+  readonly out: Uint8Array
+}
+
 /** Keeps what was told last of the results that a file of the same name holds. Nothing of it throws. */
 export interface ReportStore {
   /** @param name - Of all that the report rests on. */
-  readonly read: (name: string) => Told | null
+  readonly read: (name: string) => ToldAgain | null
   readonly write: (name: string, told: Told) => void
 }
 
-const mark = 'tulint told 1\n'
+const mark = 'tulint told 2\n'
 const nameLength = 27 // Characters of a digest.
 const mostShare = 0.5 // Of the results’ own size: a long report is made anew.
 const mostPacked = 30 // Times smaller that a report becomes; what is too long even so is not packed to see.
@@ -32,17 +37,19 @@ export function reportStore(folder: string, key: string): ReportStore {
         const start = mark.length + nameLength
         const body = bytes.subarray(start)
         if (bytes.toString('latin1', 0, start) !== mark + headOf(name, body)) return null
-        const told: unknown = JSON.parse(decompress(body).toString())
-        return isTold(told) ? told : null
+        const whole = decompress(body)
+        const headEnd = whole.indexOf('\n')
+        const head: unknown = JSON.parse(whole.toString('utf8', 0, headEnd))
+        return isHead(head) ? {...head, out: whole.subarray(headEnd + 1)} : null
       } catch {
         return null
       }
     },
-    write(name, told) {
+    write(name, {status, out, err}) {
       try {
         const most = statSync(results).size * mostShare
-        if (told.out.length + told.err.length > most * mostPacked) return
-        const body = compress(JSON.stringify(told))
+        if (out.length + err.length > most * mostPacked) return
+        const body = compress(`${JSON.stringify({status, err})}\n${out}`)
         if (body.length > most) return
         replaceFile(file, Buffer.concat([Buffer.from(mark + headOf(name, body)), body]))
       } catch {
@@ -57,6 +64,6 @@ function headOf(name: string, body: Uint8Array): string {
   return textDigest(`${name}\n${textDigest(body)}`)
 }
 
-function isTold(value: unknown): value is Told {
-  return typeof value === 'object' && value !== null && 'status' in value && 'out' in value && 'err' in value
+function isHead(value: unknown): value is Omit<Told, 'out'> {
+  return typeof value === 'object' && value !== null && 'status' in value && 'err' in value
 }

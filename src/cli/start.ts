@@ -16,6 +16,7 @@ export async function start(args: readonly string[]): Promise<void> {
   }
   const status = await run(args, {
     write: text => process.stdout.write(text),
+    writeBytes: bytes => process.stdout.write(bytes),
     complain: text => process.stderr.write(text),
     readInput: () => text(process.stdin),
     columns: columnsOf(process.stdout),

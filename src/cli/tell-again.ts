@@ -11,7 +11,7 @@ const plainFormats: ReadonlySet<string> = new Set(['pretty', 'compact', 'json', 
 /** Lint and write the reports, as they were where nothing changed since. */
 export async function tellAgain(request: LintOptions, options: TellOptions, rules: RuleTable, terminal: Terminal): Promise<ExitStatus> {
   let status: ExitStatus = 0
-  const {told, isKept} = await lintAgain(request, occasionOf(request, options, terminal), async result => {
+  const told = await lintAgain(request, occasionOf(request, options, terminal), async result => {
     const said = {out: '', err: ''}
     status = await tell(result, options, rules, {
       ...terminal,
@@ -26,10 +26,16 @@ export async function tellAgain(request: LintOptions, options: TellOptions, rule
     })
     return {status, ...said}
   })
-  if (!isKept) return status
-  if (told.out !== '') terminal.write(told.out)
+  if (told === null) return status
+  writeAgain(told.out, terminal)
   if (told.err !== '') terminal.complain(told.err)
   return told.status === 0 ? 0 : told.status === 1 ? 1 : 2
+}
+
+function writeAgain(bytes: Uint8Array, {write, writeBytes}: Terminal): void {
+  if (bytes.length === 0) return
+  if (writeBytes === undefined) write(new TextDecoder().decode(bytes))
+  else writeBytes(bytes)
 }
 
 /** Names what a report rests on beside its result; `null` where that is more than can be named, or goes elsewhere. */

@@ -2,6 +2,8 @@
 export interface Terminal {
   /** To standard output: the report. */
   readonly write: (text: string) => void
+  /** The same of what is UTF-8 already. */
+  readonly writeBytes?: (bytes: Uint8Array) => void
   /** To standard error: everything else. */
   readonly complain: (text: string) => void
   /** All of standard input. */
