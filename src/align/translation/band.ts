@@ -19,12 +19,22 @@ export interface Cells {
 
 type Band = Pick<Cells, 'from' | 'to'>
 
-const leastWidth = 14 // Pieces to either side of the straight way between two anchors.
+const nearEdge = 2 // Cells.
 const mostCells = 1_000_000 // Bounds time and memory for two documents of which nothing can be said beforehand.
 
-/** The cells where the alignment of two documents may run. */
-export function cellsBetween(source: readonly Piece[], target: readonly Piece[]): Cells {
-  return cellsOf(bandBetween(source, target), source.length, target.length)
+/**
+ * The cells where the alignment of two documents may run.
+ *
+ * @param leastWidth - Pieces to either side of the straight way between two anchors.
+ */
+export function cellsBetween(source: readonly Piece[], target: readonly Piece[], leastWidth: number): Cells {
+  return cellsOf(bandBetween(source, target, leastWidth), source.length, target.length)
+}
+
+/** Whether a way through a cell might have left the band: few cells lie between it and cells that are not looked at. */
+export function isNearEdge({from, to, columns}: Cells, row: number, column: number): boolean {
+  const [first, last] = [from[row] ?? 0, to[row] ?? columns]
+  return (first > 0 && column - first < nearEdge) || (last < columns && last - column < nearEdge)
 }
 
 /** With those that a step of two pieces looks at from a cell: one to its right, and one below. */
@@ -49,7 +59,7 @@ function cellsOf({from, to}: Band, rows: number, columns: number): Cells {
  * Where the alignment may run: around straight lines between pieces that stand once in both documents. They only lead
  * the way, so a wrong one does no harm.
  */
-function bandBetween(source: readonly Piece[], target: readonly Piece[]): Band {
+function bandBetween(source: readonly Piece[], target: readonly Piece[], leastWidth: number): Band {
   const anchors = [{source: 0, target: 0}, ...uniquePieces(source, target), {source: source.length, target: target.length}]
   const from = new Int32Array(source.length + 1).fill(target.length)
   const to = new Int32Array(source.length + 1).fill(0)

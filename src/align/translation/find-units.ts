@@ -1,7 +1,7 @@
 import type {Document, TranslationUnit} from '../../model/document.ts'
 import type {Range} from '../../model/range.ts'
-import {cellsBetween} from './band.ts'
-import {bestBeads} from './lattice.ts'
+import {type Cells, cellsBetween, isNearEdge} from './band.ts'
+import {type Bead, bestBeads} from './lattice.ts'
 import type {Example, Lexicon} from './lexicon.ts'
 import {likelihoods} from './likelihood.ts'
 import {type Link, linksOf, withoutFragments} from './links.ts'
@@ -19,6 +19,11 @@ export interface FoundUnits {
 }
 
 const sure = 0.9
+// Pieces to either side of the straight way between two anchors: of 36,000 units of nuget’s German and Japanese none comes out
+// otherwise with five than with fourteen where a lexicon is known; without one, some do.
+const nearWidth = 5
+const wholeWidth = 14
+const mostUnsure = 0.05 // Of all beads.
 const fewestExamples = 50
 
 /**
@@ -72,7 +77,17 @@ function alignPieces(source: readonly Piece[], target: readonly Piece[], text: s
   return linksOf(beads, source, target, text)
 }
 
-function beadsBetween(source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null) {
-  const cells = cellsBetween(source, target)
+/** Words that are known lead so surely that few cells need be looked at; where they did not, more are. */
+function beadsBetween(source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null): Bead[] {
+  if (lexicon !== null) {
+    const cells = cellsBetween(source, target, nearWidth)
+    const beads = beadsIn(cells, source, target, lexicon)
+    const unsure = beads.filter(({confidence}) => confidence < sure).length
+    if (unsure <= mostUnsure * beads.length && !beads.some(({source, target}) => isNearEdge(cells, source[1], target[1]))) return beads
+  }
+  return beadsIn(cellsBetween(source, target, wholeWidth), source, target, lexicon)
+}
+
+function beadsIn(cells: Cells, source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null): Bead[] {
   return bestBeads(cells, costsOf(source, target, likelihoods(source, target, lexicon, cells), cells))
 }
