@@ -120,6 +120,7 @@ export function startFlow(blocks: Blocks): void {
   blocks.solidEnd = lineEnd
   blocks.flowStart = first
   if (cursor.indent >= deepIndent) {
+    if (blocks.isLazy) throw new UnsureError('Code ends a container')
     noteChild(blocks, at)
     blocks.flow = 'indented'
     blocks.flowStart = at

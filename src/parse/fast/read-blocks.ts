@@ -36,7 +36,7 @@ function readLines(text: string, source: string): Blocks {
   while (nextLine(cursor)) {
     const continued = readContainers(blocks)
     blocks.isLazy = continued < stack.length
-    if (cursor.at === source.length) {
+    if (cursor.at === source.length && cursor.spare === 0) {
       endText(blocks)
       return blocks
     }
