@@ -1,12 +1,15 @@
 import {diffArrays} from 'diff'
 import type {Change, ChangeKind, Edit} from '../model/bitext.ts'
+import {byScript} from './by-script.ts'
 import {inlineRuns, plainText, wordsOnly} from './markdown/inline.ts'
 import {leakedTokens} from './leaks.ts'
 import {plainTarget} from './material.ts'
 import {normalText} from './normalize.ts'
 
-const token =
+const tokenIn = byScript(
   /\\[*_`]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:[_'’][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
+)
+const noLetterIn = byScript(/[^\p{L}\p{N}]+/gu)
 const longestEdit = 600 // Tokens. Beyond it a text is replaced as a whole: nobody reads such a diff, and Myers is quadratic.
 
 /** What turns a quote into the source's text, word by word, and of what kind it is. */
@@ -16,8 +19,8 @@ export function describeChange(quote: string, source: string): Change {
 }
 
 function diffWords(before: string, after: string): Edit[] {
-  const a = before.match(token) ?? []
-  const b = after.match(token) ?? []
+  const a = before.match(tokenIn(before)) ?? []
+  const b = after.match(tokenIn(after)) ?? []
   const parts = diffArrays(a.map(formOf), b.map(formOf), {maxEditLength: longestEdit})
   if (parts === undefined)
     return [
@@ -115,5 +118,5 @@ function squeeze(text: string): string {
 }
 
 function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+  return text.replace(noLetterIn(text), '')
 }

@@ -1,17 +1,21 @@
+import {byScript} from './by-script.ts'
 import {wordsOnly} from './markdown/inline.ts'
 import {stem} from './stem.ts'
 
-const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
+const wordIn = byScript(
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
+)
 
 /** The words of a text in lower case; of a script written without spaces, its characters. */
 export function words(text: string): string[] {
-  return text.toLowerCase().match(word) ?? []
+  const lower = text.toLowerCase()
+  return lower.match(wordIn(lower)) ?? []
 }
 
 /** The words that a translator would have to translate: outside code, links' targets, tags, entities and `{placeholders}`. */
 export function translatableWords(text: string): string[] {
   const prose = wordsOnly(text).replace(/&#?\w{1,31};|\{[^{}]*\}/g, ' ')
-  return (prose.match(word) ?? []).filter(found => /\p{L}/u.test(found))
+  return (prose.match(wordIn(prose)) ?? []).filter(found => /\p{L}/u.test(found))
 }
 
 /** Of the words to translate, those as sentences are made of: no names, numbers or identifiers. */
@@ -24,7 +28,7 @@ export function countWords(text: string): number {
   let count = 0
   for (let index = 0; index < text.length; index++) {
     const kind = kindOf(text.charCodeAt(index))
-    if (kind === foreign) return text.match(word)?.length ?? 0
+    if (kind === foreign) return text.match(wordIn(text))?.length ?? 0
     if (kind !== inWord) continue
     count++
     while (

@@ -1,3 +1,4 @@
+import {byScript} from '../../text/by-script.ts'
 import {inlineRuns} from '../../text/markdown/inline.ts'
 import {plainTarget} from '../../text/material.ts'
 import {stem} from '../../text/stem.ts'
@@ -10,7 +11,7 @@ export interface Tokens {
   readonly marks: readonly string[]
 }
 
-const spaced = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-_.][\p{L}\p{N}]+)*/gu
+const spacedIn = byScript(/\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-_.][\p{L}\p{N}]+)*/gu)
 const number = /\d+(?:[.,:\u00a0\u202f]\d+)*/g
 const unspacedScripts = /^(?:ja|zh|th|lo|km|my)$/
 const longestChunk = 400 // Code units: Intl.Segmenter is quadratic in the length of one text.
@@ -36,7 +37,8 @@ export function readTokens(text: string, language: string): Tokens {
 
 function readWords(text: string, language: string): string[] {
   if (!unspacedScripts.test(language)) {
-    const found = text.toLowerCase().match(spaced) ?? []
+    const lower = text.toLowerCase()
+    const found = lower.match(spacedIn(lower)) ?? []
     return language === 'en' ? found.map(stem) : found
   }
   let segmenter = segmenters.get(language)

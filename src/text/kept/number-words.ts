@@ -1,3 +1,4 @@
+import {byScript} from '../by-script.ts'
 import type {Token} from './token.ts'
 import {remembered} from '../remembered.ts'
 
@@ -124,7 +125,7 @@ const hanDigits = '〇一二三四五六七八九'
 const hanScales: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000}
 const hanNumeral = /[〇零一二三四五六七八九十百千两兩]+/g
 const circled = /[①-⑳]/g
-const roman = /(?<![\p{L}\p{N}])(?:[IVXLC]{2,8}|[VX])(?![\p{L}\p{N}])/gu
+const romanIn = byScript(/(?<![\p{L}\p{N}])(?:[IVXLC]{2,8}|[VX])(?![\p{L}\p{N}])/gu)
 const romanValues: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 100}
 
 /** Whether the small numbers of a language are known in words, so that one that is missing is missing. */
@@ -145,17 +146,18 @@ export function numberWords(text: string, language: string): Token[] {
     tokens.push({key: String(key), isOptional: true, range: {start, end: start + match[0].length}})
   }
   const table = tableOf(language)
-  if (table !== null) for (const match of text.matchAll(table.pattern)) add(table.values[match.indexOf(match[0], 1) - 1] ?? 0, match)
+  if (table !== null)
+    for (const match of text.matchAll(table.patternIn(text))) add(table.values[match.indexOf(match[0], 1) - 1] ?? 0, match)
   for (const match of text.matchAll(hanNumeral)) add(hanValue(match[0]), match)
   for (const match of text.matchAll(circled)) add((match[0].codePointAt(0) ?? 0) - 0x245f, match)
-  for (const match of text.matchAll(roman)) add(romanValue(match[0]), match)
+  for (const match of text.matchAll(romanIn(text))) add(romanValue(match[0]), match)
   return tokens
 }
 
-/** A pattern with a group for each of the values. */
+/** Patterns with a group for each of the values. */
 interface WordTable {
   readonly values: readonly number[]
-  readonly pattern: RegExp
+  readonly patternIn: (text: string) => RegExp
 }
 
 const tableOf = remembered(readTable)
@@ -165,7 +167,8 @@ function readTable(language: string): WordTable | null {
   const all = [...(small ?? []).map((words, index) => [index + 1, words] as const), ...(language === 'en' ? larger : [])]
   const groups = all.map(([, words]) => `(${words})`).join('|')
   if (small === undefined) return null
-  return {values: all.map(([value]) => value), pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}\\p{N}])`, 'giu')}
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}\\p{N}])`, 'giu')
+  return {values: all.map(([value]) => value), patternIn: byScript(pattern)}
 }
 
 function hanValue(numeral: string): number {

@@ -1,3 +1,4 @@
+import {byScript} from '../by-script.ts'
 import {remembered} from '../remembered.ts'
 import {asciiDigits} from './digits.ts'
 import {monthKey, monthNames} from './month-names.ts'
@@ -19,8 +20,9 @@ const gap = String.raw`(?:\p{L}{0,3}[\s.,'’/-]{1,2}){0,2}`
 
 const numeric =
   /(?<![\d.:/-])(?:(?<year1>(?:19|20)\d\d)(?<mark>[-/.])(?<month1>\d{1,2})\k<mark>(?<day1>\d{1,2})|(?<a>\d{1,2})(?<mark2>[-/.])(?<b>\d{1,2})\k<mark2>(?<year2>(?:19|20)\d\d))(?![\d/-]|[.:]\d)/gu
-const clock =
+const clockIn = byScript(
   /(?<![\d.:/])(?<hour>[01]?\d|2[0-4])(?:(?::|\s?h\s?)(?<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?<half>[ap]m\b|[ap]\.\s?m\.?)?(?![\d:]|\p{L})/giu
+)
 
 /** The dates and times that stand in a text, in a link’s or an emphasis’s, too, but not in code. */
 export function writtenDates(markdown: string, locale: string): WrittenDate[] {
@@ -50,7 +52,7 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
       [[year], [`${first}`, `m${first}`], [`${second}`, `m${second}`]]
     )
   }
-  for (const match of hasNamed ? digits.matchAll(namedPattern(locale)) : []) {
+  for (const match of hasNamed ? digits.matchAll(namedPattern(locale)(digits)) : []) {
     const {year1 = '', day1, month = '', day2, year2 = ''} = match.groups ?? {}
     const number = monthNames(locale).months.get(monthKey(month))
     const isName = !/^en\b/.test(locale) || /^\p{Lu}/u.test(month) // “may” is a verb.
@@ -60,7 +62,7 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
     const written = Number.isNaN(day) ? '' : `-${day}`
     add(match, [`${year}-${number}${written}`], [...yearParts(year), [`m${number}`, `${number}`], ...(written === '' ? [] : [[`${day}`]])])
   }
-  for (const match of hasClock ? digits.matchAll(clock) : []) {
+  for (const match of hasClock ? digits.matchAll(clockIn(digits)) : []) {
     const {hour = '', minute, half} = match.groups ?? {}
     if (minute === undefined && half === undefined) continue
     const short = Number(hour) % 12
@@ -111,11 +113,12 @@ function yearParts(year: string): string[][] {
 
 const namedPattern = remembered(readNamedPattern)
 
-function readNamedPattern(locale: string): RegExp {
-  return new RegExp(
+function readNamedPattern(locale: string): (text: string) => RegExp {
+  const pattern = new RegExp(
     `(?:(?<!\\d)(?<year1>${yearPattern})(?:\\p{L}|\\.)?${gap}[年년]?)?(?:(?<!\\d)(?<day1>${dayPattern})[\\p{L}.º°]{0,3}[\\s-]{0,2}(?:\\p{L}{1,3}[\\s'’]{1,2})?)?` +
       `${noWordBefore}(?<month>${monthNames(locale).pattern})\\.?${noWordBehind}` +
       `(?:[\\s.,-]{0,3}(?<day2>${dayPattern})(?:st|nd|rd|th|日|일|\\.)?)?(?:${gap}(?<year2>${yearPattern}))?`,
     'giu'
   )
+  return byScript(pattern)
 }

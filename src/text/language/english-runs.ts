@@ -1,3 +1,4 @@
+import {byScript} from '../by-script.ts'
 import type {Locale} from '../../model/brand.ts'
 import type {Range} from '../../model/range.ts'
 import {functionWords} from './function-words.ts'
@@ -12,7 +13,7 @@ export interface EnglishRun extends Range {
   readonly words: number
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
+const wordIn = byScript(/[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu)
 const latin = /^[A-Za-z\d'’.\-_]+$/
 const between = /^[\s,;:/&–—-]{1,200}$/
 const glossed = /^[.!?…]?[\s\\]*[(（]/
@@ -96,7 +97,7 @@ function latinRuns(text: string): Word[][] {
   const masked = ownWords(text)
   const runs: Word[][] = []
   let run: Word[] = []
-  for (const match of masked.matchAll(word)) {
+  for (const match of masked.matchAll(wordIn(masked))) {
     const last = run.at(-1)
     const isNext = last !== undefined && between.test(masked.slice(last.end, match.index))
     if (!isNext || !latin.test(match[0])) run = []

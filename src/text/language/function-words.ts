@@ -1,3 +1,5 @@
+import {byScript} from '../by-script.ts'
+
 /**
  * Of each language in Latin script, frequent words that carry no topic: articles, pronouns, prepositions, conjunctions,
  * forms of “to be”. Written by hand from grammars; a text of three lines holds several of its language's.
@@ -42,10 +44,12 @@ export function functionWords(language: string): ReadonlySet<string> {
   return sets.get(language === 'no' || language === 'nn' ? 'nb' : language) ?? new Set()
 }
 
+const wordIn = byScript(/(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{M}]*(?![\p{N}_])/gu)
+
 /** How many different function words of each language known stand in a text. */
 export function functionWordCounts(text: string): ReadonlyMap<string, number> {
-  const words = new Set([...text.toLowerCase().matchAll(/(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{M}]*(?![\p{N}_])/gu)].map(([word]) => word))
-  const counts = countHolders(words)
+  const lower = text.toLowerCase()
+  const counts = countHolders(new Set(lower.match(wordIn(lower))))
   return new Map(languages.map((language, index) => [language, counts[index] ?? 0]))
 }
 

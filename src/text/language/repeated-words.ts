@@ -1,3 +1,4 @@
+import {byScript} from '../by-script.ts'
 import type {Range} from '../../model/range.ts'
 import {wordsOnly} from '../markdown/inline.ts'
 
@@ -36,7 +37,7 @@ const reduplicating = new Set(
   'am az bn fa fil gu haw he hi id jv kk km kn ko ky lo mg mi ml mr ms my ne or pa si sw ta te th tk tl tr ug ur uz vi yo zu'.split(' ')
 )
 
-const repeated = /(?<![\p{L}\p{M}\p{N}_.'’-])([\p{L}\p{M}]{2,40})\s{1,80}\1(?![\p{L}\p{M}\p{N}_'’-]|\.[\p{L}\p{N}])/gu
+const repeatedIn = byScript(/(?<![\p{L}\p{M}\p{N}_.'’-])([\p{L}\p{M}]{2,40})\s{1,80}\1(?![\p{L}\p{M}\p{N}_'’-]|\.[\p{L}\p{N}])/gu)
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /**
@@ -47,9 +48,10 @@ const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
  */
 export function repeatedWords(text: string, locale: string): RepeatedWord[] {
   const language = locale.split('-')[0] ?? locale
-  if (reduplicating.has(language) || !mayRepeat(text) || text.search(repeated) < 0) return [] // Most texts, before markup is told from words.
+  if (reduplicating.has(language) || !mayRepeat(text) || text.search(repeatedIn(text)) < 0) return [] // Most texts, before markup is told from words.
   const allowed = meeting[language]?.split(' ') ?? []
-  return [...wordsOnly(text).matchAll(repeated)].flatMap(({0: found, 1: word = '', index}) => {
+  const masked = wordsOnly(text)
+  return [...masked.matchAll(repeatedIn(masked))].flatMap(({0: found, 1: word = '', index}) => {
     const end = index + found.length
     const isPlain = text.slice(index, end) === found
     return isPlain && !spaceless.test(word) && !allowed.includes(word) ? [{word, start: index, end}] : []

@@ -1,3 +1,4 @@
+import {byScript} from '../by-script.ts'
 import type {Range} from '../../model/range.ts'
 import {wordsOnly} from '../markdown/inline.ts'
 import {remembered} from '../remembered.ts'
@@ -14,7 +15,8 @@ export interface CapitalName {
 export type NameShape = 'mixed' | 'acronym' | 'words' | 'word'
 
 // A word with what ties it to others: file names, versions, identifiers.
-const word = /[\p{L}\p{M}\p{N}]+(?:[.'’_/\\@:&+#-]+[\p{L}\p{M}\p{N}]+)*/gu
+const wordIn = byScript(/[\p{L}\p{M}\p{N}]+(?:[.'’_/\\@:&+#-]+[\p{L}\p{M}\p{N}]+)*/gu)
+const plainWordIn = byScript(/[\p{L}\p{N}.@_/\\]+/gu)
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}\p{N}]*|\p{Ll}{1,3}\p{Lu}[\p{L}\p{M}]*)(?:-[\p{L}\p{N}]+)*$/u
 // `LampWise`; other words with a capital inside are mostly identifiers, which are compared as such.
 const productName = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
@@ -45,7 +47,7 @@ function readNames(text: string): CapitalName[] {
     }
     run = []
   }
-  for (const match of masked.matchAll(word)) {
+  for (const match of masked.matchAll(wordIn(masked))) {
     const bare = match[0].replace(/['’]s$/, '')
     const own = {start: match.index, end: match.index + bare.length}
     const last = run.at(-1)
@@ -88,7 +90,8 @@ export function smallWordFinder(texts: readonly string[]): (words: string) => bo
 /** A text’s words in small letters, and neighbouring two of them. */
 function neighbours(text: string): ReadonlySet<string> {
   const found = new Set<string>()
-  const all = wordsOnly(text).match(/[\p{L}\p{N}.@_/\\]+/gu) ?? []
+  const masked = wordsOnly(text)
+  const all = masked.match(plainWordIn(masked)) ?? []
   for (const [index, word] of all.entries()) {
     if (!/^\p{Ll}/u.test(word) || word !== word.toLowerCase()) continue
     found.add(word)
