@@ -1,3 +1,4 @@
+import type {Change} from '../model/bitext.ts'
 import type {DocumentPath, Locale} from '../model/brand.ts'
 import type {Place} from '../model/checked-pair.ts'
 import type {Document} from '../model/document.ts'
@@ -5,6 +6,7 @@ import type {Finding, Problem, Span, TextEdit} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {fingerprint} from '../text/fingerprint.ts'
 import {lineStarts, spanOf} from '../text/lines.ts'
+import {ownText} from '../text/own-text.ts'
 import {checkProblem} from './check-problem.ts'
 import type {Citable} from './cited.ts'
 import type {RuleOrigin} from './rule.ts'
@@ -29,8 +31,8 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
   const stray = target?.strays?.[said.stray ?? -1]
   const unit = units[0] ?? stray
   const bare = said.range.end > said.range.start ? (target?.text?.slice(said.range.start, said.range.end) ?? null) : null
-  const quoteText = unit?.quote?.text ?? null
-  const targetText = unit?.target?.text ?? bare
+  const quoteText = orNull(unit?.quote?.text)
+  const targetText = orNull(unit?.target?.text ?? bare)
   const english = said.source ?? null
   const confidence = said.confidence ?? Math.min(1, ...units.map(one => one.confidence))
   return {
@@ -42,13 +44,13 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
     range: spanOf(place.starts, said.range),
     unitIds: [...units.flatMap(({id}) => id ?? []), ...new Set(stray?.ids)],
     quoteText,
-    handoffText: said.handoffText ?? null,
+    handoffText: orNull(said.handoffText),
     targetText,
     source:
       english === null || place.source === null
         ? null
-        : {path: place.source.path, range: spanOf(place.source.starts, english.range), text: english.text},
-    change: said.change ?? null,
+        : {path: place.source.path, range: spanOf(place.source.starts, english.range), text: ownText(english.text)},
+    change: said.change === undefined ? null : ownChange(said.change),
     changedIn: said.changedIn ?? null,
     confidence: Math.round(confidence * 1e4) / 1e4, // Further digits differ from one machine to the next.
     fix: said.fix === undefined ? null : {edits: placeEdits(said.fix, place)},
@@ -56,6 +58,14 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
     docsUrl: docsUrl(ruleId, origin),
     fingerprint: fingerprintOf({ruleId, path: place.path, quoteText, targetText, source: english}, unit === undefined ? said.message : '')
   }
+}
+
+function orNull(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : ownText(text)
+}
+
+function ownChange({kind, edits}: Change): Change {
+  return {kind, edits: edits.map(({op, text}) => ({op, text: ownText(text)}))}
 }
 
 /** @param message - Of what has no unit to be known by; else empty. */
