@@ -36,7 +36,10 @@ const {outputFiles, metafile} = await build({
   write: false
 })
 
-const files = {'index.mjs': outputFiles[0].text, 'LICENSES.txt': licences(Object.keys(metafile.inputs))}
+/** What a thread of it runs: `src/workers/worker-file.ts` looks for it beside the bundle. */
+const worker = "import('./index.mjs')\n"
+
+const files = {'index.mjs': outputFiles[0].text, 'worker.cjs': worker, 'LICENSES.txt': licences(Object.keys(metafile.inputs))}
 for (const [name, text] of Object.entries(files)) {
   const file = join(import.meta.dirname, name)
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue

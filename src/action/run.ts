@@ -17,6 +17,7 @@ import {reportMarkdown} from '../report/markdown.ts'
 import {counted} from '../report/counted.ts'
 import {reportPretty} from '../report/pretty.ts'
 import {visible} from '../report/visible.ts'
+import {helpfulJobs} from '../workers/jobs.ts'
 import {baseOfEvent} from './event.ts'
 import {type Inputs, readInputs, type ReportFile} from './inputs.ts'
 
@@ -71,7 +72,7 @@ async function lintAsAsked(
 ): Promise<{readonly result: LintResult; readonly change: Comparison | null}> {
   const newSince = since === 'auto' ? baseOfEvent(environment) : since
   const day = dayOf(environment)
-  const request = {...options, workingDirectory, ...(day === undefined ? {} : {today: day})}
+  const request = {...options, workingDirectory, jobs: helpfulJobs(), ...(day === undefined ? {} : {today: day})}
   debug(newSince === null ? 'Everything is linted' : `What came since ${newSince} is linted`)
   if (newSince === null) return {result: await lint(request), change: null}
   const change = await lintChange({...request, newSince})

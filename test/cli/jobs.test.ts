@@ -1,8 +1,10 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {lint} from '../../src/index.ts'
+import {runStep} from '../action/runner.ts'
 import {faultyPlugin, makeHost, repository} from '../plugins/hosting.ts'
 import {runIn} from './running.ts'
 
@@ -99,6 +101,18 @@ describe('tulint --jobs', () => {
     expect(one.stdout.length).toBeGreaterThan(1000)
     expect(runBuilt(folder, ...args, '--jobs', '3')).toEqual(one)
     expect(threadsOf(folder).size).toBeGreaterThan(1)
+  })
+
+  test.skipIf(availableParallelism() < 2)('the Action has as many as help, and tells the same', () => {
+    const folder = makeSlowSet()
+    const {stdout} = runBuilt(folder, '--format', 'json', '--jobs', '1')
+    rmSync(join(folder, 'threads.txt'))
+    const {status, annotations} = runStep(folder, {reports: 'json=report.json', since: 'none'})
+    expect(threadsOf(folder).size).toBeGreaterThan(1)
+    expect(looked(folder)).toEqual(all)
+    expect([status, annotations.length > 5]).toEqual([1, true])
+    const {findings} = JSON.parse(stdout)
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({findings})
   })
 
   test('shows workers the fixes that are not written yet', () => {
