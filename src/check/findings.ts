@@ -31,8 +31,8 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
   const stray = target?.strays?.[said.stray ?? -1]
   const unit = units[0] ?? stray
   const bare = said.range.end > said.range.start ? (target?.text?.slice(said.range.start, said.range.end) ?? null) : null
-  const quoteText = orNull(unit?.quote?.text)
-  const targetText = orNull(unit?.target?.text ?? bare)
+  const quoteText = ownOrNull(unit?.quote?.text)
+  const targetText = ownOrNull(unit?.target?.text ?? bare)
   const english = said.source ?? null
   const confidence = said.confidence ?? Math.min(1, ...units.map(one => one.confidence))
   return {
@@ -44,7 +44,7 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
     range: spanOf(place.starts, said.range),
     unitIds: [...units.flatMap(({id}) => id ?? []), ...new Set(stray?.ids)],
     quoteText,
-    handoffText: orNull(said.handoffText),
+    handoffText: ownOrNull(said.handoffText),
     targetText,
     source:
       english === null || place.source === null
@@ -60,7 +60,7 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
   }
 }
 
-function orNull(text: string | null | undefined): string | null {
+function ownOrNull(text: string | null | undefined): string | null {
   return text === null || text === undefined ? null : ownText(text)
 }
 

@@ -83,7 +83,7 @@ function beadsBetween(source: readonly Piece[], target: readonly Piece[], lexico
     const cells = cellsBetween(source, target, nearWidth)
     const beads = beadsIn(cells, source, target, lexicon)
     const unsure = beads.filter(({confidence}) => confidence < sure).length
-    if (unsure <= mostUnsure * beads.length && !beads.some(({source, target}) => isNearEdge(cells, source[1], target[1]))) return beads
+    if (unsure <= mostUnsure * beads.length && !beads.some(bead => isNearEdge(cells, bead.source[1], bead.target[1]))) return beads
   }
   return beadsIn(cellsBetween(source, target, wholeWidth), source, target, lexicon)
 }

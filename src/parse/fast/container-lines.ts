@@ -94,15 +94,15 @@ function openContainer(blocks: Blocks): void {
   const code = source.charCodeAt(first)
   noteChild(blocks, first)
   if (code === greaterThan) {
-    push(blocks, {...closed, form: 'quote', container: {kind: 'quote', range: {start: first, end: first}, name: ''}, firstChild: -1})
+    push(blocks, {...fresh, form: 'quote', container: {kind: 'quote', range: {start: first, end: first}, name: ''}, firstChild: -1})
     takeQuote(blocks)
   } else if (code === leftBracket) {
-    push(blocks, {...closed, form: 'footnote', firstChild: first})
+    push(blocks, {...fresh, form: 'footnote', firstChild: first})
     takeFootnote(blocks)
   } else takeItem(blocks, openList(blocks))
 }
 
-const closed: OpenContainer = {
+const fresh: OpenContainer = {
   form: 'list',
   container: null,
   mark: 0,
@@ -120,7 +120,7 @@ function openList(blocks: Blocks): OpenContainer {
   const name = isOrdered ? String(Number.parseInt(source.slice(first, first + length), 10)) : ''
   const container: OpenContainer['container'] = {kind: isOrdered ? 'ordered-list' : 'bullet-list', range: {start: first, end: first}, name}
   blocks.lists++
-  return push(blocks, {...closed, container, mark: source.charCodeAt(first + length - 1), isOrdered, firstChild: first})
+  return push(blocks, {...fresh, container, mark: source.charCodeAt(first + length - 1), isOrdered, firstChild: first})
 }
 
 function push(blocks: Blocks, open: OpenContainer): OpenContainer {
