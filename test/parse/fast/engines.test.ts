@@ -63,6 +63,12 @@ describe('our reader gives what remark-parse gives, ranges and all:', () => {
     for (let end = 0; end < text.length; end += 3) expectSame(text.slice(0, end))
   })
 
+  test.each([998, 999, 1000, 1001])('labels of footnotes of %i characters', length => {
+    const label = 'a'.repeat(length)
+    for (const one of [label, `${label.slice(2)}\\]`, `\\[${label.slice(2)}`, `${label.slice(1)}\\`])
+      expectSame(`[^${one}] b\n\n[^${one}]: c\n`)
+  })
+
   test.each([
     ['blocks', blockPieces],
     ['lines', inlinePieces],
