@@ -44,10 +44,9 @@ function isOneRow({text, blocks}: Document, a: SourceOnly, b: SourceOnly): boole
 }
 
 function tell(pairs: readonly SourceOnly[], block: Block | undefined, english: string, knowsHandoff: boolean): Problem {
-  const range = {
-    start: Math.min(...pairs.map(({source}) => source.range.start)),
-    end: Math.max(...pairs.map(({source}) => source.range.end))
-  }
+  const range = pairs
+    .map(({source}) => source.range)
+    .reduce((whole, one) => ({start: Math.min(whole.start, one.start), end: Math.max(whole.end, one.end)}))
   const text = english.slice(range.start, range.end)
   const grown = pairs.flatMap(pair => pair.grown ?? [])
   const drift = pairs.find(pair => pair.drift !== null)?.drift ?? null
@@ -58,7 +57,7 @@ function tell(pairs: readonly SourceOnly[], block: Block | undefined, english: s
         ? `The English has grown around this unit, and what is new is missing: ${excerpt(text)}${when}`
         : `The English ${nameOf(block, range, pairs.length)} ${excerpt(text)} is missing here${when}`,
     units: grown,
-    confidence: Math.max(...pairs.map(({confidence}) => confidence)),
+    confidence: pairs.reduce((most, {confidence}) => Math.max(most, confidence), 0),
     changedIn: drift?.commit ?? null,
     range: pairs[0]?.at ?? {start: 0, end: 0},
     source: {range, text}

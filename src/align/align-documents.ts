@@ -1,7 +1,7 @@
 import {lowerBound} from '../model/ascending.ts'
 import type {Alignment, Pair, SourceSegment, UnmarkedText} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
-import {isWithin, type Range} from '../model/range.ts'
+import {extentOf, isWithin, type Range} from '../model/range.ts'
 import {describeChange} from '../text/change.ts'
 import {words} from '../text/words.ts'
 import {droppedSections, movedSections} from './align-sections.ts'
@@ -158,7 +158,7 @@ function unsharedText(bare: readonly UnmarkedText[], over: Overlay): UnmarkedTex
 }
 
 function joined(segments: readonly UncoveredSegment[], source: Document): SourceSegment {
-  const range = {start: Math.min(...segments.map(one => one.range.start)), end: Math.max(...segments.map(one => one.range.end))}
+  const range = extentOf(segments.map(one => one.range))
   return {block: segments[0]?.block ?? 0, range, text: source.text.slice(range.start, range.end)}
 }
 

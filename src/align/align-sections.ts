@@ -54,7 +54,7 @@ export function movedSections(target: Document, source: Document, counterparts: 
       .filter((_, index) => !steady.has(index))
       .map(pair => {
         const earlier = siblings.map(other => other.source).filter(other => other < pair.source)
-        return {...pair, after: earlier.length === 0 ? null : Math.max(...earlier)}
+        return {...pair, after: earlier.length === 0 ? null : earlier.reduce((most, one) => Math.max(most, one), 0)}
       })
   })
 }

@@ -1,3 +1,4 @@
+import {append} from '../model/append.ts'
 import {containment, likeness, type WordBag, type WordWeight, wordBag} from '../text/words.ts'
 
 /** Something left over on one side: where it belongs among what is aligned, and its words. */
@@ -29,7 +30,7 @@ export function matchRest(quotes: readonly Leftover[], segments: readonly Leftov
   const segmentBags = segments.map(({text}) => wordBag(text, weight))
   const matches: Match[] = []
   for (const {quotes: some, segments: others} of gaps(quotes, segments)) {
-    matches.push(...matchInOrder(some, others, quoteBags, segmentBags))
+    append(matches, matchInOrder(some, others, quoteBags, segmentBags))
   }
   const freeQuotes = rest(
     quotes.length,
@@ -39,7 +40,7 @@ export function matchRest(quotes: readonly Leftover[], segments: readonly Leftov
     segments.length,
     matches.flatMap(match => match.segments)
   )
-  matches.push(...matchAnywhere(freeQuotes, freeSegments, quoteBags, segmentBags))
+  append(matches, matchAnywhere(freeQuotes, freeSegments, quoteBags, segmentBags))
   return withSplits(matches, segments, quotes, quoteBags, segmentBags, weight)
 }
 

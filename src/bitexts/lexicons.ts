@@ -1,6 +1,7 @@
 import {examplesIn, isEnough} from '../align/translation/find-units.ts'
 import {type Example, type Lexicon, learnLexicon} from '../align/translation/lexicon.ts'
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
+import {append} from '../model/append.ts'
 import type {Answers} from './answers.ts'
 import type {Reader} from './readers.ts'
 import {perTarget, samplePairs} from './sample-pairs.ts'
@@ -37,7 +38,7 @@ export function lexiconReader(pairs: () => Promise<readonly DiscoveredPair[]>, r
 
   async function learn({of, language}: Taught): Promise<Lexicon | null> {
     const examples: Example[] = []
-    for (const pair of await sample({of, language})) examples.push(...(await examplesOf({of: pair, language})))
+    for (const pair of await sample({of, language})) append(examples, await examplesOf({of: pair, language}))
     return isEnough(examples) ? learnLexicon(examples) : null
   }
 

@@ -1,3 +1,4 @@
+import {append} from '../model/append.ts'
 import type {DocumentPath} from '../model/brand.ts'
 import type {Settings} from '../model/settings.ts'
 import {UsageError} from '../model/usage-error.ts'
@@ -45,7 +46,7 @@ export async function discoverDocuments(
       } else if (documents.length === 0) throw noDocuments(place, extensions)
       if (taken.has(writePlace(place))) throw isTwice(place)
       taken.add(writePlace(place))
-      found.push(...pairDocuments({target, place, folderLocale, documents}, source, extensions, english.places.length > 1))
+      append(found, pairDocuments({target, place, folderLocale, documents}, source, extensions, english.places.length > 1))
     }
     if (isPattern(target) && !isMet) throw meetsNothing(target, extensions)
   }

@@ -8,3 +8,13 @@ export interface Range {
 export function isWithin(inner: Range, outer: Range): boolean {
   return inner.start >= outer.start && inner.end <= outer.end
 }
+
+/** The range from where the first of some begins to where the last of them ends, however many. */
+export function extentOf(ranges: Iterable<Range>): Range {
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const range of ranges) {
+    start = Math.min(start, range.start)
+    end = Math.max(end, range.end)
+  }
+  return {start, end}
+}

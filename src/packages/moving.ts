@@ -1,3 +1,4 @@
+import {append} from '../model/append.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import type {Gaps} from './gaps.ts'
@@ -35,7 +36,7 @@ export function gapsToRebuild(target: Document, gaps: Gaps, places: readonly (Ra
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     if (index < 0 || asked.has(index)) continue
     asked.add(index)
-    open.push(...(neighbours.get(index) ?? []))
+    append(open, neighbours.get(index) ?? [])
   }
   return asked
 }

@@ -1,4 +1,5 @@
 import {isMap, isNode, isScalar, type Pair, parseDocument} from 'yaml'
+import {append} from '../model/append.ts'
 import type {FrontMatter, FrontMatterEntry, FrontMatterProblem} from '../model/document.ts'
 import {frontMatterRange} from '../text/front-matter-range.ts'
 import {plainEntries} from './plain-entries.ts'
@@ -81,9 +82,9 @@ function recoverEntries(body: string, base: number): Entries {
   const problems: FrontMatterProblem[] = []
   for (const [chunk, start] of chunksOf(body)) {
     const read = isNestedBeyondSense(chunk) ? {...noEntries, problems: [tooDeep(chunk, base + start)]} : readEntries(chunk, base + start)
-    problems.push(...read.problems)
-    nested.push(...read.nested)
-    if (read.problems.length === 0) entries.push(...read.entries)
+    append(problems, read.problems)
+    append(nested, read.nested)
+    if (read.problems.length === 0) append(entries, read.entries)
     else entries.push(asWritten(chunk, base + start))
   }
   return {entries, nested, problems}

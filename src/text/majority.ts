@@ -1,4 +1,5 @@
 import {diffArrays} from 'diff'
+import {append} from '../model/append.ts'
 
 /** Where one sequence departs from what most sequences have. Indices; ends exclusive. */
 export interface Departure {
@@ -46,10 +47,11 @@ export function majorityOf(sequences: readonly (readonly string[])[]): Majority 
   const sequence: string[] = []
   let from = 0
   for (const {start, end, texts} of replaced) {
-    sequence.push(...base.slice(from, start), ...texts)
+    append(sequence, base.slice(from, start))
+    append(sequence, texts)
     from = end
   }
-  sequence.push(...base.slice(from))
+  append(sequence, base.slice(from))
   return {sequence, departures: departuresFrom(sequence, sequences)}
 }
 
@@ -79,7 +81,7 @@ function stretchesOf(base: readonly string[], own: readonly string[]): Stretch[]
   let [at, ownAt] = [0, 0]
   let open: {base: [number, number]; own: [number, number]} | null = null
   const close = () => {
-    if (open !== null) stretches.push(...onePerItem(open))
+    if (open !== null) append(stretches, onePerItem(open))
     open = null
   }
   for (const {added, removed, value} of parts) {

@@ -8,7 +8,7 @@ export function matchInOrder(a: readonly string[], b: readonly string[]): [numbe
   const pairs: [number, number][] = []
   let [left, right] = [0, 0]
   for (const {added, removed, value} of parts ?? []) {
-    if (!added && !removed) pairs.push(...value.map((_, index): [number, number] => [left + index, right + index]))
+    if (!added && !removed) for (const index of value.keys()) pairs.push([left + index, right + index])
     if (!added) left += value.length
     if (!removed) right += value.length
   }

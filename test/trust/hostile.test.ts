@@ -59,6 +59,17 @@ describe(`hostile documents of ${length} code units take at most ${most} times w
   })
 })
 
+test.each(['strong text that never closes, in a unit', 'one word again and again, in a unit', 'a translation of next to nothing'])(
+  'more of a kind than a call takes arguments is linted to the end: %s',
+  async name => {
+    const kind = kinds.find(one => one.name === name)
+    if (kind === undefined) throw new Error('There is no such kind')
+    const {failures, documents} = await linted(kind.make(1_000_000))
+    expect([failures, documents.length]).toEqual([[], 1])
+  },
+  60_000
+)
+
 describe('what cannot be read is said:', () => {
   test.each([
     ['NUL', 'a\0b'],

@@ -1,3 +1,4 @@
+import {append} from '../../model/append.ts'
 import type {Block, Document, Section} from '../../model/document.ts'
 import type {Range} from '../../model/range.ts'
 import {sentences} from '../../text/sentences.ts'
@@ -43,7 +44,7 @@ export function readPieces(document: Document, language: string): Piece[] {
       column,
       anchors: section === undefined ? [] : anchorsOf(section)
     }
-    pieces.push(...blockPieces(document.text, block, common, language))
+    append(pieces, blockPieces(document.text, block, common, language))
   }
   return pieces
 }

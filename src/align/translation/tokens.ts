@@ -1,3 +1,4 @@
+import {append} from '../../model/append.ts'
 import {byScript} from '../../text/by-script.ts'
 import {inlineRuns} from '../../text/markdown/inline.ts'
 import {plainTarget} from '../../text/material.ts'
@@ -29,7 +30,7 @@ export function readTokens(text: string, language: string): Tokens {
       if (target.length > 1) marks.push(`target ${target}`)
     } else if (kind === 'text') {
       for (const [digits] of piece.matchAll(number)) marks.push(`number ${digits.replace(/\D/g, '')}`)
-      words.push(...readWords(piece, language))
+      append(words, readWords(piece, language))
     }
   }
   return {words, marks}

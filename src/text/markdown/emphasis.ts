@@ -1,3 +1,4 @@
+import {append} from '../../model/append.ts'
 import type {Range} from '../../model/range.ts'
 import {inlineRuns} from './inline.ts'
 
@@ -32,7 +33,10 @@ export function readEmphasis(text: string): Emphasis {
     if (delimiter.end > delimiter.start && delimiter.canOpen) open.push(delimiter)
     else if (delimiter.end > delimiter.start) visible.push({start: delimiter.start, end: delimiter.end})
   }
-  visible.push(...open.filter(({start, end}) => end > start).map(({start, end}) => ({start, end})))
+  append(
+    visible,
+    open.filter(({start, end}) => end > start).map(({start, end}) => ({start, end}))
+  )
   return {spans, visible: visible.sort((a, b) => a.start - b.start)}
 
   function close(closer: Delimiter): void {
@@ -47,7 +51,10 @@ export function readEmphasis(text: string): Emphasis {
         return
       }
       const width = Math.min(2, opener.end - opener.start, closer.end - closer.start)
-      visible.push(...open.splice(index + 1).map(({start, end}) => ({start, end})))
+      append(
+        visible,
+        open.splice(index + 1).map(({start, end}) => ({start, end}))
+      )
       for (const [key, value] of floors) floors.set(key, Math.min(value, open.length))
       opener.end -= width
       spans.push({start: opener.end, end: closer.start + width, isStrong: width === 2})
