@@ -48,7 +48,7 @@ describe('our reader gives what remark-parse gives, ranges and all:', () => {
     ['tasks and footnotes', '- [ ] a\n- [x] b\n\n[^1] c\n\n[^1]: d'],
     [
       'footnotes',
-      'a[^1] [^2] *b[^1]* [c [^1]](d) [^1](e) ![^1] [^ 1] [^] [^1\\]] [^3]\n[^1]: f\ng\n\n    h\n\n      - i\n\n  j\n> [^2]:k\n> l\nm\n\n- [^3]:     n\n\n      o\n- [^]: p\n\n[^q r]: s\n'
+      'a[^1] [^2] *b[^1]* [c [^1]](d) [^1](e) [^ 1] [^] [^1\\]] [^3]\n[^1]: f\ng\n\n    h\n\n      - i\n\n  j\n> [^2]:k\n> l\nm\n\n- [^3]:     n\n\n      o\n- [^]: p\n\n[^q r]: s\n'
     ],
     [
       'footnotes that are never closed',
@@ -118,6 +118,15 @@ test(
   },
   timeout
 )
+
+test('footnotes our reader reads itself, whatever their labels hold', () => {
+  const labels = ['1', 'a.b', 'x\\]', '\\[y', 'z\\\\', 'q\\a', '^', 'É']
+  for (const label of labels) {
+    const text = `a[^${label}] [c [^${label}]](d) [^${label}\n\n[^${label}]: f\n\n    g[^${label}]\n\n[^no]: h\n[^]: i\n`
+    expect(readFast(text, text, [])).not.toBeNull()
+    expect(readBlocks(text, 'markdown', 'fast')).toEqual(readBlocks(text, 'markdown', 'unified'))
+  }
+})
 
 test('what our documents are full of, our reader reads itself, lists of tasks apart', () => {
   for (const document of documents.filter(text => !/^[-*] \[[ x]\]/m.test(text))) {
