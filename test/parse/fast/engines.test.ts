@@ -120,7 +120,7 @@ test(
 )
 
 test('footnotes our reader reads itself, whatever their labels hold', () => {
-  const labels = ['1', 'a.b', 'x\\]', '\\[y', 'z\\\\', 'q\\a', '^', 'É']
+  const labels = ['1', 'a.b', 'x\\]', '\\[y', 'z\\\\', 'q\\a', '^', 'É', 'a[b', 'a b']
   for (const label of labels) {
     const text = `a[^${label}] [c [^${label}]](d) [^${label}\n\n[^${label}]: f\n\n    g[^${label}]\n\n[^no]: h\n[^]: i\n`
     expect(readFast(text, text, [])).not.toBeNull()
