@@ -18,12 +18,7 @@ export function parseFrontMatter(text: string): FrontMatter | null {
   const plain = plainEntries(body, start)
   if (plain !== null) return {range: {start: range.start, end: range.end}, entries: plain, nested: [], problems: []}
   const whole = isNestedBeyondSense(body) ? {...noEntries, problems: [tooDeep(body, start)]} : readEntries(body, start)
-  const {entries, nested, problems} =
-    whole.problems.length === 0
-      ? whole
-      : whole.problems.length > mostProblems
-        ? entriesAsWritten(body, start, whole.problems)
-        : recoverEntries(body, start)
+  const {entries, nested, problems} = whole.problems.length === 0 ? whole : recoverEntries(body, start, whole.problems)
   return {range: {start: range.start, end: range.end}, entries, nested, problems}
 }
 
@@ -76,7 +71,8 @@ function readNested({key, value}: Pair, body: string, base: number): FrontMatter
   return scalars.flatMap(item => readEntry(item, body, base)).map(entry => ({...entry, key: `${String(key.value)}.${entry.key}`}))
 }
 
-function recoverEntries(body: string, base: number): Entries {
+function recoverEntries(body: string, base: number, faults: readonly FrontMatterProblem[]): Entries {
+  if (faults.length > mostProblems) return entriesAsWritten(body, base, faults)
   const entries: FrontMatterEntry[] = []
   const nested: FrontMatterEntry[] = []
   const problems: FrontMatterProblem[] = []
