@@ -118,7 +118,8 @@ async function judge(pairs: readonly KnownPair[], {judge: judgePair}: Recall) {
   const other: KnownPair[] = []
   const asked: KnownPair[] = []
   for (const one of pairs) {
-    const verdict = await judgePair(one.known)
+    const judged = judgePair(one.known)
+    const verdict = judged instanceof Promise ? await judged : judged // Thousands are known at once.
     const group = verdict === 'same' ? same : verdict === 'asked' ? asked : other
     group.push(one)
   }
@@ -147,5 +148,9 @@ function shownOf({pairs, onProgress}: PairWork, before: number): PairWork['onPro
 }
 
 function nameOf(pair: DiscoveredPair): string {
-  return textDigest(JSON.stringify(pair)).slice(0, nameLength)
+  const {expected, target, source, expectedSource, subject, root, sourcePlace, locale, folderLocale, gone} = pair
+  const history = gone === null ? '' : JSON.stringify(gone)
+  const place = sourcePlace === null ? '' : `in ${sourcePlace}` // Else empty may be the working directory.
+  const parts = [expected, target, source, expectedSource, subject, root, place, locale, folderLocale, history]
+  return textDigest(parts.join('\0')).slice(0, nameLength) // No path holds a NUL.
 }

@@ -1,6 +1,7 @@
 import {digestOf, pastDigest} from '../bitexts/noted.ts'
 import {partsOf} from '../bitexts/grounds.ts'
 import type {PairWork} from '../check-pairs.ts'
+import {type Soon, whenKnown} from '../model/soon.ts'
 import {parseDate} from '../text/dates.ts'
 import {documentPath} from '../workspace/document-path.ts'
 import {isRefusal, refusal} from '../workspace/sha1.ts'
@@ -11,29 +12,29 @@ import type {Source} from '../workspace/workspace.ts'
  *
  * @returns What names its content now, where that is the same; `null` where it is another, or cannot be told.
  */
-export type GroundReader = (name: string, digest: string) => Promise<string | null>
+export type GroundReader = (name: string, digest: string) => Soon<string | null>
 
 /** Looks at each ground of the world once. */
 export function groundReader({bitexts, circumstances}: Pick<PairWork, 'bitexts' | 'circumstances'>): GroundReader {
-  const known = new Map<string, Promise<string | null>>()
-  return async (name, digest) => {
+  const known = new Map<string, Soon<string | null>>()
+  return (name, digest) => {
     const parts = partsOf(name)
     if (parts[0] === 'past') return samePast(name, parts, digest)
-    if (isRefusal(digest)) return (await once(`! ${name}`, () => refusalOf(parts))) === digest ? digest : null
-    return (await once(name, () => look(parts))) === digest ? digest : null
+    const now = isRefusal(digest) ? once(`! ${name}`, () => refusalOf(parts)) : once(name, () => look(parts))
+    return whenKnown(now, told => (told === digest ? digest : null))
   }
 
   /** Git is asked for its log only where something happened since. */
-  async function samePast(name: string, [, place = '', path = '']: readonly string[], digest: string): Promise<string | null> {
+  function samePast(name: string, [, place = '', path = '']: readonly string[], digest: string): Soon<string | null> {
     const history = bitexts.sources.get(place)?.history ?? null
     if (history === null) return null
     const [state, past] = digest.split(' ')
     if (state === history.state) return digest
-    const now = await once(name, async () => pastDigest(history, await history.changes(documentPath('', path))))
-    return now?.split(' ')[1] === past ? now : null
+    const asked = once(name, async () => pastDigest(history, await history.changes(documentPath('', path))))
+    return whenKnown(asked, now => (now?.split(' ')[1] === past ? now : null))
   }
 
-  function once(name: string, ask: () => string | null | Promise<string | null>): Promise<string | null> {
+  function once(name: string, ask: () => Soon<string | null>): Soon<string | null> {
     const before = known.get(name)
     if (before !== undefined) return before
     const asked = attempt(ask)
@@ -48,7 +49,7 @@ export function groundReader({bitexts, circumstances}: Pick<PairWork, 'bitexts' 
     return files.read(documentPath('', what)).then(() => null, refusal)
   }
 
-  function look([kind = '', place = '', what = '', ...more]: readonly string[]): string | null | Promise<string | null> {
+  function look([kind = '', place = '', what = '', ...more]: readonly string[]): Soon<string | null> {
     const source = bitexts.sources.get(place)
     const files = place === '' ? bitexts.files : source
     switch (kind) {
@@ -85,9 +86,10 @@ function commitIn(source: Source | undefined, hash: string): Promise<string> | n
 }
 
 /** What cannot be looked at is not what it was. */
-async function attempt(ask: () => string | null | Promise<string | null>): Promise<string | null> {
+function attempt(ask: () => Soon<string | null>): Soon<string | null> {
   try {
-    return await ask()
+    const asked = ask()
+    return asked instanceof Promise ? asked.catch(() => null) : asked
   } catch {
     return null
   }

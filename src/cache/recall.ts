@@ -1,5 +1,6 @@
 import {isLeaf} from '../bitexts/grounds.ts'
 import type {TracedAnswer} from '../check-pairs.ts'
+import {type Soon, whenKnown} from '../model/soon.ts'
 import type {GroundReader} from './current-grounds.ts'
 import type {Kept, KeptGround, KeptPair} from './kept.ts'
 
@@ -8,7 +9,7 @@ export type Verdict = 'same' | 'other' | 'asked'
 
 /** Judges what was kept by what there is now. */
 export interface Recall {
-  readonly judge: (pair: KeptPair) => Promise<Verdict>
+  readonly judge: (pair: KeptPair) => Soon<Verdict>
   /** Names of answers that must be asked again before it is known what a pair is worth. */
   readonly doubts: (pair: KeptPair) => readonly string[]
   /** What was asked again meanwhile. */
@@ -34,34 +35,38 @@ export function recall({grounds, answers}: Kept, read: GroundReader): Recall {
   }
 
   /** The worst of all; what is surely another settles it. */
-  async function judgeAll(rests: readonly number[]): Promise<Verdict> {
-    let worst: Verdict = 'same'
-    for (const ground of rests) {
-      const verdict = verdicts.get(ground) ?? (await decide(ground))
+  function judgeAll(rests: readonly number[], from = 0, worst: Verdict = 'same'): Soon<Verdict> {
+    for (let index = from; index < rests.length; index++) {
+      const ground = rests[index] ?? -1
+      const verdict = verdicts.get(ground) ?? decide(ground)
+      if (verdict instanceof Promise) return verdict.then(() => judgeAll(rests, index, worst)) // It is known by then.
       if (verdict === 'other') return 'other'
       if (verdict === 'asked') worst = 'asked'
     }
     return worst
   }
 
-  async function decide(index: number): Promise<Verdict> {
+  function decide(index: number): Soon<Verdict> {
     const ground = grounds[index]
-    const verdict = ground === undefined ? 'other' : isLeaf(ground.name) ? await decideLeaf(ground) : await decideAnswer(ground, index)
-    verdicts.set(index, verdict)
-    return verdict
+    const verdict = ground === undefined ? 'other' : isLeaf(ground.name) ? decideLeaf(ground) : decideAnswer(ground, index)
+    return whenKnown(verdict, told => {
+      verdicts.set(index, told)
+      return told
+    })
   }
 
-  async function decideLeaf(ground: KeptGround): Promise<Verdict> {
-    const now = await read(ground.name, ground.digest)
-    if (now !== null) digests.set(ground, now)
-    return now === null ? 'other' : 'same'
+  function decideLeaf(ground: KeptGround): Soon<Verdict> {
+    return whenKnown(read(ground.name, ground.digest), now => {
+      if (now !== null && now !== ground.digest) digests.set(ground, now)
+      return now === null ? 'other' : 'same'
+    })
   }
 
-  async function decideAnswer({name, digest}: KeptGround, index: number): Promise<Verdict> {
+  function decideAnswer({name, digest}: KeptGround, index: number): Soon<Verdict> {
     const told = heard.get(name)
     if (told !== undefined) return told.size === 1 && told.has(digest) ? 'same' : 'other'
     verdicts.set(index, 'other') // Of a damaged file: what rests on itself rests on nothing.
     const rests = restsOf.get(index)
-    return rests !== undefined && (await judgeAll(rests)) === 'same' ? 'same' : 'asked'
+    return rests === undefined ? 'asked' : whenKnown(judgeAll(rests), verdict => (verdict === 'same' ? 'same' : 'asked'))
   }
 }

@@ -5,10 +5,13 @@ import {Script} from 'node:vm'
 import {crc32} from 'node:zlib'
 import {importModule} from '../config/import-module.ts'
 
+const longRun = 5000 // Milliseconds, of which none is missed that another kept code costs.
+const worthKeeping = 1.1 // Of its length.
+
 /**
- * Makes a `require` for the program's own files, which the build has made. What V8 compiled of each in its first run is kept
- * beside it for the next, where the folder can be written: more than half of the time that a small run takes. Node does the
- * same from 22.1 on, by `module.enableCompileCache`.
+ * Makes a `require` for the program's own files, which the build has made. What V8 compiled of each in its first run, or
+ * in a long one that used more of it, is kept beside it for the next, where the folder can be written: more than half of the
+ * time that a small run takes. Node does the same from 22.1 on, by `module.enableCompileCache`.
  *
  * @param folder - Absolute: of the program's files.
  * @param build - Of these files, another for other contents: V8 itself looks at their length alone.
@@ -33,7 +36,8 @@ export function fileLoader(folder: string, build: string, keeps: boolean): (name
     const module = {exports: {}}
     script.runInThisContext()(module.exports, load, module, filename, importModule)
     loaded.set(name, module.exports)
-    if (keeps && (cachedData === null || script.cachedDataRejected === true)) process.once('exit', () => keep(kept, script))
+    const known = cachedData === null || script.cachedDataRejected === true ? 0 : cachedData.length
+    if (keeps) process.once('exit', () => keep(kept, script, known))
     return module.exports
   }
 }
@@ -47,11 +51,17 @@ function readKept(file: string): Buffer | null {
   return bytes.length > checkLength && bytes.readUInt32LE() === crc32(data) ? data : null
 }
 
-/** With the functions that the run has used; whole or not at all. */
-function keep(file: string, script: Script): void {
+/**
+ * With the functions that the run has used; whole or not at all.
+ *
+ * @param known - Bytes that were kept before.
+ */
+function keep(file: string, script: Script, known: number): void {
+  if (known > 0 && performance.now() < longRun) return
   const fresh = `${file}.${process.pid}`
   try {
     const data = script.createCachedData()
+    if (data.length < known * worthKeeping) return
     const check = Buffer.alloc(checkLength)
     check.writeUInt32LE(crc32(data))
     writeFileSync(fresh, Buffer.concat([check, data]), {flag: 'wx'})

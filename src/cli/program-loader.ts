@@ -14,6 +14,8 @@ export function programLoader({keepsCode}: {readonly keepsCode: boolean}): (name
   if (!('enableCompileCache' in module) || typeof module.enableCompileCache !== 'function') {
     // V8 of Node 20 compiles what ran for a moment, and again when it has met more; waiting spares a fifth of a run.
     v8.setFlagsFromString('--interrupt-budget=400000')
+    // Else a long run has forgotten what the next starts with when its code is kept.
+    v8.setFlagsFromString('--no-flush-bytecode')
     return fileLoader(import.meta.dirname, buildHash, keepsCode)
   }
   module.enableCompileCache()

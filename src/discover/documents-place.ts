@@ -12,7 +12,7 @@ export interface DocumentsPlace {
 /** What of a document's path its translations share: the path below the root, without the ending; `null` where it stands elsewhere. */
 export function keyIn({root, ending = ''}: DocumentsPlace, path: string): string | null {
   const below = pathBelow(root, path)
-  if (below === null || !below.toLowerCase().endsWith(ending.toLowerCase())) return null
+  if (below === null || (ending !== '' && !below.toLowerCase().endsWith(ending.toLowerCase()))) return null
   const key = below.slice(0, below.length - ending.length)
   return key === '' || key.endsWith('/') ? null : key
 }

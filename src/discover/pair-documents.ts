@@ -58,5 +58,7 @@ function byKey(place: DocumentsPlace, documents: readonly DocumentPath[]): Reado
 }
 
 function keysOf(documents: ReadonlyMap<string, readonly DocumentPath[]>): string[] {
-  return [...documents].flatMap(([key, paths]) => paths.map(() => key))
+  const keys: string[] = []
+  for (const [key, paths] of documents) for (const _ of paths) keys.push(key)
+  return keys
 }

@@ -3,12 +3,14 @@
  * holds it ten times. Most texts hold letters of few scripts. So of a pattern there are two, and of a text is asked which
  * it needs.
  *
- * @returns For a text, a pattern that finds in it what `pattern` finds.
+ * @param make - Called when the first text asks: to make such a pattern takes a millisecond, and many runs need none.
+ * @returns For a text, a pattern that finds in it what the one made finds.
  * @throws Error where the pattern has a property that is not known here.
  */
-export function byScript(pattern: RegExp): (text: string) => RegExp {
+export function byScript(make: () => RegExp): (text: string) => RegExp {
+  let wide: RegExp | null = null
   let narrow: RegExp | null = null
-  return text => (beyond.test(text) ? pattern : (narrow ??= narrowed(pattern)))
+  return text => (beyond.test(text) ? (wide ??= make()) : (narrow ??= narrowed(make())))
 }
 
 /** What is no letter, mark or number of these: `Basic Latin`, `Latin-1 Supplement` and `Latin Extended-A`. */

@@ -7,9 +7,10 @@ import {plainTarget} from './material.ts'
 import {normalText} from './normalize.ts'
 
 const tokenIn = byScript(
-  /\\[*_`]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:[_'’][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
+  () =>
+    /\\[*_`]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:[_'’][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
 )
-const noLetterIn = byScript(/[^\p{L}\p{N}]+/gu)
+const noLetterIn = byScript(() => /[^\p{L}\p{N}]+/gu)
 const longestEdit = 600 // Tokens. Beyond it a text is replaced as a whole: nobody reads such a diff, and Myers is quadratic.
 
 /** What turns a quote into the source's text, word by word, and of what kind it is. */

@@ -3,7 +3,7 @@ import {wordsOnly} from './markdown/inline.ts'
 import {stem} from './stem.ts'
 
 const wordIn = byScript(
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
+  () => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu
 )
 
 /** The words of a text in lower case; of a script written without spaces, its characters. */

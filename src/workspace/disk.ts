@@ -29,7 +29,7 @@ export function diskWorkspace(workingDirectory: string): Workspace {
     },
     entries: async folder => entriesIn(resolve(workingDirectory, folder)),
     version: async () => null,
-    async digest(path) {
+    digest(path) {
       try {
         return readingErrors(path, () => digestRegularFile(resolve(workingDirectory, path)))
       } catch (error) {

@@ -26,6 +26,7 @@ export function isListedName(name: string): boolean {
 
 /** A folder without `./` before it and slashes after it: empty for the working directory. */
 export function trimFolder(folder: string): string {
+  if (!folder.startsWith('.') && !folder.endsWith('/')) return folder // As mostly.
   const trimmed = folder.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '')
   return trimmed === '.' ? '' : trimmed
 }

@@ -8,7 +8,7 @@ export function overlay<Space extends Workspace>(workspace: Space, textOf: (path
     ...workspace,
     read: async (path: DocumentPath) => textOf(path) ?? (await workspace.read(path)),
     version: async (path: DocumentPath) => (textOf(path) === undefined ? workspace.version(path) : null),
-    async digest(path: DocumentPath) {
+    digest(path: DocumentPath) {
       const text = textOf(path)
       return text === undefined ? workspace.digest(path) : textDigest(text)
     }

@@ -1,4 +1,5 @@
 import type {DocumentPath} from '../model/brand.ts'
+import type {Soon} from '../model/soon.ts'
 import type {History} from './history.ts'
 
 /** The port to files. Everything that tulint reads comes through it. */
@@ -54,7 +55,7 @@ export interface Files {
   /** Names what a file holds: files of one name hold the same. `null` where that cannot be told without reading it. */
   readonly version: (path: DocumentPath) => Promise<string | null>
   /** The same, but read where that is needed: of a text that `read` gave, its `textDigest`, or always another name. Never rejects. */
-  readonly digest: (path: DocumentPath) => Promise<string>
+  readonly digest: (path: DocumentPath) => Soon<string>
 }
 
 /** A name in a folder. `other`: a link, a submodule, whatever is neither file nor folder. */

@@ -90,6 +90,25 @@ describe('the built program', () => {
     expect(kept()).toEqual([name])
   })
 
+  test.skipIf(isKeptByNode)(
+    'keeps more of it after a long run that used more, and no other',
+    () => {
+      install()
+      program('explain', 'missing-unit')
+      const size = () => readFileSync(join(folder, own, kept()[0] ?? '')).length
+      const [told] = [size(), lint('large')]
+      expect(size()).toBe(told)
+      writeFileSync(
+        join(folder, 'slow.mjs'),
+        "await new Promise(done => setTimeout(done, 5000))\nexport default {source: 'en', targets: ['fr-fr']}"
+      )
+      expect(program('--config', 'slow.mjs', '--no-cache').stderr).toBe('')
+      expect(size()).toBeGreaterThan(1.5 * told)
+      expect(kept()).toHaveLength(1)
+    },
+    30_000
+  )
+
   test('starts about as fast as Node does', () => {
     const commands = {
       empty: ['empty.cjs'],

@@ -12,7 +12,7 @@ export interface Tokens {
   readonly marks: readonly string[]
 }
 
-const spacedIn = byScript(/\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-_.][\p{L}\p{N}]+)*/gu)
+const spacedIn = byScript(() => /\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-_.][\p{L}\p{N}]+)*/gu)
 const number = /\d+(?:[.,:\u00a0\u202f]\d+)*/g
 const unspacedScripts = /^(?:ja|zh|th|lo|km|my)$/
 const longestChunk = 400 // Code units: Intl.Segmenter is quadratic in the length of one text.

@@ -125,7 +125,7 @@ const hanDigits = '〇一二三四五六七八九'
 const hanScales: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000}
 const hanNumeral = /[〇零一二三四五六七八九十百千两兩]+/g
 const circled = /[①-⑳]/g
-const romanIn = byScript(/(?<![\p{L}\p{N}])(?:[IVXLC]{2,8}|[VX])(?![\p{L}\p{N}])/gu)
+const romanIn = byScript(() => /(?<![\p{L}\p{N}])(?:[IVXLC]{2,8}|[VX])(?![\p{L}\p{N}])/gu)
 const romanValues: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 100}
 
 /** Whether the small numbers of a language are known in words, so that one that is missing is missing. */
@@ -168,7 +168,7 @@ function readTable(language: string): WordTable | null {
   const groups = all.map(([, words]) => `(${words})`).join('|')
   if (small === undefined) return null
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}\\p{N}])`, 'giu')
-  return {values: all.map(([value]) => value), patternIn: byScript(pattern)}
+  return {values: all.map(([value]) => value), patternIn: byScript(() => pattern)}
 }
 
 function hanValue(numeral: string): number {

@@ -21,7 +21,8 @@ const gap = String.raw`(?:\p{L}{0,3}[\s.,'’/-]{1,2}){0,2}`
 const numeric =
   /(?<![\d.:/-])(?:(?<year1>(?:19|20)\d\d)(?<mark>[-/.])(?<month1>\d{1,2})\k<mark>(?<day1>\d{1,2})|(?<a>\d{1,2})(?<mark2>[-/.])(?<b>\d{1,2})\k<mark2>(?<year2>(?:19|20)\d\d))(?![\d/-]|[.:]\d)/gu
 const clockIn = byScript(
-  /(?<![\d.:/])(?<hour>[01]?\d|2[0-4])(?:(?::|\s?h\s?)(?<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?<half>[ap]m\b|[ap]\.\s?m\.?)?(?![\d:]|\p{L})/giu
+  () =>
+    /(?<![\d.:/])(?<hour>[01]?\d|2[0-4])(?:(?::|\s?h\s?)(?<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?<half>[ap]m\b|[ap]\.\s?m\.?)?(?![\d:]|\p{L})/giu
 )
 
 /** The dates and times that stand in a text, in a link’s or an emphasis’s, too, but not in code. */
@@ -120,5 +121,5 @@ function readNamedPattern(locale: string): (text: string) => RegExp {
       `(?:[\\s.,-]{0,3}(?<day2>${dayPattern})(?:st|nd|rd|th|日|일|\\.)?)?(?:${gap}(?<year2>${yearPattern}))?`,
     'giu'
   )
-  return byScript(pattern)
+  return byScript(() => pattern)
 }

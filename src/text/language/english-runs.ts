@@ -13,7 +13,7 @@ export interface EnglishRun extends Range {
   readonly words: number
 }
 
-const wordIn = byScript(/[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu)
+const wordIn = byScript(() => /[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu)
 const latin = /^[A-Za-z\d'’.\-_]+$/
 const between = /^[\s,;:/&–—-]{1,200}$/
 const glossed = /^[.!?…]?[\s\\]*[(（]/

@@ -37,7 +37,7 @@ const reduplicating = new Set(
   'am az bn fa fil gu haw he hi id jv kk km kn ko ky lo mg mi ml mr ms my ne or pa si sw ta te th tk tl tr ug ur uz vi yo zu'.split(' ')
 )
 
-const repeatedIn = byScript(/(?<![\p{L}\p{M}\p{N}_.'’-])([\p{L}\p{M}]{2,40})\s{1,80}\1(?![\p{L}\p{M}\p{N}_'’-]|\.[\p{L}\p{N}])/gu)
+const repeatedIn = byScript(() => /(?<![\p{L}\p{M}\p{N}_.'’-])([\p{L}\p{M}]{2,40})\s{1,80}\1(?![\p{L}\p{M}\p{N}_'’-]|\.[\p{L}\p{N}])/gu)
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /**

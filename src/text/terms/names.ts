@@ -15,8 +15,8 @@ export interface CapitalName {
 export type NameShape = 'mixed' | 'acronym' | 'words' | 'word'
 
 // A word with what ties it to others: file names, versions, identifiers.
-const wordIn = byScript(/[\p{L}\p{M}\p{N}]+(?:[.'’_/\\@:&+#-]+[\p{L}\p{M}\p{N}]+)*/gu)
-const plainWordIn = byScript(/[\p{L}\p{N}.@_/\\]+/gu)
+const wordIn = byScript(() => /[\p{L}\p{M}\p{N}]+(?:[.'’_/\\@:&+#-]+[\p{L}\p{M}\p{N}]+)*/gu)
+const plainWordIn = byScript(() => /[\p{L}\p{N}.@_/\\]+/gu)
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}\p{N}]*|\p{Ll}{1,3}\p{Lu}[\p{L}\p{M}]*)(?:-[\p{L}\p{N}]+)*$/u
 // `LampWise`; other words with a capital inside are mostly identifiers, which are compared as such.
 const productName = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u

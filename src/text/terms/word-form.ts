@@ -1,6 +1,6 @@
 import {byScript} from '../by-script.ts'
 
-const wordIn = byScript(/[\p{L}\p{M}\p{N}]+/gu)
+const wordIn = byScript(() => /[\p{L}\p{M}\p{N}]+/gu)
 
 /**
  * What is left of a text where its words alone count: compatibility forms are one (NFKC), in lower case; white space,
