@@ -1,6 +1,6 @@
-import {diffArrays} from 'diff'
 import type {Change, ChangeKind, Edit} from '../model/bitext.ts'
 import {byScript} from './by-script.ts'
+import {diffLists} from './diff-lists.ts'
 import {inlineRuns, plainText, wordsOnly} from './markdown/inline.ts'
 import {leakedTokens} from './leaks.ts'
 import {plainTarget} from './material.ts'
@@ -19,21 +19,23 @@ export function describeChange(quote: string, source: string): Change {
   return {kind: classify(quote, source, edits), edits}
 }
 
+const operations = {common: 'equal', removed: 'delete', added: 'insert'} as const
+
 function diffWords(before: string, after: string): Edit[] {
   const a = before.match(tokenIn(before)) ?? []
   const b = after.match(tokenIn(after)) ?? []
-  const parts = diffArrays(a.map(formOf), b.map(formOf), {maxEditLength: longestEdit})
-  if (parts === undefined)
+  const stretches = diffLists(a.map(formOf), b.map(formOf), longestEdit)
+  if (stretches === null)
     return [
       {op: 'delete', text: before},
       {op: 'insert', text: after}
     ]
   let [inA, inB] = [0, 0]
-  const edits = parts.map(({added, removed, count}): Edit => {
-    const text = (removed ? a.slice(inA, inA + count) : b.slice(inB, inB + count)).join('')
-    if (!added) inA += count
-    if (!removed) inB += count
-    return {op: added ? 'insert' : removed ? 'delete' : 'equal', text}
+  const edits = stretches.map(({kind, count}): Edit => {
+    const text = (kind === 'removed' ? a.slice(inA, inA + count) : b.slice(inB, inB + count)).join('')
+    if (kind !== 'added') inA += count
+    if (kind !== 'removed') inB += count
+    return {op: operations[kind], text}
   })
   return joinRuns(edits)
 }

@@ -1,5 +1,5 @@
-import {diffArrays} from 'diff'
 import {append} from '../model/append.ts'
+import {diffLists} from './diff-lists.ts'
 
 /** Where one sequence departs from what most sequences have. Indices; ends exclusive. */
 export interface Departure {
@@ -75,8 +75,8 @@ interface Stretch {
 
 /** Where a sequence differs from the base; `null` where too much does. A stretch of as many items is one for each. */
 function stretchesOf(base: readonly string[], own: readonly string[]): Stretch[] | null {
-  const parts = diffArrays([...base], [...own], {maxEditLength: longestEdit})
-  if (parts === undefined) return null
+  const parts = diffLists(base, own, longestEdit)
+  if (parts === null) return null
   const stretches: Stretch[] = []
   let [at, ownAt] = [0, 0]
   let open: {base: [number, number]; own: [number, number]} | null = null
@@ -84,14 +84,15 @@ function stretchesOf(base: readonly string[], own: readonly string[]): Stretch[]
     if (open !== null) append(stretches, onePerItem(open))
     open = null
   }
-  for (const {added, removed, value} of parts) {
-    if (added || removed) {
+  for (const {kind, count} of parts) {
+    if (kind === 'common') close()
+    else {
       open ??= {base: [at, at], own: [ownAt, ownAt]}
-      if (removed) open.base[1] += value.length
-      else open.own[1] += value.length
-    } else close()
-    if (!added) at += value.length
-    if (!removed) ownAt += value.length
+      if (kind === 'removed') open.base[1] += count
+      else open.own[1] += count
+    }
+    if (kind !== 'added') at += count
+    if (kind !== 'removed') ownAt += count
   }
   close()
   return stretches

@@ -49,68 +49,87 @@ type Places = Record<'offsets' | 'ends', Int32Array>
 
 /** @param places - Takes the way back. */
 function rewrite(raw: string, opensLine: boolean, places: Places | null): NormalText {
-  let text = ''
-  let length = 0
-  let from = 0 // Since where all stays as it is.
-  const keep = (end: number) => {
-    if (end <= from) return
-    text += raw.slice(from, end)
-    if (places !== null) for (let at = from; at < end; at++) place(at, at + 1)
-  }
-  const put = (piece: string, start: number, end: number) => {
-    text += piece
-    if (places !== null) for (let unit = 0; unit < piece.length; unit++) place(start, end)
-  }
-  const place = (start: number, end: number) => {
-    if (places === null) return
-    places.offsets[length] = start
-    places.ends[length++] = end
-  }
-  let index = 0
-  if (opensLine) index = from = matchEnd(lineOpening, raw, 0) ?? 0
+  const written = emptySheet(raw.length) // No character is written longer than it is.
+  let index = opensLine ? (matchEnd(lineOpening, raw, 0) ?? 0) : 0
   while (index < raw.length) {
     const code = raw.charCodeAt(index)
     const what = code < 128 ? (kinds[code] ?? plain) : kindOf(code)
-    if (what === plain) {
-      index++
-      continue
-    }
-    keep(index)
     const start = index++
-    switch (what) {
-      case space:
-        if (code === 0x0a) index = matchEnd(lineOpening, raw, index) ?? index
-        break
-      case hyphen:
-        put('-', start, index)
-        break
-      case underscore:
-        put(isInsideWord(raw, start) ? '_' : '*', start, index)
-        break
-      case backslash: {
-        const escaped = raw.charAt(index)
-        if (escapable.test(escaped)) put(escaped === '_' && !isInsideWord(raw, index) ? '*' : escaped, start, ++index)
-        else put('\\', start, index)
-        break
-      }
-      case ampersand: {
-        const decoded = decodeEntity(raw, start)
-        if (decoded.text.trim() !== '') put(plainHyphen(decoded.text), start, decoded.end)
-        index = decoded.end
-        break
-      }
-      case angle: {
-        const end = matchEnd(anchor, raw, start)
-        if (end === null) put('<', start, index)
-        else index = end
-      }
+    if (what === plain) put(written, code, start, index, places)
+    else if (what === space) {
+      if (code === newline) index = matchEnd(lineOpening, raw, index) ?? index
+    } else {
+      const {text, end} = rewriteMark(raw, start, what)
+      for (let unit = 0; unit < text.length; unit++) put(written, text.charCodeAt(unit), start, end, places)
+      index = end
     }
-    from = index
   }
-  keep(raw.length)
-  return text as NormalText // The one place where a NormalText is made.
+  return textOn(written) as NormalText // The one place where a NormalText is made.
 }
 
+/** What stands for a character that is neither a space nor itself, and where that ends. */
+function rewriteMark(raw: string, start: number, what: number): {readonly text: string; readonly end: number} {
+  const end = start + 1
+  switch (what) {
+    case hyphen:
+      return {text: '-', end}
+    case underscore:
+      return {text: isInsideWord(raw, start) ? '_' : '*', end}
+    case backslash: {
+      const escaped = raw.charAt(end)
+      if (!escapable.test(escaped)) return {text: '\\', end}
+      return {text: escaped === '_' && !isInsideWord(raw, end) ? '*' : escaped, end: end + 1}
+    }
+    case ampersand: {
+      const decoded = decodeEntity(raw, start)
+      return {text: decoded.text.trim() === '' ? '' : plainHyphen(decoded.text), end: decoded.end}
+    }
+    default: {
+      const anchorEnd = matchEnd(anchor, raw, start)
+      return anchorEnd === null ? {text: '<', end} : {text: '', end: anchorEnd}
+    }
+  }
+}
+
+/** Where a text is written before it is one: to join its words would make a tree of strings, which is slow to look at. */
+interface Sheet {
+  readonly units: Uint16Array
+  /** The same, as long as no code unit is wider. */
+  readonly bytes: Buffer
+  length: number
+  /** All bits of all units. */
+  bits: number
+}
+
+const longestKept = 1 << 16
+const kept = newSheet(longestKept)
+
+function newSheet(size: number): Sheet {
+  return {units: new Uint16Array(size), bytes: Buffer.allocUnsafeSlow(size), length: 0, bits: 0}
+}
+
+function emptySheet(size: number): Sheet {
+  if (size > longestKept) return newSheet(size)
+  kept.length = kept.bits = 0
+  return kept
+}
+
+function put(written: Sheet, code: number, start: number, end: number, places: Places | null): void {
+  const at = written.length++
+  written.units[at] = code
+  written.bytes[at] = code
+  written.bits |= code
+  if (places === null) return
+  places.offsets[at] = start
+  places.ends[at] = end
+}
+
+function textOn({units, bytes, length, bits}: Sheet): string {
+  if (bits < 0x100) return bytes.toString('latin1', 0, length)
+  return Buffer.from(units.buffer, units.byteOffset, 2 * length).toString('utf16le')
+}
+
+const newline = 0x0a
 const [plain, space, hyphen, underscore, backslash, ampersand, angle] = [0, 1, 2, 3, 4, 5, 6]
 const escapable = /[!-/:-@[-`{-~]/
 const whiteSpace = /\s/
