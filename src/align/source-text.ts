@@ -7,12 +7,15 @@ import {rememberedOf} from '../text/remembered.ts'
 
 const gramLength = 8
 const mostCandidates = 32 // Looked at for one quote: keeps texts of one repeated word linear.
-const opensAfter = codesOf('.!?:;|>)]"”*([…。！？—–`')
-const closesWith = codesOf('.!?:;)]"”*|…。！？`>')
-const closesBefore = codesOf('|<[]*(!.:;,?')
-
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, character => character.charCodeAt(0)))
+const [opensAfter, closesWith, closesBefore] = [1, 2, 4]
+/** What each code unit does to a segment beside it. */
+const bounds = new Uint8Array(1 << 16)
+for (const [characters, role] of [
+  ['.!?:;|>)]"”*([…。！？—–`', opensAfter],
+  ['.!?:;)]"”*|…。！？`>', closesWith],
+  ['|<[]*(!.:;,?', closesBefore]
+] as const) {
+  for (const character of characters) bounds[character.charCodeAt(0)] = (bounds[character.charCodeAt(0)] ?? 0) | role
 }
 
 /** The source's body in comparison form, with what is needed to find quotes in it. */
@@ -36,10 +39,7 @@ function readSource(document: Document): SourceText {
   const machineTable = gramTables(body.text, machine)
 
   const endsWhole = (end: number) =>
-    end >= body.text.length ||
-    edges[end] === 1 ||
-    closesWith.has(body.text.charCodeAt(end - 1)) ||
-    closesBefore.has(body.text.charCodeAt(end))
+    end >= body.text.length || edges[end] === 1 || hasRole(body.text, end - 1, closesWith) || hasRole(body.text, end, closesBefore)
 
   return {
     text: body.text,
@@ -64,6 +64,10 @@ function readSource(document: Document): SourceText {
     }
     return found
   }
+}
+
+function hasRole(text: string, index: number, role: number): boolean {
+  return ((bounds[text.charCodeAt(index)] ?? 0) & role) !== 0
 }
 
 /** The places that open with the same code units as a quote, ascending. */
@@ -91,13 +95,13 @@ function gramTables(text: string, starts: readonly number[]): GramTables {
 /** 1 where a block's content begins or has just ended: no quote reaches over. */
 function blockEdges(body: Normalized, document: Document, bodyStart: number): Uint8Array {
   const edges = new Uint8Array(body.text.length + 1)
-  let index = 0
-  for (const bound of document.blocks
-    .flatMap(({content, prose}) => [content, ...prose])
-    .flatMap(range => [range.start, range.end])
-    .sort((a, b) => a - b)) {
-    while (index < body.offsets.length && (body.offsets[index] ?? 0) + bodyStart < bound) index++
-    edges[index] = 1
+  const mark = ({start, end}: Range) => {
+    edges[lowerBound(body.offsets, start - bodyStart)] = 1
+    edges[lowerBound(body.offsets, end - bodyStart)] = 1
+  }
+  for (const {content, prose} of document.blocks) {
+    mark(content)
+    for (const range of prose) mark(range)
   }
   return edges
 }
@@ -111,7 +115,7 @@ function segmentStarts(body: Normalized, document: Document, bodyStart: number, 
   for (let index = 0; index < body.text.length; index++) {
     const offset = (body.offsets[index] ?? 0) + bodyStart
     while (next < readable.length && (readable[next]?.end ?? 0) <= offset) next++
-    if (index > 0 && edges[index] !== 1 && !opensAfter.has(body.text.charCodeAt(index - 1))) continue
+    if (index > 0 && edges[index] !== 1 && !hasRole(body.text, index - 1, opensAfter)) continue
     if (offset >= (readable[next]?.start ?? Number.POSITIVE_INFINITY)) prose.push(index)
     else machine.push(index)
   }

@@ -1,6 +1,13 @@
 /** Index of the first value that is not less; the list's length where all are. */
-export function lowerBound(ascending: readonly number[], value: number): number {
-  return lowerBoundBy(ascending, value, one => one)
+export function lowerBound(ascending: ArrayLike<number>, value: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The same for items that ascend by a number of theirs. */

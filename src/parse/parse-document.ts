@@ -1,3 +1,4 @@
+import {append} from '../model/append.ts'
 import {lowerBoundBy} from '../model/ascending.ts'
 import type {DocumentPath} from '../model/brand.ts'
 import type {Block, Container, Document, TranslationUnit} from '../model/document.ts'
@@ -24,8 +25,8 @@ export function projectDocument(text: string, bodyStart: number): Projection {
   const head = bodyStart > 0 ? [{start: 0, end: bodyStart}] : []
   return {
     spans,
-    target: makeView(text, merge(head, spans.tags, spans.quotes)),
-    quote: makeView(text, merge(head, spans.tags, spans.targets))
+    target: makeView(text, [...head, ...merge(spans.tags, spans.quotes)]),
+    quote: makeView(text, [...head, ...merge(spans.tags, spans.targets)])
   }
 }
 
@@ -75,8 +76,16 @@ export function parseDocument(path: DocumentPath, text: string, role: 'source' |
   }
 }
 
-function merge(...lists: readonly (readonly Range[])[]): Range[] {
-  return lists.flat().sort((a, b) => a.start - b.start)
+/** The ranges of both, in order; each ascend. */
+function merge(ranges: readonly Range[], others: readonly Range[]): Range[] {
+  const merged: Range[] = []
+  let next = 0
+  for (const range of ranges) {
+    for (let other = others[next]; other !== undefined && other.start < range.start; other = others[++next]) merged.push(other)
+    merged.push(range)
+  }
+  append(merged, others.slice(next))
+  return merged
 }
 
 /** The last unit whose target lies in a block; units ascend. */

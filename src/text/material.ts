@@ -1,4 +1,7 @@
 import type {NormalText} from '../model/brand.ts'
+import {byScript} from './by-script.ts'
+
+const immaterialIn = byScript(() => /[^\p{L}\p{N}.,:;!?…]+/gu)
 
 /**
  * What of a text asks for a new translation when it changes: its words, numbers and punctuation, and where its links
@@ -6,12 +9,11 @@ import type {NormalText} from '../model/brand.ts'
  * protocol, the locale in its path) do not.
  */
 export function materialText(text: NormalText): string {
-  return text
+  const told = text
     .replace(/<!--[^]{0,5000}?-->/g, '')
     .replace(/\]\([^()]{1,2000}\)|<https?:[^<>]{1,2000}>/g, plainTarget)
     .replace(/<\/?[a-z][^<>]{0,500}>/gi, tag => /(?:href|src)="([^"]*)"/i.exec(tag)?.[1] ?? '')
-    .replace(/[^\p{L}\p{N}.,:;!?…]+/gu, '')
-    .toLowerCase()
+  return told.replace(immaterialIn(told), '').toLowerCase()
 }
 
 /** A link's target without what may be written another way and leads to the same place. */

@@ -2,6 +2,7 @@ import type {Bitext} from '../../model/bitext.ts'
 import type {Problem} from '../../model/finding.ts'
 import {excerpt} from '../../text/excerpt.ts'
 import type {Token} from '../../text/kept/token.ts'
+import {rememberedOf} from '../../text/remembered.ts'
 import type {Mending} from './mending.ts'
 import type {Unkept} from './unkept.ts'
 
@@ -19,16 +20,13 @@ export function* tellUnkept<Kind extends Token>(
   mend: (unkept: Unkept<Kind>) => Mending = () => ({})
 ): Generator<Problem> {
   const {target, english, source} = bitext
-  const sources = new Map(
-    (bitext.alignment?.pairs ?? []).flatMap(pair => (pair.kind === 'same' ? [[pair.unit, pair.source] as const] : []))
-  )
   for (const unkept of all) {
     const {unit, lost, added} = unkept
     const whole = target.units[unit]
     const text = english[unit] ?? ''
     if (whole === undefined || lost.length + added.length === 0) continue
     const [first, last] = [added[0], added.at(-1)]
-    const place = target.kind === 'plain' ? sources.get(unit) : undefined
+    const place = target.kind === 'plain' ? sourcesOf(bitext).get(unit) : undefined
     yield {
       message: write(
         lost.map(({range}) => text.slice(range.start, range.end)),
@@ -42,6 +40,12 @@ export function* tellUnkept<Kind extends Token>(
     }
   }
 }
+
+/** Where in the source units stand that say the same there. */
+const sourcesOf = rememberedOf(
+  ({alignment}: Bitext) =>
+    new Map((alignment?.pairs ?? []).flatMap(pair => (pair.kind === 'same' ? [[pair.unit, pair.source] as const] : [])))
+)
 
 function write(lost: readonly string[], added: readonly string[], noun: string): string {
   const stand = added.length > 1 ? 'stand' : 'stands'

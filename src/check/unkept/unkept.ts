@@ -168,10 +168,10 @@ export function shifted<Kind extends Token>(token: Kind, by: number): Kind {
 }
 
 /** Of units whose quote is not what the source says, what the source says; empty where the handoff is known, which the target is compared with. */
-function rewordedSources({knowsHandoff, alignment}: Bitext): ReadonlyMap<number, string> {
+const rewordedSources = rememberedOf(({knowsHandoff, alignment}: Bitext): ReadonlyMap<number, string> => {
   const pairs = knowsHandoff ? [] : (alignment?.pairs ?? [])
   return new Map(pairs.flatMap(pair => (pair.kind === 'reworded' ? [[pair.unit, pair.source.text] as const] : [])))
-}
+})
 
 /** Differences less what only stands in another unit nearby. */
 export function withoutMoved<Kind extends Token>(differing: readonly Differing<Kind>[]): Differing<Kind>[] {
