@@ -2,6 +2,7 @@ import {lowerBound} from '../model/ascending.ts'
 import type {NormalText} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
+import {codeAt} from '../text/code-at.ts'
 import {type Normalized, normalize, rawRange} from '../text/normalize.ts'
 import {rememberedOf} from '../text/remembered.ts'
 
@@ -15,7 +16,7 @@ for (const [characters, role] of [
   ['.!?:;)]"”*|…。！？`>', closesWith],
   ['|<[]*(!.:;,?', closesBefore]
 ] as const) {
-  for (const character of characters) bounds[character.charCodeAt(0)] = (bounds[character.charCodeAt(0)] ?? 0) | role
+  for (const character of characters) bounds[codeAt(character, 0)] = (bounds[codeAt(character, 0)] ?? 0) | role
 }
 
 /** The source's body in comparison form, with what is needed to find quotes in it. */
@@ -67,7 +68,7 @@ function readSource(document: Document): SourceText {
 }
 
 function hasRole(text: string, index: number, role: number): boolean {
-  return ((bounds[text.charCodeAt(index)] ?? 0) & role) !== 0
+  return ((bounds[codeAt(text, index)] ?? 0) & role) !== 0
 }
 
 /** The places that open with the same code units as a quote, ascending. */
@@ -111,8 +112,9 @@ function segmentStarts(body: Normalized, document: Document, bodyStart: number, 
   const readable = document.blocks.flatMap(({kind, content, prose}) => (prose.length === 0 ? [] : kind === 'html' ? prose : [content]))
   const prose: number[] = []
   const machine: number[] = []
+  const {length} = body.text
   let next = 0
-  for (let index = 0; index < body.text.length; index++) {
+  for (let index = 0; index < length; index++) {
     const offset = (body.offsets[index] ?? 0) + bodyStart
     while (next < readable.length && (readable[next]?.end ?? 0) <= offset) next++
     if (index > 0 && edges[index] !== 1 && !hasRole(body.text, index - 1, opensAfter)) continue

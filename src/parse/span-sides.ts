@@ -1,4 +1,5 @@
 import type {Segment} from '../model/document.ts'
+import {codeAt} from '../text/code-at.ts'
 import type {SpanTag} from './span-tags.ts'
 
 /** One side of a unit, read from its opening tag on. `next` is the index of the first tag behind it. */
@@ -76,13 +77,13 @@ function lineEnd(text: string, from: number): number {
 /** Whether nothing but white space stands between two tags. */
 export function isBlank(text: string, start: number, end: number): boolean {
   if (start >= end) return true
-  const code = text.charCodeAt(start)
+  const code = codeAt(text, start)
   return (code <= 32 || code > 127) && text.slice(start, end).trim() === ''
 }
 
 export function hasBlankLine(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) === 10) return /\n[ \t\r]*\n/.test(text.slice(at, end))
+    if (codeAt(text, at) === 10) return /\n[ \t\r]*\n/.test(text.slice(at, end))
   }
   return false
 }

@@ -1,4 +1,5 @@
 import type {Range} from '../model/range.ts'
+import {codeAt} from '../text/code-at.ts'
 
 /** A tag of a span, by what it means in the bilingual format. */
 export interface SpanTag extends Range {
@@ -24,7 +25,7 @@ const longestId = 64
 export function readSpanTags(text: string): SpanTag[] {
   const tags: SpanTag[] = []
   for (let at = text.indexOf('span'); at >= 0; ) {
-    const tag = text.charCodeAt(at - 1) === 47 ? readClose(text, at - 2) : readOpening(text, at - 1)
+    const tag = codeAt(text, at - 1) === 47 ? readClose(text, at - 2) : readOpening(text, at - 1)
     if (tag !== null) tags.push(tag)
     at = text.indexOf('span', tag === null ? at + 4 : tag.end)
   }
@@ -32,19 +33,19 @@ export function readSpanTags(text: string): SpanTag[] {
 }
 
 function readClose(text: string, start: number): SpanTag | null {
-  if (text.charCodeAt(start + 6) === 62 && text.charCodeAt(start) === 60) return {kind: 'close', id: null, start, end: start + 7}
+  if (codeAt(text, start + 6) === 62 && codeAt(text, start) === 60) return {kind: 'close', id: null, start, end: start + 7}
   closeTag.lastIndex = Math.max(start, 0)
   return start >= 0 && closeTag.test(text) ? {kind: 'close', id: null, start, end: closeTag.lastIndex} : null
 }
 
 /** The three tags of a sound unit are told by their letters, all others by their attributes. */
 function readOpening(text: string, start: number): SpanTag | null {
-  if (text.charCodeAt(start) !== 60) return null
+  if (codeAt(text, start) !== 60) return null
   const isTarget = text.startsWith(targetTag, start)
   if (isTarget || text.startsWith(quoteTag, start)) {
     const idStart = start + targetTag.length
     const idEnd = endOfId(text, idStart)
-    if (idEnd > idStart && text.charCodeAt(idEnd) === 34 && text.charCodeAt(idEnd + 1) === 62) {
+    if (idEnd > idStart && codeAt(text, idEnd) === 34 && codeAt(text, idEnd + 1) === 62) {
       return {kind: isTarget ? 'target' : 'quote', id: text.slice(idStart, idEnd), start, end: idEnd + 2}
     }
   } else if (text.startsWith(lookupTag, start)) return {kind: 'lookup', id: null, start, end: start + lookupTag.length}
@@ -56,7 +57,7 @@ function readOpening(text: string, start: number): SpanTag | null {
 function endOfId(text: string, start: number): number {
   const limit = start + longestId
   for (let at = start; at <= limit; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code === 34 || code === 60 || code === 62 || code === 38 || Number.isNaN(code)) return at
   }
   return start

@@ -1,3 +1,5 @@
+import {codeAt} from './code-at.ts'
+
 /**
  * A short name for what the parts say, the same on any machine: 64 bits in hexadecimal. No secret depends on it.
  *
@@ -7,8 +9,9 @@ export function fingerprint(parts: readonly string[]): string {
   let a = 0x811c9dc5
   let b = 0xc9dc5118
   const text = parts.join('\u0000')
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
+  const {length} = text
+  for (let index = 0; index < length; index++) {
+    const unit = codeAt(text, index)
     a = Math.imul(a ^ unit, 0x01000193)
     b = Math.imul(b ^ (unit + index), 0x01000193)
   }

@@ -1,3 +1,5 @@
+import {codeAt} from './code-at.ts'
+
 const opening = /^\ufeff?---[ \t]*\r?\n/
 const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm
 
@@ -16,7 +18,7 @@ export function frontMatterRange(text: string): {
   const last = closing.exec(text)
   if (last === null) return null
   return {
-    start: text.charCodeAt(0) === 0xfeff ? 1 : 0,
+    start: codeAt(text, 0) === 0xfeff ? 1 : 0,
     end: last.index + last[0].trimEnd().length,
     inner: {start: first, end: last.index}
   }

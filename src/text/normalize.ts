@@ -1,6 +1,7 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {NormalText} from '../model/brand.ts'
 import type {Range} from '../model/range.ts'
+import {codeAt} from './code-at.ts'
 import {matchEnd} from './match-end.ts'
 import {remembered} from './remembered.ts'
 
@@ -50,9 +51,10 @@ type Places = Record<'offsets' | 'ends', Int32Array>
 /** @param places - Takes the way back. */
 function rewrite(raw: string, opensLine: boolean, places: Places | null): NormalText {
   const written = emptySheet(raw.length) // No character is written longer than it is.
+  const {length} = raw
   let index = opensLine ? (matchEnd(lineOpening, raw, 0) ?? 0) : 0
-  while (index < raw.length) {
-    const code = raw.charCodeAt(index)
+  while (index < length) {
+    const code = codeAt(raw, index)
     const what = code < 128 ? (kinds[code] ?? plain) : kindOf(code)
     const start = index++
     if (what === plain) put(written, code, start, index, places)
@@ -60,7 +62,7 @@ function rewrite(raw: string, opensLine: boolean, places: Places | null): Normal
       if (code === newline) index = matchEnd(lineOpening, raw, index) ?? index
     } else {
       const {text, end} = rewriteMark(raw, start, what)
-      for (let unit = 0; unit < text.length; unit++) put(written, text.charCodeAt(unit), start, end, places)
+      for (let unit = 0; unit < text.length; unit++) put(written, codeAt(text, unit), start, end, places)
       index = end
     }
   }
@@ -141,7 +143,7 @@ for (const [characters, kind] of [
   ['&', ampersand],
   ['<', angle]
 ] as const) {
-  for (const character of characters) kinds[character.charCodeAt(0)] = kind
+  for (const character of characters) kinds[codeAt(character, 0)] = kind
 }
 
 /** What a character that is no ASCII is to normal text. */

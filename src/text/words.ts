@@ -1,4 +1,5 @@
 import {byScript} from './by-script.ts'
+import {codeAt} from './code-at.ts'
 import {wordsOnly} from './markdown/inline.ts'
 import {stem} from './stem.ts'
 
@@ -25,15 +26,16 @@ export function proseWords(text: string): string[] {
 
 /** How many words a text has, marks of Markdown apart. */
 export function countWords(text: string): number {
+  const {length} = text
   let count = 0
-  for (let index = 0; index < text.length; index++) {
-    const kind = kindOf(text.charCodeAt(index))
+  for (let index = 0; index < length; index++) {
+    const kind = kindOf(codeAt(text, index))
     if (kind === foreign) return text.match(wordIn(text))?.length ?? 0
     if (kind !== inWord) continue
     count++
     while (
-      kindOf(text.charCodeAt(index + 1)) === inWord ||
-      (kindOf(text.charCodeAt(index + 1)) === tie && kindOf(text.charCodeAt(index + 2)) === inWord)
+      kindOf(codeAt(text, index + 1)) === inWord ||
+      (kindOf(codeAt(text, index + 1)) === tie && kindOf(codeAt(text, index + 2)) === inWord)
     )
       index++
   }

@@ -1,3 +1,4 @@
+import {codeAt} from '../../text/code-at.ts'
 import {ampersand, backslash, isBlank, leftBracket, leftParenthesis, lineFeed, rightBracket, semicolon} from './characters.ts'
 import {UnsureError} from './blocks.ts'
 import type {Brackets, InlineReader} from './inline-reader.ts'
@@ -26,7 +27,7 @@ export function closeBracket(reader: InlineReader, at: number): number {
   const end = tailEnd(reader, labelStart, at)
   if (end < 0) {
     if (labelStart - start === 2) refuseCall(reader, labelStart, at)
-    const next = reader.text.charCodeAt(at + 1)
+    const next = codeAt(reader.text, at + 1)
     reader.hasLookedAhead ||= next === leftParenthesis || next === leftBracket
     return at + 1
   }
@@ -38,7 +39,7 @@ export function closeBracket(reader: InlineReader, at: number): number {
   }
   deactivate(brackets, marks)
   pairRuns(reader.text, marks, opening + 1)
-  const isResource = end > at + 1 && reader.text.charCodeAt(at + 1) === leftParenthesis
+  const isResource = end > at + 1 && codeAt(reader.text, at + 1) === leftParenthesis
   if (isResource && !hasCut(marks, opening + 1)) {
     const isBare = isSameAsTarget(reader, labelStart, at)
     if (isBare === null) reader.doubts.push(start)
@@ -62,7 +63,7 @@ function refuseCall({text, brackets: {footnotes}}: InlineReader, start: number, 
 /** The offset behind what follows a link's or image's text; -1 where that is none. */
 function tailEnd({text, end, brackets}: InlineReader, labelStart: number, at: number): number {
   const {definitions, tail} = brackets
-  const next = at + 1 < end ? text.charCodeAt(at + 1) : 0
+  const next = at + 1 < end ? codeAt(text, at + 1) : 0
   tail.hasTitle = false
   const isDefined = definitions.size > 0 && definitions.has(normalizeLabel(text.slice(labelStart, at)))
   if (next === leftParenthesis) {
@@ -73,7 +74,7 @@ function tailEnd({text, end, brackets}: InlineReader, labelStart: number, at: nu
   if (next !== leftBracket) return isDefined ? at + 1 : -1
   const to = labelEnd(text, at + 1, end)
   if (to >= 0 && definitions.has(normalizeLabel(text.slice(at + 2, to - 1)))) return to
-  return isDefined && at + 2 < end && text.charCodeAt(at + 2) === rightBracket ? at + 3 : -1
+  return isDefined && at + 2 < end && codeAt(text, at + 2) === rightBracket ? at + 3 : -1
 }
 
 /** @see CommonMark 0.31, 4.7: labels match after case folding, white space collapsed; so does micromark. */
@@ -116,20 +117,20 @@ function hasCut({count, left, right}: Marks, from: number): boolean {
 function isSameAsTarget({text, brackets}: InlineReader, labelStart: number, labelEnd: number): boolean | null {
   const {targetStart, targetEnd} = brackets.tail
   if (labelEnd === labelStart) return false
-  const last = text.charCodeAt(labelEnd - 1)
-  const other = targetEnd > targetStart ? text.charCodeAt(targetEnd - 1) : 0
+  const last = codeAt(text, labelEnd - 1)
+  const other = targetEnd > targetStart ? codeAt(text, targetEnd - 1) : 0
   if (last !== other && last !== semicolon && other !== semicolon) return false
   if (!isPlain(text, labelStart, labelEnd) || !isPlain(text, targetStart, targetEnd)) return null
   let at = labelEnd
   for (let target = targetEnd; at > labelStart && target > targetStart; at--, target--) {
-    if (text.charCodeAt(at - 1) !== text.charCodeAt(target - 1)) return false
+    if (codeAt(text, at - 1) !== codeAt(text, target - 1)) return false
   }
   return at === labelStart
 }
 
 function isPlain(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = codeAt(text, at)
     if (unit === backslash || unit === ampersand) return false
   }
   return true
@@ -138,6 +139,6 @@ function isPlain(text: string, start: number, end: number): boolean {
 /** Where the last node of a link's text ends: an indent before the bracket is none. */
 function textEnd(text: string, start: number, end: number): number {
   let at = end
-  while (at > start && isBlank(text.charCodeAt(at - 1))) at--
-  return at > start && at < end && text.charCodeAt(at - 1) === lineFeed ? at : end
+  while (at > start && isBlank(codeAt(text, at - 1))) at--
+  return at > start && at < end && codeAt(text, at - 1) === lineFeed ? at : end
 }

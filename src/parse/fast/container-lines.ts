@@ -1,3 +1,4 @@
+import {codeAt} from '../../text/code-at.ts'
 import {alertLabel} from '../alert-label.ts'
 import {type Blocks, noteChild, type OpenContainer} from './blocks.ts'
 import {normalizeLabel} from './brackets.ts'
@@ -47,7 +48,7 @@ export function readContainers(blocks: Blocks): number {
 
 function continueQuote(blocks: Blocks): boolean {
   const {cursor} = blocks
-  if (cursor.indent >= deepIndent || isBlankLine(cursor) || cursor.source.charCodeAt(cursor.first) !== greaterThan) return false
+  if (cursor.indent >= deepIndent || isBlankLine(cursor) || codeAt(cursor.source, cursor.first) !== greaterThan) return false
   takeQuote(blocks)
   return true
 }
@@ -82,7 +83,7 @@ function takeFootnote(blocks: Blocks): void {
 function opensContainer(blocks: Blocks): boolean {
   const {source, first, indent, lineEnd} = blocks.cursor
   if (indent >= deepIndent || first === lineEnd) return false
-  const code = source.charCodeAt(first)
+  const code = codeAt(source, first)
   if (code === greaterThan) return true
   if (code === leftBracket) return footnoteEnd(source, first, lineEnd) >= 0
   return (code === asterisk || code === dash || code === plus || isDigit(code)) && itemLength(blocks, null) > 0
@@ -91,7 +92,7 @@ function opensContainer(blocks: Blocks): boolean {
 /** Open the container that the line's next mark opens. */
 function openContainer(blocks: Blocks): void {
   const {source, first} = blocks.cursor
-  const code = source.charCodeAt(first)
+  const code = codeAt(source, first)
   noteChild(blocks, first)
   if (code === greaterThan) {
     push(blocks, {...fresh, form: 'quote', container: {kind: 'quote', range: {start: first, end: first}, name: ''}, firstChild: -1})
@@ -116,11 +117,11 @@ const fresh: OpenContainer = {
 function openList(blocks: Blocks): OpenContainer {
   const {source, first} = blocks.cursor
   const length = itemLength(blocks, null)
-  const isOrdered = isDigit(source.charCodeAt(first))
+  const isOrdered = isDigit(codeAt(source, first))
   const name = isOrdered ? String(Number.parseInt(source.slice(first, first + length), 10)) : ''
   const container: OpenContainer['container'] = {kind: isOrdered ? 'ordered-list' : 'bullet-list', range: {start: first, end: first}, name}
   blocks.lists++
-  return push(blocks, {...fresh, container, mark: source.charCodeAt(first + length - 1), isOrdered, firstChild: first})
+  return push(blocks, {...fresh, container, mark: codeAt(source, first + length - 1), isOrdered, firstChild: first})
 }
 
 function push(blocks: Blocks, open: OpenContainer): OpenContainer {

@@ -1,3 +1,4 @@
+import {codeAt} from '../../text/code-at.ts'
 import type {View} from '../view.ts'
 import {fileRange} from '../view.ts'
 import {addLeaf, type Blocks, UnsureError} from './blocks.ts'
@@ -39,7 +40,7 @@ function linesOf({cursor, lineStarts, lineEnds, isQuoted}: Blocks): View | null 
     const end = lineEnds[index] ?? start
     const isLast = index === lineStarts.length - 1
     starts.push(text.length)
-    text += source.slice(start, isLast ? end : end + (source.charCodeAt(end) === carriageReturn ? 2 : 1))
+    text += source.slice(start, isLast ? end : end + (codeAt(source, end) === carriageReturn ? 2 : 1))
   }
   return {text, starts, origins: [...lineStarts]}
 }
@@ -53,7 +54,7 @@ export function endContent(blocks: Blocks): void {
   const text = lines?.text ?? cursor.source
   const from = lines === null ? start : 0
   const to = lines === null ? end : text.length
-  const rest = text.charCodeAt(from) === leftBracket ? readDefinitions(blocks, text, from, to, lines) : from
+  const rest = codeAt(text, from) === leftBracket ? readDefinitions(blocks, text, from, to, lines) : from
   if (rest >= to) return
   const paragraph = lines === null ? rest : fileRange(lines, {start: rest, end: rest}).start
   if (blocks.lists > 0 && isTask(text, rest, to)) throw new UnsureError('A task may begin here')
@@ -63,8 +64,8 @@ export function endContent(blocks: Blocks): void {
 
 /** Whether a text begins as an item of GFM's task lists does. @see https://github.github.com/gfm/#task-list-items-extension- */
 function isTask(text: string, from: number, to: number): boolean {
-  if (from + 2 >= to || text.charCodeAt(from) !== leftBracket || text.charCodeAt(from + 2) !== rightBracket) return false
-  const code = text.charCodeAt(from + 1)
+  if (from + 2 >= to || codeAt(text, from) !== leftBracket || codeAt(text, from + 2) !== rightBracket) return false
+  const code = codeAt(text, from + 1)
   return code === 120 || code === 88 || isBlankOrLineEnd(code)
 }
 
@@ -72,7 +73,7 @@ function isTask(text: string, from: number, to: number): boolean {
 function readDefinitions(blocks: Blocks, text: string, from: number, to: number, lines: View | null): number {
   const tail = linkTail()
   let at = from
-  while (at < to && text.charCodeAt(at) === leftBracket) {
+  while (at < to && codeAt(text, at) === leftBracket) {
     const definition = readDefinition(text, at, to, tail)
     if (definition === null) return at
     const range = lines === null ? {start: at, end: definition.end} : fileRange(lines, {start: at, end: definition.end})
@@ -89,14 +90,14 @@ function readDefinitions(blocks: Blocks, text: string, from: number, to: number,
 export function hasParagraph(blocks: Blocks): boolean {
   const {cursor, lineStarts, lineEnds} = blocks
   const start = lineStarts[0] ?? 0
-  if (cursor.source.charCodeAt(start) !== leftBracket) return true
+  if (codeAt(cursor.source, start) !== leftBracket) return true
   const lines = linesOf(blocks)
   const text = lines?.text ?? cursor.source
   const from = lines === null ? start : 0
   const to = lines === null ? (lineEnds.at(-1) ?? start) : text.length
   const tail = linkTail()
   let at = from
-  while (at < to && text.charCodeAt(at) === leftBracket) {
+  while (at < to && codeAt(text, at) === leftBracket) {
     const definition = readDefinition(text, at, to, tail)
     if (definition === null) break
     at = spacesEnd(text, definition.end, to)

@@ -1,4 +1,5 @@
 import type {Range} from '../../model/range.ts'
+import {codeAt} from '../../text/code-at.ts'
 import {proseByRuns} from '../prose-by-runs.ts'
 import {readSnippet} from '../unified/read-snippet.ts'
 import {fileRange, type View} from '../view.ts'
@@ -68,7 +69,7 @@ function paragraph(source: string, start: number, end: number): Snippet {
   let text = ''
   let from = start
   for (let at = start; at < end; at++) {
-    if (!isLineEnd(source.charCodeAt(at)) || isLineEnd(source.charCodeAt(at + 1))) continue
+    if (!isLineEnd(codeAt(source, at)) || isLineEnd(codeAt(source, at + 1))) continue
     text += `${source.slice(from, at + 1)}    `
     from = blanksEnd(source, at + 1, end)
     starts.push(text.length)
@@ -85,6 +86,5 @@ function paragraph(source: string, start: number, end: number): Snippet {
  * @throws {UnsureError} Where one may.
  */
 export function checkEnds(text: string, prose: readonly Range[], {containers}: Leaf): void {
-  if (containers.length > 0 && prose.some(({end}) => isLineEnd(text.charCodeAt(end - 1))))
-    throw new UnsureError('A text ends with its line')
+  if (containers.length > 0 && prose.some(({end}) => isLineEnd(codeAt(text, end - 1)))) throw new UnsureError('A text ends with its line')
 }

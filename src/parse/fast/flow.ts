@@ -1,3 +1,4 @@
+import {codeAt} from '../../text/code-at.ts'
 import {addLeaf, type Blocks, noteChild, UnsureError} from './blocks.ts'
 import {asterisk, dash, equals, graveAccent, lessThan, numberSign, tilde, underscore} from './characters.ts'
 import {endFlow} from './close-flow.ts'
@@ -59,7 +60,7 @@ function continueContent(blocks: Blocks): boolean {
         return false
       }
       blocks.flow = 'none'
-      endHeading(blocks, source.charCodeAt(first) === equals ? 1 : 2)
+      endHeading(blocks, codeAt(source, first) === equals ? 1 : 2)
       blocks.solidEnd = lineEnd
       return true
     }
@@ -75,7 +76,7 @@ function continueContent(blocks: Blocks): boolean {
 /** Whether a line that begins with no container's mark begins something other than text. */
 function interrupts({cursor, isLazy}: Blocks, mayBeTag: boolean): boolean {
   const {source, first, lineEnd} = cursor
-  switch (source.charCodeAt(first)) {
+  switch (codeAt(source, first)) {
     case numberSign:
       return headingDepth(source, first, lineEnd) > 0
     case asterisk:
@@ -127,7 +128,7 @@ export function startFlow(blocks: Blocks): void {
     blocks.flowEnd = lineEnd
     return
   }
-  switch (source.charCodeAt(first)) {
+  switch (codeAt(source, first)) {
     case numberSign: {
       const depth = headingDepth(source, first, lineEnd)
       if (depth === 0) break
@@ -148,7 +149,7 @@ export function startFlow(blocks: Blocks): void {
       if (size === 0) break
       noteChild(blocks, first)
       blocks.flow = 'fence'
-      blocks.mark = source.charCodeAt(first)
+      blocks.mark = codeAt(source, first)
       blocks.size = size
       blocks.flowEnd = lineEnd
       return
@@ -176,8 +177,8 @@ function addHeading(blocks: Blocks, depth: number): void {
   const start = blanksEnd(source, first + depth, lineEnd)
   let end = blanksStart(source, start, lineEnd)
   let close = end
-  while (close > start && source.charCodeAt(close - 1) === numberSign) close--
-  if (close < end && (close === start || source.charCodeAt(close - 1) <= 32)) end = blanksStart(source, start, close)
+  while (close > start && codeAt(source, close - 1) === numberSign) close--
+  if (close < end && (close === start || codeAt(source, close - 1) <= 32)) end = blanksStart(source, start, close)
   if (start === end) addLeaf(blocks, 'heading', first, lineEnd, first, first, depth)
   else addLeaf(blocks, 'heading', first, lineEnd, start, end, depth)
 }

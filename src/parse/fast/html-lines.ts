@@ -17,6 +17,7 @@ import {
   slash,
   underscore
 } from './characters.ts'
+import {codeAt} from '../../text/code-at.ts'
 import {blanksEnd} from './flow-lines.ts'
 
 /** The kinds of HTML blocks, as CommonMark numbers them; 0 is none. */
@@ -40,31 +41,31 @@ const longestName = 10 // `blockquote`, `figcaption`.
  * @see CommonMark 0.31, 4.6 “HTML blocks”
  */
 export function htmlKindOf(source: string, from: number, end: number, mayBeSeven: boolean): HtmlKind {
-  const code = source.charCodeAt(from + 1)
+  const code = codeAt(source, from + 1)
   if (code === questionMark) return 3
   if (code === bang) {
-    const next = source.charCodeAt(from + 2)
-    if (next === dash) return source.charCodeAt(from + 3) === dash ? 2 : 0
+    const next = codeAt(source, from + 2)
+    if (next === dash) return codeAt(source, from + 3) === dash ? 2 : 0
     if (next === leftBracket) return source.startsWith('CDATA[', from + 3) ? 5 : 0
     return isLetter(next) ? 4 : 0
   }
   const isClosing = code === slash
   const nameStart = from + (isClosing ? 2 : 1)
-  if (!isLetter(source.charCodeAt(nameStart))) return 0
+  if (!isLetter(codeAt(source, nameStart))) return 0
   let at = nameStart + 1
-  while (at < end && (source.charCodeAt(at) === dash || isAlphanumeric(source.charCodeAt(at)))) at++
-  const after = at < end ? source.charCodeAt(at) : 0
+  while (at < end && (codeAt(source, at) === dash || isAlphanumeric(codeAt(source, at)))) at++
+  const after = at < end ? codeAt(source, at) : 0
   if (at < end && after !== slash && after !== greaterThan && !isBlank(after)) return 0
   const name = at - nameStart <= longestName ? source.slice(nameStart, at).toLowerCase() : ''
   if (after !== slash && !isClosing && rawNames.has(name)) return 1
-  if (blockNames.has(name)) return after !== slash || source.charCodeAt(at + 1) === greaterThan ? 6 : 0
+  if (blockNames.has(name)) return after !== slash || codeAt(source, at + 1) === greaterThan ? 6 : 0
   return mayBeSeven && isWholeTag(source, at, end, isClosing) ? 7 : 0
 }
 
 /** Whether a tag, from behind its name on, has the rest of its line for itself. */
 function isWholeTag(source: string, from: number, end: number, isClosing: boolean): boolean {
   let at = isClosing ? blanksEnd(source, from, end) : attributesEnd(source, from, end)
-  if (at < 0 || at >= end || source.charCodeAt(at) !== greaterThan) return false
+  if (at < 0 || at >= end || codeAt(source, at) !== greaterThan) return false
   at = blanksEnd(source, at + 1, end)
   return at === end
 }
@@ -74,13 +75,13 @@ function attributesEnd(source: string, from: number, end: number): number {
   let at = from
   while (at < end) {
     at = blanksEnd(source, at, end)
-    const code = source.charCodeAt(at)
+    const code = codeAt(source, at)
     if (code === slash) return at + 1
     if (code !== colon && code !== underscore && !isLetter(code)) return at
     at = nameEnd(source, at + 1, end)
-    for (let sign = blanksEnd(source, at, end); source.charCodeAt(sign) === equals && sign < end; sign = blanksEnd(source, at, end)) {
+    for (let sign = blanksEnd(source, at, end); codeAt(source, sign) === equals && sign < end; sign = blanksEnd(source, at, end)) {
       const value = blanksEnd(source, sign + 1, end)
-      const isQuoted = source.charCodeAt(value) === quotationMark || source.charCodeAt(value) === apostrophe
+      const isQuoted = codeAt(source, value) === quotationMark || codeAt(source, value) === apostrophe
       at = valueEnd(source, value, end)
       if (at < 0) return -1
       if (isQuoted) break // What is not quoted may have a further value, to micromark.
@@ -91,7 +92,7 @@ function attributesEnd(source: string, from: number, end: number): number {
 
 function nameEnd(source: string, from: number, end: number): number {
   let at = from
-  while (at < end && isNamePart(source.charCodeAt(at))) at++
+  while (at < end && isNamePart(codeAt(source, at))) at++
   return at
 }
 
@@ -101,16 +102,16 @@ export function isNamePart(code: number): boolean {
 
 function valueEnd(source: string, from: number, end: number): number {
   if (from >= end) return -1
-  const first = source.charCodeAt(from)
+  const first = codeAt(source, from)
   if (first === lessThan || first === equals || first === greaterThan || first === graveAccent) return -1
   if (first === quotationMark || first === apostrophe) {
     let at = from + 1
-    while (at < end && source.charCodeAt(at) !== first) at++
-    const after = source.charCodeAt(at + 1)
+    while (at < end && codeAt(source, at) !== first) at++
+    const after = codeAt(source, at + 1)
     return at + 1 < end && (after === slash || after === greaterThan || isBlank(after)) ? at + 1 : -1
   }
   let at = from
-  while (at < end && isBareValue(source.charCodeAt(at))) at++
+  while (at < end && isBareValue(codeAt(source, at))) at++
   return at
 }
 
@@ -141,17 +142,17 @@ export function closesHtml(source: string, from: number, end: number, kind: Html
 
 function isWithin(source: string, mark: string, from: number, end: number): boolean {
   const last = end - mark.length
-  const code = mark.charCodeAt(0)
-  for (let at = from; at <= last; at++) if (source.charCodeAt(at) === code && source.startsWith(mark, at)) return true
+  const code = codeAt(mark, 0)
+  for (let at = from; at <= last; at++) if (codeAt(source, at) === code && source.startsWith(mark, at)) return true
   return false
 }
 
 function closesRaw(source: string, from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
-    if (source.charCodeAt(at) !== lessThan || source.charCodeAt(at + 1) !== slash) continue
+    if (codeAt(source, at) !== lessThan || codeAt(source, at + 1) !== slash) continue
     let to = at + 2
-    while (to < end && to < at + 10 && isLetter(source.charCodeAt(to))) to++
-    if (to < end && source.charCodeAt(to) === greaterThan && rawNames.has(source.slice(at + 2, to).toLowerCase())) return true
+    while (to < end && to < at + 10 && isLetter(codeAt(source, to))) to++
+    if (to < end && codeAt(source, to) === greaterThan && rawNames.has(source.slice(at + 2, to).toLowerCase())) return true
   }
   return false
 }

@@ -1,4 +1,5 @@
 import type {Range} from '../../model/range.ts'
+import {codeAt} from '../../text/code-at.ts'
 import * as code from './characters.ts'
 import {blanksStart} from './flow-lines.ts'
 import {angleEnd} from './inline-html.ts'
@@ -18,7 +19,7 @@ export interface InlineText {
 
 // What the loop stops at: line ends and `! & : < @ W [ \ ] * _ ~ w` and back ticks.
 const special = new Uint8Array(128)
-for (const character of '\n\r!&:<@W[\\]*_~w`') special[character.charCodeAt(0)] = 1
+for (const character of '\n\r!&:<@W[\\]*_~w`') special[codeAt(character, 0)] = 1
 
 /**
  * Read a leaf's text, which has no blanks at its ends.
@@ -32,7 +33,7 @@ export function readInline(reader: InlineReader, text: string, start: number, en
   reader.end = end
   clearReader(reader)
   for (let at = start; at < end; ) {
-    const unit = text.charCodeAt(at)
+    const unit = codeAt(text, at)
     at = unit > 127 || special[unit] === 0 ? at + 1 : readSpecial(reader, at, unit)
   }
   if (reader.doubts.length > 0 || reader.tildes > 1) return null
@@ -54,7 +55,7 @@ function readSpecial(reader: InlineReader, at: number, unit: number): number {
     case code.asterisk:
     case code.underscore: {
       const to = runEnd(text, at, end, unit)
-      addRun(marks, at, to, unit, at > reader.start ? text.charCodeAt(at - 1) : code.space, to < end ? text.charCodeAt(to) : code.space)
+      addRun(marks, at, to, unit, at > reader.start ? codeAt(text, at - 1) : code.space, to < end ? codeAt(text, to) : code.space)
       return to
     }
     case code.tilde:
@@ -63,7 +64,7 @@ function readSpecial(reader: InlineReader, at: number, unit: number): number {
     case code.leftBracket:
       return readCall(reader, at)
     case code.bang:
-      if (at + 1 >= end || text.charCodeAt(at + 1) !== code.leftBracket) return at + 1
+      if (at + 1 >= end || codeAt(text, at + 1) !== code.leftBracket) return at + 1
       openBracket(reader, at, at + 2)
       return at + 2
     case code.rightBracket:
@@ -110,7 +111,7 @@ function readColon(reader: InlineReader, at: number): number {
 
 function runEnd(text: string, at: number, end: number, unit: number): number {
   let to = at + 1
-  while (to < end && text.charCodeAt(to) === unit) to++
+  while (to < end && codeAt(text, to) === unit) to++
   return to
 }
 
@@ -120,13 +121,13 @@ function readLineEnd(reader: InlineReader, at: number): number {
   const blanks = blanksStart(text, reader.start, at)
   const to = lineEndEnd(text, at)
   if (at - blanks < 2) return to
-  for (let index = blanks; index < at; index++) if (text.charCodeAt(index) === code.tab) return to
+  for (let index = blanks; index < at; index++) if (codeAt(text, index) === code.tab) return to
   return addBreak(reader, blanks, to)
 }
 
 function addBreak(reader: InlineReader, start: number, lineStart: number): number {
   let to = lineStart
-  while (to < reader.end && code.isBlank(reader.text.charCodeAt(to))) to++
+  while (to < reader.end && code.isBlank(codeAt(reader.text, to))) to++
   addMark(reader.marks, start, to, true)
   return to
 }
@@ -134,7 +135,7 @@ function addBreak(reader: InlineReader, start: number, lineStart: number): numbe
 function readBackslash(reader: InlineReader, at: number): number {
   const {text, end} = reader
   if (at + 1 >= end) return at + 1
-  const next = text.charCodeAt(at + 1)
+  const next = codeAt(text, at + 1)
   if (code.isLineEnd(next)) return addBreak(reader, at, lineEndEnd(text, at + 1))
   if (!code.isAsciiPunctuation(next)) return at + 1
   if (mayBeUrl(text, at + 1, end, next)) reader.doubts.push(at)
@@ -147,7 +148,7 @@ function readTicks(reader: InlineReader, at: number): number {
   const size = open - at
   if (openTicks.includes(size)) return open
   for (let from = open; from < end; ) {
-    if (text.charCodeAt(from) !== code.graveAccent) {
+    if (codeAt(text, from) !== code.graveAccent) {
       from++
       continue
     }
@@ -165,5 +166,5 @@ function readTicks(reader: InlineReader, at: number): number {
 
 /** The offset behind a line end. */
 function lineEndEnd(text: string, at: number): number {
-  return text.charCodeAt(at) === code.carriageReturn && text.charCodeAt(at + 1) === code.lineFeed ? at + 2 : at + 1
+  return codeAt(text, at) === code.carriageReturn && codeAt(text, at + 1) === code.lineFeed ? at + 2 : at + 1
 }

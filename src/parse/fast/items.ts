@@ -1,3 +1,4 @@
+import {codeAt} from '../../text/code-at.ts'
 import type {Blocks, OpenContainer} from './blocks.ts'
 import {asterisk, dash, dot, isBlank, isDigit, plus, rightParenthesis} from './characters.ts'
 import {blanksEnd, isThematicBreak} from './flow-lines.ts'
@@ -23,7 +24,7 @@ export function continueItem({cursor}: Blocks, open: OpenContainer): boolean {
 export function itemLength({cursor, interrupts}: Blocks, open: OpenContainer | null): number {
   const {source, first, lineEnd} = cursor
   if (cursor.indent >= deepIndent || first === lineEnd) return 0
-  const code = source.charCodeAt(first)
+  const code = codeAt(source, first)
   const isBullet = code === asterisk || code === dash || code === plus
   const isInterrupting = interrupts && open === null
   let at = first
@@ -32,14 +33,14 @@ export function itemLength({cursor, interrupts}: Blocks, open: OpenContainer | n
     if (code !== plus && isThematicBreak(source, first, lineEnd)) return 0
   } else {
     if (!isDigit(code) || (open !== null && !open.isOrdered) || (isInterrupting && code !== one)) return 0
-    while (at < lineEnd && at - first < mostDigits && isDigit(source.charCodeAt(at))) at++
-    const mark = source.charCodeAt(at)
+    while (at < lineEnd && at - first < mostDigits && isDigit(codeAt(source, at))) at++
+    const mark = codeAt(source, at)
     if (at === lineEnd || (mark !== dot && mark !== rightParenthesis) || (isInterrupting && at - first > 1)) return 0
     if (open !== null && open.mark !== mark) return 0
   }
   at++
   if (blanksEnd(source, at, lineEnd) === lineEnd) return isInterrupting ? 0 : at - first
-  return isBlank(source.charCodeAt(at)) ? at - first : 0
+  return isBlank(codeAt(source, at)) ? at - first : 0
 }
 
 /** Take an item's mark and the blanks behind it: one, where more make its text code. */

@@ -1,3 +1,4 @@
+import {codeAt} from '../../text/code-at.ts'
 import {carriageReturn, isBlank, tab} from './characters.ts'
 
 /** Columns of indent from which on a line is code, where it goes on with nothing. */
@@ -34,7 +35,7 @@ export function nextLine(cursor: Cursor): boolean {
     cursor.lineEnd = source.length
     cursor.next = source.length
   } else {
-    cursor.lineEnd = newline > next && source.charCodeAt(newline - 1) === carriageReturn ? newline - 1 : newline
+    cursor.lineEnd = newline > next && codeAt(source, newline - 1) === carriageReturn ? newline - 1 : newline
     cursor.next = newline + 1
   }
   cursor.at = next
@@ -51,7 +52,7 @@ function measure(cursor: Cursor): void {
   let indent = spare
   column += spare
   for (spare = 0; at < lineEnd; at++) {
-    const code = source.charCodeAt(at)
+    const code = codeAt(source, at)
     if (!isBlank(code)) break
     const width = code === tab ? 4 - (column % 4) : 1
     indent += width
@@ -71,7 +72,7 @@ export function takeBlanks(cursor: Cursor, columns: number): void {
   cursor.column += fromSpare
   left -= fromSpare
   while (left > 0 && cursor.at < first) {
-    const width = source.charCodeAt(cursor.at) === tab ? 4 - (cursor.column % 4) : 1
+    const width = codeAt(source, cursor.at) === tab ? 4 - (cursor.column % 4) : 1
     cursor.at++
     cursor.column += Math.min(width, left)
     cursor.spare = Math.max(0, width - left)

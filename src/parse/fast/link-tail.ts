@@ -12,6 +12,7 @@ import {
   rightBracket,
   rightParenthesis
 } from './characters.ts'
+import {codeAt} from '../../text/code-at.ts'
 
 /** What stood behind a link's text or a definition's colon; its numbers are those of the last reading. */
 export interface LinkTail {
@@ -36,35 +37,35 @@ export function resourceEnd(text: string, from: number, end: number, tail: LinkT
   tail.hasTitle = false
   let at = spacesEnd(text, from + 1, end)
   tail.targetStart = tail.targetEnd = at
-  if (text.charCodeAt(at) !== rightParenthesis || at >= end) {
+  if (codeAt(text, at) !== rightParenthesis || at >= end) {
     at = targetEnd(text, at, end, deepest, tail)
     if (at < 0) return -1
     const gap = spacesEnd(text, at, end)
-    const mark = gap < end ? text.charCodeAt(gap) : 0
+    const mark = gap < end ? codeAt(text, gap) : 0
     if (gap > at && (mark === quotationMark || mark === apostrophe || mark === leftParenthesis)) {
       at = titleEnd(text, gap, end, tail)
       if (at < 0) return -1
       at = spacesEnd(text, at, end)
     } else at = gap
   }
-  return at < end && text.charCodeAt(at) === rightParenthesis ? at + 1 : -1
+  return at < end && codeAt(text, at) === rightParenthesis ? at + 1 : -1
 }
 
 /** The offset behind blanks and line ends. */
 export function spacesEnd(text: string, from: number, end: number): number {
   let at = from
-  while (at < end && isBlankOrLineEnd(text.charCodeAt(at))) at++
+  while (at < end && isBlankOrLineEnd(codeAt(text, at))) at++
   return at
 }
 
 /** The offset behind a target; -1 where there is none. */
 export function targetEnd(text: string, from: number, end: number, mostParentheses: number, tail: LinkTail): number {
   if (from >= end) return -1
-  if (text.charCodeAt(from) === lessThan) return enclosedEnd(text, from, end, tail)
+  if (codeAt(text, from) === lessThan) return enclosedEnd(text, from, end, tail)
   let depth = 0
   let at = from
   for (; at < end; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code === rightParenthesis) {
       if (depth === 0) break
       depth--
@@ -75,7 +76,7 @@ export function targetEnd(text: string, from: number, end: number, mostParenthes
       break
     } else if (isControl(code)) return -1
     else if (code === backslash) {
-      const next = text.charCodeAt(at + 1)
+      const next = codeAt(text, at + 1)
       if (next === leftParenthesis || next === rightParenthesis || next === backslash) at++
     }
   }
@@ -87,7 +88,7 @@ export function targetEnd(text: string, from: number, end: number, mostParenthes
 
 function enclosedEnd(text: string, from: number, end: number, tail: LinkTail): number {
   for (let at = from + 1; at < end; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code === greaterThan) {
       tail.targetStart = from + 1
       tail.targetEnd = at
@@ -95,7 +96,7 @@ function enclosedEnd(text: string, from: number, end: number, tail: LinkTail): n
     }
     if (code === lessThan || isLineEnd(code)) return -1
     if (code === backslash) {
-      const next = text.charCodeAt(at + 1)
+      const next = codeAt(text, at + 1)
       if (next === lessThan || next === greaterThan || next === backslash) at++
     }
   }
@@ -104,18 +105,18 @@ function enclosedEnd(text: string, from: number, end: number, tail: LinkTail): n
 
 /** The offset behind the title that opens at `from`; -1 where it is never closed. */
 export function titleEnd(text: string, from: number, end: number, tail: LinkTail): number {
-  const open = text.charCodeAt(from)
+  const open = codeAt(text, from)
   const close = open === leftParenthesis ? rightParenthesis : open
   const bit = open === quotationMark ? 1 : open === apostrophe ? 2 : 4
   if ((tail.missing & bit) !== 0) return -1
   for (let at = from + 1; at < end; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code === close) {
       tail.hasTitle = at > from + 1
       return at + 1
     }
     if (code === backslash) {
-      const next = text.charCodeAt(at + 1)
+      const next = codeAt(text, at + 1)
       if (next === close || next === backslash) at++
     }
   }
@@ -128,12 +129,12 @@ export function labelEnd(text: string, from: number, end: number): number {
   let hasText = false
   let size = 0
   for (let at = from + 1; at < end && size <= longestLabel; at++, size++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code === leftBracket) return -1
     if (code === rightBracket) return hasText ? at + 1 : -1
     if (!isBlankOrLineEnd(code)) hasText = true
     if (code === backslash) {
-      const next = text.charCodeAt(at + 1)
+      const next = codeAt(text, at + 1)
       if (next === leftBracket || next === rightBracket || next === backslash) {
         at++
         size++

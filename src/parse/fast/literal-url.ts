@@ -1,13 +1,14 @@
+import {codeAt} from '../../text/code-at.ts'
 import * as code from './characters.ts'
 
 const longestTrail = 100 // Code units: who writes more behind a URL is left to remark.
 
 /** Where the `http` or `https` before a colon begins; -1 where there is none, or a letter stands before it. */
 export function protocolStart(text: string, colon: number, start: number): number {
-  const last = text.charCodeAt(colon - 1)
+  const last = codeAt(text, colon - 1)
   const from = last === 115 || last === 83 ? colon - 5 : colon - 4
   if (from < start || text.slice(from, from + 4).toLowerCase() !== 'http') return -1
-  return from > start && code.isLetter(text.charCodeAt(from - 1)) ? -1 : from
+  return from > start && code.isLetter(codeAt(text, from - 1)) ? -1 : from
 }
 
 /**
@@ -17,12 +18,12 @@ export function protocolStart(text: string, colon: number, start: number): numbe
  * @see https://github.github.com/gfm/#autolinks-extension- and micromark-extension-gfm-autolink-literal
  */
 export function literalUrlEnd(text: string, from: number, end: number): number {
-  if (from >= end || code.flankOf(text.charCodeAt(from)) > 0 || code.isControl(text.charCodeAt(from))) return -1
+  if (from >= end || code.flankOf(codeAt(text, from)) > 0 || code.isControl(codeAt(text, from))) return -1
   let at = from
   let isLastUnderscored = false
   let isSecondUnderscored = false
   for (; at < end; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = codeAt(text, at)
     if (unit === code.dot || unit === code.underscore) {
       const trail = isTrail(text, at, end)
       if (trail === null) return -1
@@ -39,7 +40,7 @@ export function literalUrlEnd(text: string, from: number, end: number): number {
 function pathEnd(text: string, from: number, end: number): number {
   let depth = 0
   for (let at = from; at < end; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = codeAt(text, at)
     if (unit === code.leftParenthesis) depth++
     else if (unit === code.rightParenthesis && depth > 0) depth--
     else if (endsUrl(unit)) {
@@ -60,16 +61,16 @@ function endsUrl(unit: number): boolean {
 function isTrail(text: string, from: number, end: number): boolean | null {
   for (let at = from; at < end; at++) {
     if (at - from > longestTrail) return null
-    const unit = text.charCodeAt(at)
+    const unit = codeAt(text, at)
     if (unit === code.lessThan || code.flankOf(unit) === code.whiteSpace) return true
     if (!endsUrl(unit)) return false
     if (unit === code.ampersand) {
       let letter = at + 1
-      while (letter < end && code.isLetter(text.charCodeAt(letter))) letter++
-      if (letter === at + 1 || text.charCodeAt(letter) !== code.semicolon || letter >= end) return false
+      while (letter < end && code.isLetter(codeAt(text, letter))) letter++
+      if (letter === at + 1 || codeAt(text, letter) !== code.semicolon || letter >= end) return false
       at = letter
     } else if (unit === code.rightBracket) {
-      const next = at + 1 < end ? text.charCodeAt(at + 1) : code.space
+      const next = at + 1 < end ? codeAt(text, at + 1) : code.space
       if (next === code.leftParenthesis || next === code.leftBracket || code.flankOf(next) === code.whiteSpace) return true
     }
   }

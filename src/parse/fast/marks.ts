@@ -1,3 +1,4 @@
+import {codeAt} from '../../text/code-at.ts'
 import {flankOf, tilde, underscore, whiteSpace} from './characters.ts'
 
 /**
@@ -69,7 +70,7 @@ export function pairRuns(source: string, marks: Marks, from: number): void {
   for (let index = first; index < runs.length; index++) {
     const run = runs[index] ?? 0
     const flag = flags[run] ?? 0
-    const code = source.charCodeAt(start[run] ?? 0)
+    const code = codeAt(source, start[run] ?? 0)
     let size = (end[run] ?? 0) - (start[run] ?? 0)
     const isClosing = (flag & closes) !== 0
     for (let rest = isClosing ? size : 0; rest > 0; rest = size) {
@@ -96,7 +97,7 @@ export function pairRuns(source: string, marks: Marks, from: number): void {
 function findOpener(source: string, marks: Marks, code: number, flag: number, size: number, bottom: number): number {
   for (let place = stack.length - 1; place >= bottom; place--) {
     const opener = stack[place] ?? 0
-    if (source.charCodeAt(marks.start[opener] ?? 0) !== code) continue
+    if (codeAt(source, marks.start[opener] ?? 0) !== code) continue
     const isBoth = ((marks.flags[opener] ?? 0) & closes) !== 0 || (flag & opens) !== 0
     if (isBoth && size % 3 !== 0 && (sizeOf(marks, opener) + size) % 3 === 0) continue
     return place

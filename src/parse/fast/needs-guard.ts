@@ -16,6 +16,7 @@ import {
   tilde,
   underscore
 } from './characters.ts'
+import {codeAt} from '../../text/code-at.ts'
 import {blanksEnd} from './flow-lines.ts'
 
 const fewest = 200 // Code units: no shorter run has marks enough, comments counted ten times.
@@ -45,7 +46,7 @@ export function needsGuard(text: string): boolean {
 /** The offset behind what may open containers, and blanks: what a guarded prefix has at the most. */
 function prefixEnd(text: string, start: number, end: number): number {
   let at = start
-  while (at < end && isPrefix(text.charCodeAt(at))) at++
+  while (at < end && isPrefix(codeAt(text, at))) at++
   return at
 }
 
@@ -57,9 +58,9 @@ function isPrefix(code: number): boolean {
 /** Whether a line begins what marks are counted anew from; some such lines are missed. */
 function startsBlock(text: string, start: number, end: number): boolean {
   const at = blanksEnd(text, start, end)
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   if (code === bar || code === numberSign || code === greaterThan) return true
-  if (code === dash || code === asterisk || code === plus) return isBlank(text.charCodeAt(at + 1)) && at + 1 < end
+  if (code === dash || code === asterisk || code === plus) return isBlank(codeAt(text, at + 1)) && at + 1 < end
   return false
 }
 
@@ -67,9 +68,9 @@ function hasManyMarks(text: string, start: number, end: number): boolean {
   let brackets = 0
   let emphasis = 0
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code === leftBracket || code === rightBracket) brackets++
-    else if (code === lessThan) brackets += text.charCodeAt(at + 1) === bang ? costOfComment : 1
+    else if (code === lessThan) brackets += codeAt(text, at + 1) === bang ? costOfComment : 1
     else if (code === asterisk || code === underscore || code === tilde) emphasis++
   }
   return brackets > most || emphasis > most

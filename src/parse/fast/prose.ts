@@ -1,4 +1,5 @@
 import type {Range} from '../../model/range.ts'
+import {codeAt} from '../../text/code-at.ts'
 import {isBlank, isLineEnd, lineFeed} from './characters.ts'
 import {blanksStart} from './flow-lines.ts'
 import type {Marks} from './marks.ts'
@@ -29,10 +30,10 @@ export function proseBetween(text: string, start: number, end: number, marks: Ma
 function addProse(prose: Range[], text: string, from: number, to: number, end: number): void {
   if (from >= to) return
   let start = from
-  while (start < to && isBlank(text.charCodeAt(start))) start++
-  if (start < to ? !isLineEnd(text.charCodeAt(start)) : to < end) start = from
+  while (start < to && isBlank(codeAt(text, start))) start++
+  if (start < to ? !isLineEnd(codeAt(text, start)) : to < end) start = from
   const indent = blanksStart(text, start, to)
-  const isIndent = indent > start && text.charCodeAt(indent - 1) === lineFeed
+  const isIndent = indent > start && codeAt(text, indent - 1) === lineFeed
   const stop = isIndent ? indent : to
   if (stop > start) prose.push({start, end: stop})
 }

@@ -1,4 +1,5 @@
 import type {Range} from '../../model/range.ts'
+import {codeAt} from '../../text/code-at.ts'
 import {bareBlock, finishLeaf, htmlBlock, maskedBlock, type ViewBlock} from '../leaf.ts'
 import type {Mask} from '../masks.ts'
 import {fileRange} from '../view.ts'
@@ -21,7 +22,7 @@ import {hasMark, machineMarks} from './machine-marks.ts'
  * @returns `null` where only remark-parse can tell.
  */
 export function readFast(text: string, source: string, masks: readonly Mask[]): ViewBlock[] | null {
-  if (source.charCodeAt(0) === 0xfeff || source.includes('\0')) return null
+  if (codeAt(source, 0) === 0xfeff || source.includes('\0')) return null
   try {
     return finish(readLines(text, source), masks)
   } catch (error) {

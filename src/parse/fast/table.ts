@@ -1,3 +1,4 @@
+import {codeAt} from '../../text/code-at.ts'
 import {addCell, type Blocks, UnsureError} from './blocks.ts'
 import {backslash, bar, colon, dash, isBlank} from './characters.ts'
 import {endContent} from './content.ts'
@@ -16,22 +17,22 @@ function delimiters(source: string, from: number, end: number): number {
   let columns = 0
   let at = from
   let isMarked = false
-  if (source.charCodeAt(at) === bar) {
+  if (codeAt(source, at) === bar) {
     isMarked = true
     at = blanksEnd(source, at + 1, end)
   }
   while (at < end) {
     const start = at
-    if (source.charCodeAt(at) === colon) at++
+    if (codeAt(source, at) === colon) at++
     const filler = at
-    while (at < end && source.charCodeAt(at) === dash) at++
+    while (at < end && codeAt(source, at) === dash) at++
     if (at === filler) return 0
-    if (at < end && source.charCodeAt(at) === colon) at++
-    isMarked ||= source.charCodeAt(start) === colon || source.charCodeAt(at - 1) === colon
+    if (at < end && codeAt(source, at) === colon) at++
+    isMarked ||= codeAt(source, start) === colon || codeAt(source, at - 1) === colon
     columns++
     at = blanksEnd(source, at, end)
     if (at === end) break
-    if (source.charCodeAt(at) !== bar) return 0
+    if (codeAt(source, at) !== bar) return 0
     isMarked = true
     at = blanksEnd(source, at + 1, end)
   }
@@ -41,10 +42,10 @@ function delimiters(source: string, from: number, end: number): number {
 /** How many columns the head of a table has, as micromark counts; 0 where the line is none. */
 function headColumns(source: string, from: number, end: number): number {
   let columns = 0
-  let isAtCell = source.charCodeAt(from) !== bar
+  let isAtCell = codeAt(source, from) !== bar
   let size = isAtCell ? 1 : 0
   for (let at = from; at < end; ) {
-    const code = source.charCodeAt(at)
+    const code = codeAt(source, at)
     if (isBlank(code)) {
       at++
       continue
@@ -61,11 +62,11 @@ function headColumns(source: string, from: number, end: number): number {
 function dataEnd(source: string, from: number, end: number): number {
   let at = from
   while (at < end) {
-    const code = source.charCodeAt(at)
+    const code = codeAt(source, at)
     if (code === bar || isBlank(code)) return at
     at++
     if (code === backslash && at < end) {
-      const next = source.charCodeAt(at)
+      const next = codeAt(source, at)
       if (next === backslash || next === bar) at++
     }
   }
@@ -110,7 +111,7 @@ function addCells(blocks: Blocks, start: number, end: number): void {
   let isFirst = true // The row's first bar opens its first cell.
   let ended = -1 // Where the bar that ended a cell stands, until the next one begins.
   for (let at = start; at < end; ) {
-    const code = source.charCodeAt(at)
+    const code = codeAt(source, at)
     if (isBlank(code)) {
       at++
       continue

@@ -1,3 +1,4 @@
+import {codeAt} from '../../text/code-at.ts'
 import * as code from './characters.ts'
 
 const names = /&(?:commat|period|colon|sol|lowbar|UnderBar|plus|fjlig);/y // Named references to what URLs are made of.
@@ -10,19 +11,19 @@ const numbers = /&#(?:[Xx]([\dA-Fa-f]{1,6})|(\d{1,7}));/y
  * @see https://github.github.com/gfm/#autolinks-extension-
  */
 export function mayBeUrl(text: string, at: number, end: number, unit: number): boolean {
-  const next = at + 1 < end ? text.charCodeAt(at + 1) : code.space
+  const next = at + 1 < end ? codeAt(text, at + 1) : code.space
   switch (unit) {
     case code.colon:
-      return (next === code.slash || isHidden(next)) && isProtocolEnd(text.charCodeAt(at - 1))
+      return (next === code.slash || isHidden(next)) && isProtocolEnd(codeAt(text, at - 1))
     case code.at: {
-      const before = at > 0 ? text.charCodeAt(at - 1) : code.space
+      const before = at > 0 ? codeAt(text, at - 1) : code.space
       return (isAddressPart(before) || before === code.semicolon || before === code.backslash) && (isAddressPart(next) || isHidden(next))
     }
     case 87:
     case 119: {
       if (next !== 87 && next !== 119) return false
-      const third = text.charCodeAt(at + 2)
-      const fourth = text.charCodeAt(at + 3)
+      const third = codeAt(text, at + 2)
+      const fourth = codeAt(text, at + 3)
       return (third === 87 || third === 119) && (fourth === code.dot || isHidden(fourth))
     }
     case code.ampersand:

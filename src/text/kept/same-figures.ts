@@ -1,4 +1,5 @@
 import {isDigit} from '../ascii.ts'
+import {codeAt} from '../code-at.ts'
 
 /**
  * Whether two texts plainly have the same numbers in digits: the same figures as written, and nothing around one that
@@ -14,12 +15,13 @@ export function sameFigures(english: string, target: string): boolean {
 /** The figures of a text; `null` where one is not plainly a number by itself. */
 function figuresIn(text: string): string[] | null {
   const figures: string[] = []
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
+  const {length} = text
+  for (let index = 0; index < length; index++) {
+    const code = codeAt(text, index)
     if (isForeign(code)) return null
     if (!isDigit(code)) continue
     const start = index
-    while (isDigit(text.charCodeAt(index)) || (isPoint(text.charCodeAt(index)) && isDigit(text.charCodeAt(index + 1)))) index++
+    while (isDigit(codeAt(text, index)) || (isPoint(codeAt(text, index)) && isDigit(codeAt(text, index + 1)))) index++
     if (mayGoOn(text, index)) return null
     figures.push(text.slice(start, index))
     index--
@@ -29,9 +31,9 @@ function figuresIn(text: string): string[] | null {
 
 /** Whether what follows a figure may be a part of the number: a separator before more digits, or a scale. */
 function mayGoOn(text: string, end: number): boolean {
-  const next = text.charCodeAt(end)
+  const next = codeAt(text, end)
   if (Number.isNaN(next)) return false
-  if (isDigit(text.charCodeAt(end + 1)) && !isPlainSeparator(next)) return true
+  if (isDigit(codeAt(text, end + 1)) && !isPlainSeparator(next)) return true
   const first = next === 0x20 || next === 0xa0 ? text.charAt(end + 1) : text.charAt(end)
   return first !== '' && scales.includes(first)
 }

@@ -1,3 +1,4 @@
+import {codeAt} from '../code-at.ts'
 import {signs} from '../signs.ts'
 
 const hiding = signs.ampersand | signs.backslash // Entities and escapes.
@@ -20,8 +21,9 @@ function namesIn(text: string): string[] {
   let start = 0
   let isName = false
   let before = none
-  for (let index = 0; index <= text.length; index++) {
-    const kind = kindOf(text.charCodeAt(index))
+  const {length} = text
+  for (let index = 0; index <= length; index++) {
+    const kind = kindOf(codeAt(text, index))
     if (kind !== none) {
       if (before === none) start = index
       isName ||= isTelling(before, kind)

@@ -1,6 +1,7 @@
 import {byScript} from '../by-script.ts'
 import type {Locale} from '../../model/brand.ts'
 import type {Range} from '../../model/range.ts'
+import {codeAt} from '../code-at.ts'
 import {functionWords} from './function-words.ts'
 import {languageOf, scriptOf} from '../locale.ts'
 import {ownWords} from './own-words.ts'
@@ -61,7 +62,8 @@ export function englishRuns(text: string, locale: Locale, english: string | null
 /** Whether enough of some words stand in a text for a stretch of English: most texts have none, and need no closer look. */
 function hasSeveral(text: string, telling: ReadonlySet<string>): boolean {
   const found = new Set<string>()
-  for (let end = 0; end < text.length; ) {
+  const {length} = text
+  for (let end = 0; end < length; ) {
     const start = skipTo(text, end, true)
     end = skipTo(text, start, false)
     if (end - start < 2 || end - start > longestWord) continue
@@ -73,9 +75,10 @@ function hasSeveral(text: string, telling: ReadonlySet<string>): boolean {
 
 /** Where the next ASCII letter stands, or the next character that is none. */
 function skipTo(text: string, from: number, isLetter: boolean): number {
+  const {length} = text
   let index = from
-  for (; index < text.length; index++) {
-    const code = text.charCodeAt(index) | 0x20
+  for (; index < length; index++) {
+    const code = codeAt(text, index) | 0x20
     if ((code >= 0x61 && code <= 0x7a) === isLetter) break
   }
   return index

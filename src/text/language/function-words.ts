@@ -1,4 +1,5 @@
 import {byScript} from '../by-script.ts'
+import {codeAt} from '../code-at.ts'
 
 /**
  * Of each language in Latin script, frequent words that carry no topic: articles, pronouns, prepositions, conjunctions,
@@ -67,11 +68,12 @@ const longestWord = Math.max(...[...holders.keys()].map(word => word.length))
 /** Whether as many different function words of one language other than its own may stand in a text; quicker than to count them. */
 export function mayHoldOthers(text: string, own: string, fewest: number): boolean {
   const found = new Set<string>()
-  for (let end = 0; end < text.length; ) {
+  const {length} = text
+  for (let end = 0; end < length; ) {
     let start = end
-    while (start < text.length && !isLatin(text.charCodeAt(start))) start++
+    while (start < length && !isLatin(codeAt(text, start))) start++
     end = start
-    while (end < text.length && isLatin(text.charCodeAt(end))) end++
+    while (end < length && isLatin(codeAt(text, end))) end++
     if (end - start > longestWord || !mayBeKnown(text, start, end)) continue
     const word = text.slice(start, end).toLowerCase()
     if (holders.has(word)) found.add(word)
@@ -81,11 +83,11 @@ export function mayHoldOthers(text: string, own: string, fewest: number): boolea
 
 /** Whether a known word has the length, the first and the last letter of one in a text, as far as a bit tells. */
 function mayBeKnown(text: string, start: number, end: number): boolean {
-  return outlines[outlineOf(end - start, text.charCodeAt(start), text.charCodeAt(end - 1))] === 1
+  return outlines[outlineOf(end - start, codeAt(text, start), codeAt(text, end - 1))] === 1
 }
 
 const outlines = new Uint8Array(32 * 32 * 32)
-for (const word of holders.keys()) outlines[outlineOf(word.length, word.charCodeAt(0), word.charCodeAt(word.length - 1))] = 1
+for (const word of holders.keys()) outlines[outlineOf(word.length, codeAt(word, 0), codeAt(word, word.length - 1))] = 1
 
 function outlineOf(length: number, first: number, last: number): number {
   return ((length & 31) << 10) | (lowBits(first) << 5) | lowBits(last)

@@ -1,5 +1,6 @@
 import type {Locale} from '../../model/brand.ts'
 import type {Range} from '../../model/range.ts'
+import {codeAt} from '../code-at.ts'
 import {scriptOf} from '../locale.ts'
 
 /** A character that takes no room where it has no use, or several of it side by side. */
@@ -60,7 +61,7 @@ export function invisibles(text: string, locale: Locale): Invisible[] {
   const isRightToLeft = rightToLeftScripts.has(scriptOf(locale)) || rightToLeft.test(text)
   const unclosed = unbalanced(text)
   return [...text.matchAll(invisible)].flatMap(({0: found, index}) => {
-    const code = found.charCodeAt(0)
+    const code = codeAt(found, 0)
     const end = index + found.length
     const isMeant = found.length === 1 && isUseful(code, text.slice(Math.max(0, index - 2), index), text.slice(end, end + 2))
     const isDirection = code === 0x61c || code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e) || code >= 0x2066

@@ -1,4 +1,5 @@
 import type {Range} from '../../model/range.ts'
+import {codeAt} from '../code-at.ts'
 
 /** UTF-8 that was read as if it were Windows-1252. */
 export interface Mojibake extends Range {
@@ -46,7 +47,7 @@ function isTelling(pair: string, before: string, behind: string): boolean {
 
 /** The text that a byte for each character makes; `null` where it is no UTF-8. */
 function decode(text: string): string | null {
-  const escaped = Array.from(text, character => `%${(bytes.get(character) ?? character.charCodeAt(0)).toString(16)}`)
+  const escaped = Array.from(text, character => `%${(bytes.get(character) ?? codeAt(character, 0)).toString(16)}`)
   try {
     return decodeURIComponent(escaped.join(''))
   } catch (error) {

@@ -1,5 +1,6 @@
 import {byScript} from '../by-script.ts'
 import type {Range} from '../../model/range.ts'
+import {codeAt} from '../code-at.ts'
 import {wordsOnly} from '../markdown/inline.ts'
 
 /** A word and the same word again. */
@@ -62,13 +63,14 @@ const longestWord = 40
 
 /** Whether what follows some white space in a text repeats what stands before it. */
 function mayRepeat(text: string): boolean {
-  for (let end = 2; end < text.length; end++) {
-    if (!isSpace(text.charCodeAt(end))) continue
+  const {length} = text
+  for (let end = 2; end < length; end++) {
+    if (!isSpace(codeAt(text, end))) continue
     let next = end + 1
-    while (isSpace(text.charCodeAt(next))) next++
-    const first = text.charCodeAt(next)
-    for (let start = end - 2; start >= Math.max(0, end - longestWord) && !isSpace(text.charCodeAt(start)); start--) {
-      if (text.charCodeAt(start) === first && text.startsWith(text.slice(start, end), next)) return true
+    while (isSpace(codeAt(text, next))) next++
+    const first = codeAt(text, next)
+    for (let start = end - 2; start >= Math.max(0, end - longestWord) && !isSpace(codeAt(text, start)); start--) {
+      if (codeAt(text, start) === first && text.startsWith(text.slice(start, end), next)) return true
     }
     end = next
   }

@@ -1,4 +1,5 @@
 import {blankOut} from '../blank.ts'
+import {codeAt} from '../code-at.ts'
 import {matchEnd} from '../match-end.ts'
 import {decodeEntity} from '../normalize.ts'
 import {remembered} from '../remembered.ts'
@@ -115,18 +116,19 @@ function indexOrEnd(found: number): number {
 }
 
 const mayOpenRun = new Uint8Array(128)
-for (const character of '\\`<[]!*_&') mayOpenRun[character.charCodeAt(0)] = 1
-for (const character of 'hHw') mayOpenRun[character.charCodeAt(0)] = 2
+for (const character of '\\`<[]!*_&') mayOpenRun[codeAt(character, 0)] = 1
+for (const character of 'hHw') mayOpenRun[codeAt(character, 0)] = 2
 
 /** Where something may stand that is no plain text: a mark, or the letters that open a bare URL. */
 function nextMark(text: string, from: number): number {
-  for (let index = from; index < text.length; index++) {
-    const code = text.charCodeAt(index)
+  const {length} = text
+  for (let index = from; index < length; index++) {
+    const code = codeAt(text, index)
     const may = code < 128 ? mayOpenRun[code] : 0
     if (may === 1) return index
-    if (may === 2 && opensUrl(code, text.charCodeAt(index + 1) | 0x20)) return index
+    if (may === 2 && opensUrl(code, codeAt(text, index + 1) | 0x20)) return index
   }
-  return text.length
+  return length
 }
 
 /** @param next - In small letters. */

@@ -1,5 +1,6 @@
 import {byScript} from '../by-script.ts'
 import type {Range} from '../../model/range.ts'
+import {codeAt} from '../code-at.ts'
 import {wordsOnly} from '../markdown/inline.ts'
 import {remembered} from '../remembered.ts'
 
@@ -65,7 +66,7 @@ function readNames(text: string): CapitalName[] {
 /** Whether one of the first letters may be a capital. */
 function mayBeName(word: string): boolean {
   for (let index = 0; index < Math.min(word.length, 4); index++) {
-    const code = word.charCodeAt(index)
+    const code = codeAt(word, index)
     if (code >= 0x80 || (code >= 0x41 && code <= 0x5a)) return true
   }
   return false

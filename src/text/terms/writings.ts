@@ -1,5 +1,6 @@
 import type {Range} from '../../model/range.ts'
 import {blankOut} from '../blank.ts'
+import {codeAt} from '../code-at.ts'
 import {inlineRuns} from '../markdown/inline.ts'
 import {remembered} from '../remembered.ts'
 
@@ -58,7 +59,7 @@ const tied = /^(?:[._/\\@=][\p{L}\p{N}]|[_(])/u
 
 function isPartOfOther(text: string, start: number, {before}: typeof latin): boolean {
   if (start === 0) return false
-  const code = text.charCodeAt(start - 1)
+  const code = codeAt(text, start - 1)
   if (code === 0x20 || code === 0x0a) return false // As mostly.
   return before.test(text.slice(Math.max(0, start - 3), start))
 }
