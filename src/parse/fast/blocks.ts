@@ -21,6 +21,8 @@ export interface Leaf {
   readonly lines: View | null
   /** Of a definition. */
   readonly hasTitle: boolean
+  /** Whether a task's box stands before its text. */
+  readonly isTask: boolean
 }
 
 /** A quote, a list in which one item is open, or a footnote. */
@@ -56,6 +58,8 @@ export interface Blocks {
   lists: number
   /** Whether a mark of a quote or an item was taken from the line: it is part of what holds it, though blank. */
   isMarked: boolean
+  /** Where the text behind the mark of the item that was opened last begins. */
+  itemText: number
   /** Whether, to micromark, the line's containers interrupt a block. */
   interrupts: boolean
   /** Whether the line lacks the marks of a container that is still open. */
@@ -75,6 +79,8 @@ export interface Blocks {
   readonly lineEnds: number[]
   /** Whether a quote's mark stands before a further line of the paragraph. */
   isQuoted: boolean
+  /** Whether the paragraph begins right behind an item's mark. */
+  opensItem: boolean
   /** Whether the paragraph's last line may be a table's head. */
   mayBeHead: boolean
   lastFirst: number
@@ -94,6 +100,7 @@ export function blocksOf(source: string, text: string): Blocks {
     path: [],
     lists: 0,
     isMarked: false,
+    itemText: -1,
     interrupts: false,
     isLazy: false,
     solidEnd: 0,
@@ -106,6 +113,7 @@ export function blocksOf(source: string, text: string): Blocks {
     lineStarts: [],
     lineEnds: [],
     isQuoted: false,
+    opensItem: false,
     mayBeHead: false,
     lastFirst: 0,
     behindTable: -1,
@@ -122,11 +130,11 @@ export function addLeaf(
   contentEnd = end,
   depth = 0,
   lines: View | null = null,
-  hasTitle = false
+  {hasTitle = false, isTask = false} = {}
 ): void {
   const {leaves, path, lists} = blocks
   const isItem = lists > 0
-  leaves.push({kind, start, end, contentStart, contentEnd, depth, row: null, containers: path, isItem, lines, hasTitle})
+  leaves.push({kind, start, end, contentStart, contentEnd, depth, row: null, containers: path, isItem, lines, hasTitle, isTask})
 }
 
 export function addCell(
@@ -149,7 +157,8 @@ export function addCell(
     containers,
     isItem: false,
     lines: null,
-    hasTitle: false
+    hasTitle: false,
+    isTask: false
   })
 }
 

@@ -3,7 +3,7 @@ import type {View} from '../view.ts'
 import {fileRange} from '../view.ts'
 import {addLeaf, type Blocks, UnsureError} from './blocks.ts'
 import {normalizeLabel} from './brackets.ts'
-import {carriageReturn, isBlankOrLineEnd, leftBracket, rightBracket} from './characters.ts'
+import {carriageReturn, isBlank, isBlankOrLineEnd, isLineEnd, leftBracket, rightBracket} from './characters.ts'
 import {readDefinition} from './definition.ts'
 import {blanksStart} from './flow-lines.ts'
 import {linkTail, spacesEnd} from './link-tail.ts'
@@ -18,6 +18,7 @@ export function startContent(blocks: Blocks): void {
   lineEnds.push(cursor.lineEnd)
   blocks.lastFirst = cursor.first
   blocks.isQuoted = false
+  blocks.opensItem = blocks.itemText === cursor.first
 }
 
 export function addContentLine(blocks: Blocks): void {
@@ -57,16 +58,31 @@ export function endContent(blocks: Blocks): void {
   const rest = codeAt(text, from) === leftBracket ? readDefinitions(blocks, text, from, to, lines) : from
   if (rest >= to) return
   const paragraph = lines === null ? rest : fileRange(lines, {start: rest, end: rest}).start
-  if (blocks.lists > 0 && isTask(text, rest, to)) throw new UnsureError('A task may begin here')
+  const isTask = blocks.lists > 0 && isBox(text, rest, to)
+  if (isTask && (!blocks.opensItem || rest > from || lines !== null || !isPlainTask(text, rest, to))) {
+    throw new UnsureError('A task may begin here')
+  }
   if (rest > from && lines !== null) throw new UnsureError('A definition stands before a quoted text')
-  addLeaf(blocks, 'paragraph', paragraph, end, paragraph, blanksStart(cursor.source, paragraph, end), 0, lines)
+  const content = isTask ? paragraph + boxLength + 1 : paragraph
+  addLeaf(blocks, 'paragraph', paragraph, end, content, blanksStart(cursor.source, paragraph, end), 0, lines, {isTask})
 }
 
+const boxLength = 3
+const [smallX, capitalX] = [120, 88]
+
 /** Whether a text begins as an item of GFM's task lists does. @see https://github.github.com/gfm/#task-list-items-extension- */
-function isTask(text: string, from: number, to: number): boolean {
+function isBox(text: string, from: number, to: number): boolean {
   if (from + 2 >= to || codeAt(text, from) !== leftBracket || codeAt(text, from + 2) !== rightBracket) return false
   const code = codeAt(text, from + 1)
-  return code === 120 || code === 88 || isBlankOrLineEnd(code)
+  return code === smallX || code === capitalX || isBlankOrLineEnd(code)
+}
+
+/** Whether one blank and a text stand behind a box that is in one line: then it is a task's. */
+function isPlainTask(text: string, from: number, to: number): boolean {
+  const behind = from + boxLength
+  return (
+    !isLineEnd(codeAt(text, from + 1)) && behind + 1 < to && isBlank(codeAt(text, behind)) && !isBlankOrLineEnd(codeAt(text, behind + 1))
+  )
 }
 
 /** @returns Where the text behind the definitions begins. */
@@ -80,7 +96,7 @@ function readDefinitions(blocks: Blocks, text: string, from: number, to: number,
     const label = text.slice(at + 1, definition.labelEnd)
     const key = normalizeLabel(label)
     if (!blocks.definitions.has(key)) blocks.definitions.set(key, label)
-    addLeaf(blocks, 'definition', range.start, range.end, range.start, range.end, 0, null, definition.hasTitle)
+    addLeaf(blocks, 'definition', range.start, range.end, range.start, range.end, 0, null, {hasTitle: definition.hasTitle})
     at = spacesEnd(text, definition.end, to)
   }
   return at

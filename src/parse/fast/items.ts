@@ -55,4 +55,5 @@ export function takeItem(blocks: Blocks, open: OpenContainer): void {
   takeBlanks(cursor, gap)
   open.size = indent + length + (open.beginsBlank ? 1 : gap)
   blocks.isMarked = true
+  blocks.itemText = cursor.first
 }

@@ -71,7 +71,7 @@ function finish({text, cursor, leaves, definitions, footnotes}: Blocks, masks: r
   const marks = machineMarks(text)
   const blocks: ViewBlock[] = []
   for (const leaf of leaves) {
-    const {kind, start, end, row, containers} = leaf
+    const {kind, start, end, row, containers, isTask} = leaf
     const range = {start, end}
     switch (kind) {
       case 'code':
@@ -90,7 +90,9 @@ function finish({text, cursor, leaves, definitions, footnotes}: Blocks, masks: r
       }
       default: {
         const {content, prose, spanless} = readText(reader, text, source, leaf, labels)
-        const found = {kind: kindOf(leaf), range, content, prose, spanless, row, containers, depth: leaf.depth}
+        // A task begins with its text; with its box, where something else opens it (mdast-util-gfm-task-list-item).
+        const whole = isTask && prose[0]?.start === content.start ? {start: content.start, end} : range
+        const found = {kind: kindOf(leaf), range: whole, content, prose, spanless, row, containers, depth: leaf.depth}
         blocks.push(finishLeaf(text, masks, found, hasMark(marks, start, end)))
       }
     }
@@ -112,7 +114,10 @@ function readText(reader: InlineReader, text: string, source: string, leaf: Leaf
   const found = isWhole
     ? readInline(reader, source, contentStart, contentEnd)
     : readInline(reader, lines.text, 0, blanksStart(lines.text, 0, lines.text.length))
-  if (found === null) return readLeafUnified(text, source, leaf, labels)
+  if (found === null) {
+    if (leaf.isTask) throw new UnsureError('A task reads otherwise alone')
+    return readLeafUnified(text, source, leaf, labels)
+  }
   const {prose, spanless} = found
   if (reader.hasLookedAhead) checkEnds(reader.text, prose, leaf)
   if (isWhole) return {content, prose, spanless}

@@ -128,8 +128,34 @@ test('footnotes our reader reads itself, whatever their labels hold', () => {
   }
 })
 
-test('what our documents are full of, our reader reads itself, lists of tasks apart', () => {
-  for (const document of documents.filter(text => !/^[-*] \[[ x]\]/m.test(text))) {
+test('tasks our reader reads itself, whatever opens them', () => {
+  const texts = [
+    'a',
+    '**a** b',
+    '`a`',
+    '[a](b) c',
+    '![a](b)',
+    'https://a.b c',
+    '&amp; a',
+    '\\* a',
+    '<b>a</b>',
+    '[ ] a',
+    '[!NOTE]',
+    '*a',
+    'a\nb',
+    'a\n  b'
+  ]
+  for (const text of texts) {
+    for (const box of ['- [ ] ', '* [x]\t', '1. - [X] ', '> - [ ] ', '- a\n- [x] ', '- a\n  1. [ ] ']) {
+      const whole = `${box}${text}\n`
+      expect(readFast(whole, whole, [])).not.toBeNull()
+      expect(readBlocks(whole, 'markdown', 'fast')).toEqual(readBlocks(whole, 'markdown', 'unified'))
+    }
+  }
+})
+
+test('what our documents are full of, our reader reads itself', () => {
+  for (const document of documents) {
     const {text} = projectDocument(document, frontMatterRange(document)?.end ?? (document.startsWith('\ufeff') ? 1 : 0)).target
     expect(readFast(text, text, [])).not.toBeNull()
   }

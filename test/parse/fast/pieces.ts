@@ -11,6 +11,8 @@ export const blockPieces = [
   '\n\n',
   '\r\n',
   '\r',
+  '- [ ] ',
+  '[x] ',
   '[^a]: ',
   '[^b]:',
   '[^a]',
