@@ -5,7 +5,7 @@ import {Script} from 'node:vm'
 import {crc32} from 'node:zlib'
 import {importModule} from '../config/import-module.ts'
 
-const longRun = 5000 // Milliseconds, of which none is missed that another kept code costs.
+const longRun = 5000 // Milliseconds: beside such a run nobody notices what keeping code takes.
 const worthKeeping = 1.1 // Of its length.
 
 /**

@@ -11,7 +11,7 @@ export interface SpanTag extends Range {
 // Every quantifier is bounded or excludes what follows it: one pass over the text, whatever stands in it.
 const spanTag = /<span(?=[\s>])(\s[^<>]{0,500})?>/y
 const closeTag = /<\/span[\t\n\r ]{0,8}>/y
-const idAttribute = /\bdata-(ttu|stu)-id="([^"<>&]{1,64})"/
+const idAttribute = /\bdata-(ttu|stu)-id="([^"<>&\r\n]{1,64})"/
 const anyIdAttribute = /\bdata-(?:ttu|stu)-id\b/
 const lookupClass = /\bclass="sxs-lookup"/
 const brokenId = /([\da-f]{1,16}-p?\d{1,9})/
@@ -58,9 +58,14 @@ function endOfId(text: string, start: number): number {
   const limit = start + longestId
   for (let at = start; at <= limit; at++) {
     const code = codeAt(text, at)
-    if (code === 34 || code === 60 || code === 62 || code === 38 || Number.isNaN(code)) return at
+    if (isOutsideIds(code)) return at
   }
   return start
+}
+
+/** `"`, `<`, `>`, `&`, and a line's or the text's end. */
+function isOutsideIds(code: number): boolean {
+  return code === 34 || code === 60 || code === 62 || code === 38 || code === 10 || code === 13 || Number.isNaN(code)
 }
 
 function readAttributes(attributes: string): Pick<SpanTag, 'kind' | 'id'> {

@@ -113,6 +113,7 @@ describe('damage stays local', () => {
     ],
     ['an attribute without its quotes', `<span data-ttu-id=e5-2>Deux</span>${quoteOf('e5-2')}`, ['damaged-attribute'], ['e5-2', 'e5-2']],
     ['an attribute cut off', `<span data-ttu-id="e5-2>Deux</span>${quoteOf('e5-2')}`, ['damaged-attribute'], ['e5-2', 'e5-2']],
+    ['an id over a line’s end', `<span data-ttu-id="---\ne5-2">Deux</span>${quoteOf('e5-2')}`, ['damaged-attribute'], ['e5-2', 'e5-2']],
     ['an attribute without a value', `<span data-ttu-id>Deux</span>${quoteOf('e5-2')}`, ['damaged-attribute'], ['e5-2']],
     [
       'a damaged attribute of the quote',
