@@ -33,7 +33,6 @@ const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{0,31})
  * @see CommonMark 0.31, 2.4 “Backslash escapes”: which characters a backslash may stand before.
  */
 export function normalize(raw: string, opensLine = false): Normalized {
-  // No character is written shorter than it is.
   const places = {offsets: new Int32Array(raw.length), ends: new Int32Array(raw.length)}
   const text = rewrite(raw, opensLine, places)
   return {text, offsets: places.offsets.subarray(0, text.length), ends: places.ends.subarray(0, text.length)}
@@ -50,8 +49,8 @@ type Places = Record<'offsets' | 'ends', Int32Array>
 
 /** @param places - Takes the way back. */
 function rewrite(raw: string, opensLine: boolean, places: Places | null): NormalText {
-  const written = emptySheet(raw.length) // No character is written longer than it is.
   const {length} = raw
+  const written = emptySheet(length) // Nothing gets longer by being rewritten.
   let index = opensLine ? (matchEnd(lineOpening, raw, 0) ?? 0) : 0
   while (index < length) {
     const code = codeAt(raw, index)

@@ -20,7 +20,7 @@ export const monthNames = remembered(readMonthNames)
 function readMonthNames(locale: string): MonthNames {
   const months = new Map<string, number>()
   for (const width of ['long', 'short'] as const) {
-    // Beside a day alone they are what they are beside a day and a year, in every language that ICU knows.
+    // Beside a day alone they are what they are beside a day and a year, in all languages (its test asks ICU).
     for (const rest of [{}, {day: 'numeric', year: 'numeric'}] as const) {
       const format = new Intl.DateTimeFormat(locale, {
         month: width,
