@@ -14,6 +14,12 @@ export interface Digested {
   readonly digests: readonly string[]
 }
 
+/** What something rests on, and what names its content: a leaf, which is the world itself, or an answer. */
+export interface Ground {
+  readonly name: string
+  readonly digest: string
+}
+
 /** What serves many pairs, without its content. */
 export interface TracedAnswer extends Digested {
   readonly name: string
@@ -42,10 +48,8 @@ export interface PairWork {
   readonly circumstances: Circumstances
   /** Whether these are all pairs that there are. */
   readonly isWhole: boolean
-  /** Whether all that is known of the pairs, by a name for it, was told before: then nothing is told. */
-  readonly isKnown?: ((identity: string) => boolean) | undefined
-  /** Takes that name where it was found. */
-  readonly remember?: ((identity: string) => void) | undefined
+  /** Takes the leaves of all that the pairs rest on, from whoever keeps them. */
+  readonly restedOn?: ((leaves: readonly Ground[]) => void) | undefined
   /** Told before each pair, and after the last. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }

@@ -1,6 +1,7 @@
 import {type ReportStore, reportStore, type Told, type ToldAgain} from './cache/report-store.ts'
+import {isStill, type World, worldOf} from './cache/world.ts'
 import {keptAt} from './keep-results.ts'
-import {lint, type LintRequest} from './lint.ts'
+import {lint, type LintRequest, type RunMemory} from './lint.ts'
 import type {LintResult} from './model/finding.ts'
 import type {LintOptions} from './read-request.ts'
 import {withLintRequest} from './with-lint-request.ts'
@@ -20,7 +21,9 @@ export async function lintAgain(
 ): Promise<ToldAgain | null> {
   return withLintRequest(options, async (request, workingDirectory) => {
     const place = occasion === null ? null : keptAt(options, request, workingDirectory)
-    if (place !== null) return lintOrRecall(request, reportStore(place.folder, place.key), identity => `${occasion}\n${identity}`, tell)
+    // What changed since a revision is no question to the files as they lie.
+    if (place !== null && request.changedSince === null)
+      return lintOrRecall(request, reportStore(place.folder, place.key), name => `${occasion}\n${name}`, tell)
     await tell(await lint(request))
     return null
   })
@@ -29,23 +32,27 @@ export async function lintAgain(
 async function lintOrRecall(
   request: LintRequest,
   store: ReportStore,
-  nameOf: (identity: string) => string,
+  nameOf: (name: string) => string,
   tell: (result: LintResult) => Promise<Told>
 ): Promise<ToldAgain | null> {
-  const recalled: ToldAgain[] = []
-  const names: string[] = []
-  const memory = {
-    isKnown(identity: string) {
-      const told = store.read(nameOf(identity))
-      if (told !== null) recalled.push(told)
-      return told !== null
+  const known: ToldAgain[] = []
+  const worlds: {readonly name: string; readonly world: World}[] = []
+  const memory: RunMemory = {
+    async isKnown(name, look) {
+      const kept = store.read(nameOf(name))
+      if (kept === null || !(await isStill(kept.world, look))) return false
+      known.push(kept.told)
+      return true
     },
-    remember: (identity: string) => void names.push(nameOf(identity))
+    remember(name, leaves) {
+      const world = worldOf(leaves)
+      if (world !== null) worlds.push({name: nameOf(name), world})
+    }
   }
   const result = await lint({...request, memory})
-  const [known] = recalled
-  if (known !== undefined) return known
+  const [again] = known
+  if (again !== undefined) return again
   const told = await tell(result)
-  for (const name of names) store.write(name, told)
+  for (const {name, world} of worlds) store.write(name, {told, world})
   return null
 }

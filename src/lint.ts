@@ -1,4 +1,5 @@
-import {emptyAnswers} from './bitexts/answers.ts'
+import {emptyAnswers, type Grounds} from './bitexts/answers.ts'
+import {type Look, lookFrom} from './bitexts/look.ts'
 import {type BitextRequest, type Bitexts, openBitexts} from './bitexts/read-bitexts.ts'
 import {pairsOfShard} from './bitexts/shard.ts'
 import {circumstancesOn} from './check/circumstances.ts'
@@ -7,7 +8,7 @@ import type {RuleTable} from './check/rule.ts'
 import {documentSettings} from './check/settings-for.ts'
 import {concludeShard} from './check/shard-report.ts'
 import type {Checking} from './check-pair.ts'
-import {type CheckPairs, checkInTurn, pairTracer, type TracedPair} from './check-pairs.ts'
+import {type CheckPairs, checkInTurn, type Ground, pairTracer, type TracedPair} from './check-pairs.ts'
 import type {DiscoveredPair} from './discover/discovered-pair.ts'
 import type {Baseline} from './model/baseline.ts'
 import type {CalendarDate} from './model/brand.ts'
@@ -26,17 +27,18 @@ export interface LintRequest extends BitextRequest {
   readonly shard?: Shard | undefined
   /** What documents say in `workspace` that is not written yet, by their paths: for those who have another one. */
   readonly texts?: Readonly<Record<string, string>> | undefined
-  /** Of earlier runs: names of all that a result rests on. */
+  /** Of earlier runs. */
   readonly memory?: RunMemory | undefined
   /** Default: one pair after the other. */
   readonly checkPairs?: CheckPairs<Pick<TracedPair, 'checked'>> | undefined
 }
 
-/** Whether a result was told before: nothing is read of it then, and it comes out empty. */
+/** Knows results that were told before, by the name of what each rests on beside documents and what lies around them. */
 export interface RunMemory {
-  readonly isKnown: (identity: string) => boolean
-  /** Takes the name of a result, where it has one. */
-  readonly remember: (identity: string) => void
+  /** Whether the result was told, and the world is what it was then: no document is read, and it comes out empty. */
+  readonly isKnown: (name: string, look: Look) => Promise<boolean>
+  /** @param leaves - Of the world, all that the result rests on. */
+  readonly remember: (name: string, leaves: readonly Ground[]) => void
 }
 
 /**
@@ -48,15 +50,16 @@ export async function lint(request: LintRequest): Promise<LintResult | ShardResu
   const {rules, version, shard, checkPairs = checkInTurn, memory, texts, onProgress} = request
   const answers = emptyAnswers()
   const bitexts = await openBitexts(request, answers)
-  const pairs = await bitexts.discover()
-  const chosen = shard === undefined ? pairs : pairsOfShard(pairs, shard)
   const checking = checkingOf(request, bitexts)
-  const tracer = pairTracer(bitexts, checking, answers)
-  const told = new Map<DiscoveredPair, CheckedPair>()
   const {circumstances} = checking
   const run = runFacts(request, bitexts)
-  const named = (use: ((identity: string) => boolean | void) | undefined) =>
-    use === undefined ? undefined : (pairs: string) => use(JSON.stringify([pairs, run])) === true
+  const name = JSON.stringify([request.only, run])
+  if ((await memory?.isKnown(name, lookFrom(bitexts, circumstances))) === true) return conclude([], run, rules, version)
+  const {result: pairs, grounds} = await answers.trace(bitexts.discover)
+  const chosen = shard === undefined ? pairs : pairsOfShard(pairs, shard)
+  const tracer = pairTracer(bitexts, checking, answers)
+  const told = new Map<DiscoveredPair, CheckedPair>()
+  const discovered = await leavesOf(grounds)
   const work = {
     pairs: chosen,
     ...tracer,
@@ -64,8 +67,7 @@ export async function lint(request: LintRequest): Promise<LintResult | ShardResu
     answers,
     circumstances,
     isWhole: isWholeRun(request),
-    isKnown: named(memory?.isKnown),
-    remember: named(memory?.remember),
+    restedOn: (leaves: readonly Ground[]) => memory?.remember(name, [...discovered, ...leaves]),
     texts,
     onProgress
   }
@@ -77,6 +79,10 @@ export async function lint(request: LintRequest): Promise<LintResult | ShardResu
   if (shard === undefined) return conclude(checked, run, rules, version)
   const documents = fingerprint(pairs.flatMap(({expected, source}) => [expected, source ?? '']))
   return concludeShard({...shard, run, documents, total: pairs.length, pairs: checked}, rules, version)
+}
+
+async function leavesOf(grounds: Grounds): Promise<Ground[]> {
+  return Promise.all([...grounds].map(async ([name, digest]) => ({name, digest: (await digest) ?? ''})))
 }
 
 /** What each pair of a run is checked by. */

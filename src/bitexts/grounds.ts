@@ -10,6 +10,8 @@ export const grounds = {
   file: (path: string, place = ''): string => nameOf(['file', place, path]),
   /** The names in a folder. */
   folder: (folder: string, place = ''): string => nameOf(['folder', place, trimFolder(folder)]),
+  /** The folders in a folder, on disk. */
+  folders: (folder: string): string => nameOf(['folders', '', trimFolder(folder)]),
   /** The files of a kind below a folder. */
   list: (folder: string, extensions: readonly string[], place = ''): string =>
     nameOf(['list', place, trimFolder(folder), ...extensions.map(one => one.toLowerCase())]),

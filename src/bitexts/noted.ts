@@ -6,7 +6,15 @@ import {grounds, sourceFiles} from './grounds.ts'
 
 /** A workspace of which every answer knows what it rests on. */
 export function notedWorkspace(workspace: Workspace, answers: Answers): Workspace {
-  return {...workspace, ...notedFiles(workspace, '', answers)}
+  return {
+    ...workspace,
+    ...notedFiles(workspace, '', answers),
+    folders(folder) {
+      const asked = workspace.folders(folder)
+      answers.note(grounds.folders(folder), () => digestOf(asked))
+      return asked
+    }
+  }
 }
 
 /**

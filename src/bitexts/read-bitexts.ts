@@ -11,7 +11,7 @@ import type {Progress} from '../model/progress.ts'
 import {consensusPlace, type Settings} from '../model/settings.ts'
 import {type Parse, parserOf} from '../parse/parser-of.ts'
 import {canonicalLocale, languageOf, undetermined} from '../text/locale.ts'
-import type {Files, Source, Workspace} from '../workspace/workspace.ts'
+import type {Source, Workspace} from '../workspace/workspace.ts'
 import {type Answers, emptyAnswers} from './answers.ts'
 import {alignBilingual, alignPlain} from './align-pair.ts'
 import {openConsensus} from './consensus.ts'
@@ -54,7 +54,7 @@ export interface ReadPair {
 
 export interface Bitexts {
   /** Targets, and what lies around them. */
-  readonly files: Files
+  readonly files: Workspace
   readonly sources: Sources
   /**
    * Find what the request asks for, translations of one source side by side, so that it is parsed once.

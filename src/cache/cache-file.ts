@@ -42,20 +42,10 @@ export function writeCacheFile({grounds, answers, pairs}: Kept): Buffer {
   return Buffer.concat([mark, Buffer.from(textDigest(body)), body])
 }
 
-/** What was kept, and the checksum of its file. */
-export interface Stored extends Kept {
-  readonly sum: string
-}
-
-/** The checksum that stands in the bytes of a cache file. */
-export function sumOf(bytes: Buffer): string {
-  return bytes.subarray(mark.length, mark.length + sumLength).toString('latin1')
-}
-
 /** What a file holds; nothing where it is damaged or another’s. */
-export function readCacheFile(bytes: Buffer): Stored {
+export function readCacheFile(bytes: Buffer): Kept {
   const body = bytes.subarray(mark.length + sumLength)
-  const sum = sumOf(bytes)
+  const sum = bytes.subarray(mark.length, mark.length + sumLength).toString('latin1')
   if (!bytes.subarray(0, mark.length).equals(mark) || body.length < sizeLength || textDigest(body) !== sum) return nothingKept
   let at = sizeLength + body.readUInt32LE()
   const index: unknown = JSON.parse(decompress(body.subarray(sizeLength, at)).toString())
@@ -65,7 +55,6 @@ export function readCacheFile(bytes: Buffer): Stored {
     return {bytes: body.subarray(at - length, at), count}
   })
   return {
-    sum,
     grounds: index.grounds.map((name, place) => ({name, digest: index.digests[place] ?? ''})),
     answers: index.answers.map(([ground, rests]) => ({ground, rests: sums(rests)})),
     pairs: index.pairs.flatMap(([path, pair, rests, number, place, cites]) => {

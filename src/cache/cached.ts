@@ -2,21 +2,20 @@ import type {CheckPairs, Digested, PairWork, TracedPair} from '../check-pairs.ts
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
 import type {CheckedPair} from '../model/checked-pair.ts'
 import {textDigest} from '../workspace/sha1.ts'
-import type {Stored} from './cache-file.ts'
 import {groundReader} from './current-grounds.ts'
 import {type KnownPair, packFound, readFound} from './found-pairs.ts'
 import {gatherKept} from './gather-kept.ts'
 import {isScattered} from './is-scattered.ts'
 import type {Kept, KeptPair} from './kept.ts'
 import {type Recall, recall} from './recall.ts'
+import {leavesOf} from './world.ts'
 
 const nameLength = 12 // Characters: 72 bits tell what one document was paired with from run to run.
 
 /** Where results are kept from run to run. Nothing of it throws: what cannot be read was not kept. */
 export interface Store {
-  readonly read: () => Stored
-  /** @returns The checksum that it is read with; `null` where it could not be written. */
-  readonly write: (kept: Kept) => string | null
+  readonly read: () => Kept
+  readonly write: (kept: Kept) => void
 }
 
 interface StillPair extends KnownPair {
@@ -37,7 +36,6 @@ export function cached(store: Store, check: CheckPairs): CheckPairs<Pick<TracedP
     let {known: open, unknown: due} = split(names, kept)
     while (open.length + due.size > 0) {
       const verdicts = await judge(open, remembered)
-      if (verdicts.same.length === work.pairs.length && work.isKnown?.(identityOf(kept.sum, names)) === true) return
       const checked = await readFound(verdicts.same, kept.grounds, work)
       for (const one of verdicts.same) {
         const own = checked.get(one.pair)
@@ -60,23 +58,24 @@ export function cached(store: Store, check: CheckPairs): CheckPairs<Pick<TracedP
       due = new Set()
     }
     work.onProgress?.({done: work.pairs.length, total: work.pairs.length, path: null})
-    const sum = await keep(store, kept, work, remembered, found, still)
-    if (sum !== null) work.remember?.(identityOf(sum, names))
+    const now = await keep(store, kept, work, remembered, found, still)
+    work.restedOn?.(leavesOf(now, new Set(work.pairs.map(({expected}) => expected))))
   }
 }
 
+/** @returns What is kept now. */
 async function keep(
   store: Store,
-  kept: Stored,
+  kept: Kept,
   work: PairWork,
   {renewed}: Recall,
   found: ReadonlyMap<DiscoveredPair, TracedPair>,
   still: readonly StillPair[]
-): Promise<string | null> {
+): Promise<Kept> {
   const looked = new Set<string>(work.pairs.map(({expected}) => expected))
   const others = work.isWhole ? [] : kept.pairs.filter(({path}) => !looked.has(path))
   const isRenewed = kept.grounds.some(ground => renewed(ground) !== ground.digest)
-  if (found.size === 0 && still.length + others.length === kept.pairs.length && !isRenewed) return kept.sum
+  if (found.size === 0 && still.length + others.length === kept.pairs.length && !isRenewed) return kept
   const again = isScattered([...still.map(({known}) => known), ...others]) ? still : []
   const fresh = [...found].map(([pair, traced]) => ({pair, ...traced}))
   const packed = await packFound([...fresh, ...again.map(one => ({...one, ...digestedOf(one.known, kept)}))], work)
@@ -85,12 +84,9 @@ async function keep(
     return own === undefined ? [] : [{path: pair.expected, pair: nameOf(pair), grounds, digests, found: own}]
   })
   const left = [...still.map(({pair, known}) => ({...known, found: packed.get(pair) ?? known.found})), ...others]
-  return store.write(gatherKept({pairs, answers: fresh.flatMap(({answers}) => answers)}, left, kept, renewed))
-}
-
-/** Names what is kept of a run’s pairs, all together. */
-function identityOf(sum: string, names: ReadonlyMap<DiscoveredPair, string>): string {
-  return textDigest(JSON.stringify([sum, ...names.values()]))
+  const now = gatherKept({pairs, answers: fresh.flatMap(({answers}) => answers)}, left, kept, renewed)
+  store.write(now)
+  return now
 }
 
 function digestedOf({rests}: KeptPair, {grounds}: Kept): Digested {

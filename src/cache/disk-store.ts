@@ -1,6 +1,6 @@
 import {mkdirSync, readdirSync, rmSync, statSync, utimesSync} from 'node:fs'
 import {join} from 'node:path'
-import {readCacheFile, sumOf, writeCacheFile} from './cache-file.ts'
+import {readCacheFile, writeCacheFile} from './cache-file.ts'
 import type {Store} from './cached.ts'
 import {nothingKept} from './kept.ts'
 import {readRegularFile, replaceFile} from './whole-files.ts'
@@ -34,13 +34,10 @@ export function diskStore(folder: string, key: string, complain: (reason: string
     write(kept) {
       try {
         mkdirSync(folder, {recursive: true})
-        const bytes = writeCacheFile(kept)
-        replaceFile(file, bytes)
+        replaceFile(file, writeCacheFile(kept))
         prune(folder)
-        return sumOf(bytes)
       } catch (error) {
         complain(error instanceof Error ? error.message : String(error))
-        return null
       }
     }
   }

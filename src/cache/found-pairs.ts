@@ -1,9 +1,9 @@
 import {torn} from '../bitexts/answers.ts'
-import type {Digested, PairWork} from '../check-pairs.ts'
+import type {Digested, Ground, PairWork} from '../check-pairs.ts'
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
 import type {CheckedPair} from '../model/checked-pair.ts'
 import {groupBy} from '../model/group-by.ts'
-import type {Found, KeptGround, KeptPair} from './kept.ts'
+import type {Found, KeptPair} from './kept.ts'
 import {type CitingPair, packPairs, unpackPairs} from './packed/pack-pairs.ts'
 import type {Texts} from './packed/cites.ts'
 import {readPairTexts} from './pair-texts.ts'
@@ -25,7 +25,7 @@ export interface UnpackedPair extends Digested {
 /** What was found about pairs; nothing of those of which the packs or the texts that they cite cannot be read. */
 export async function readFound(
   pairs: readonly KnownPair[],
-  grounds: readonly KeptGround[],
+  grounds: readonly Ground[],
   {bitexts}: Pick<PairWork, 'bitexts'>
 ): Promise<ReadonlyMap<DiscoveredPair, CheckedPair>> {
   const found = new Map<DiscoveredPair, CheckedPair>()

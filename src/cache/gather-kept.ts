@@ -1,6 +1,6 @@
 import {torn} from '../bitexts/answers.ts'
-import type {Digested, TracedAnswer} from '../check-pairs.ts'
-import type {Kept, KeptAnswer, KeptGround, KeptPair} from './kept.ts'
+import type {Digested, Ground, TracedAnswer} from '../check-pairs.ts'
+import type {Kept, KeptAnswer, KeptPair} from './kept.ts'
 
 /** A pair that was checked just now, and what it rests on by names. */
 export interface FreshPair extends Omit<KeptPair, 'rests'>, Digested {}
@@ -17,8 +17,8 @@ export interface Fresh {
  *
  * @param renewed - What names a ground’s content now.
  */
-export function gatherKept(fresh: Fresh, still: readonly KeptPair[], before: Kept, renewed: (ground: KeptGround) => string): Kept {
-  const grounds: KeptGround[] = []
+export function gatherKept(fresh: Fresh, still: readonly KeptPair[], before: Kept, renewed: (ground: Ground) => string): Kept {
+  const grounds: Ground[] = []
   const places = new Map<string, Map<string, number>>()
   const answers = new Map<number, KeptAnswer>()
   const answersBefore = new Map(before.answers.map(answer => [answer.ground, answer]))

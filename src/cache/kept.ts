@@ -1,13 +1,10 @@
+import type {Ground} from '../check-pairs.ts'
+
 /** What a cache keeps of a run: every ground by its name and what named its content, and what rests on which. */
 export interface Kept {
-  readonly grounds: readonly KeptGround[]
+  readonly grounds: readonly Ground[]
   readonly answers: readonly KeptAnswer[]
   readonly pairs: readonly KeptPair[]
-}
-
-export interface KeptGround {
-  readonly name: string
-  readonly digest: string
 }
 
 /** What serves many pairs, without its content. */

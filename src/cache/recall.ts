@@ -1,8 +1,8 @@
 import {isLeaf} from '../bitexts/grounds.ts'
-import type {TracedAnswer} from '../check-pairs.ts'
+import type {Ground, TracedAnswer} from '../check-pairs.ts'
 import {type Soon, whenKnown} from '../model/soon.ts'
 import type {GroundReader} from './current-grounds.ts'
-import type {Kept, KeptGround, KeptPair} from './kept.ts'
+import type {Kept, KeptPair} from './kept.ts'
 
 /** `asked`: what it rests on changed, but it may come out the same: nobody knows before it is asked again. */
 export type Verdict = 'same' | 'other' | 'asked'
@@ -15,14 +15,14 @@ export interface Recall {
   /** What was asked again meanwhile. */
   readonly hear: (answers: readonly TracedAnswer[]) => void
   /** What names a ground’s content now, where it was judged the same. */
-  readonly renewed: (ground: KeptGround) => string
+  readonly renewed: (ground: Ground) => string
 }
 
 export function recall({grounds, answers}: Kept, read: GroundReader): Recall {
   const restsOf = new Map(answers.map(({ground, rests}) => [ground, rests]))
   const heard = new Map<string, Set<string>>()
   const verdicts = new Map<number, Verdict>()
-  const digests = new Map<KeptGround, string>()
+  const digests = new Map<Ground, string>()
 
   return {
     judge: pair => judgeAll(pair.rests),
@@ -55,14 +55,14 @@ export function recall({grounds, answers}: Kept, read: GroundReader): Recall {
     })
   }
 
-  function decideLeaf(ground: KeptGround): Soon<Verdict> {
+  function decideLeaf(ground: Ground): Soon<Verdict> {
     return whenKnown(read(ground.name, ground.digest), now => {
       if (now !== null && now !== ground.digest) digests.set(ground, now)
       return now === null ? 'other' : 'same'
     })
   }
 
-  function decideAnswer({name, digest}: KeptGround, index: number): Soon<Verdict> {
+  function decideAnswer({name, digest}: Ground, index: number): Soon<Verdict> {
     const told = heard.get(name)
     if (told !== undefined) return told.size === 1 && told.has(digest) ? 'same' : 'other'
     verdicts.set(index, 'other') // Of a damaged file: what rests on itself rests on nothing.

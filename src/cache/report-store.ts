@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {textDigest} from '../workspace/sha1.ts'
 import {compress, decompress} from './packed/compressed.ts'
 import {readRegularFile, replaceFile} from './whole-files.ts'
+import type {World} from './world.ts'
 
 /** What a run printed, and how it ended. */
 export interface Told {
@@ -16,14 +17,20 @@ export interface ToldAgain extends Omit<Told, 'out'> {
   readonly out: Uint8Array
 }
 
-/** Keeps what was told last of the results that a file of the same name holds. Nothing of it throws. */
-export interface ReportStore {
-  /** @param name - Of all that the report rests on. */
-  readonly read: (name: string) => ToldAgain | null
-  readonly write: (name: string, told: Told) => void
+/** A report, and the state of the world that it was made of. */
+export interface KeptReport<Report extends Told | ToldAgain> {
+  readonly told: Report
+  readonly world: World
 }
 
-const mark = 'tulint told 2\n'
+/** Keeps what was told last of the results that a file of the same name holds. Nothing of it throws. */
+export interface ReportStore {
+  /** @param name - Of all that the report rests on beside the world. */
+  readonly read: (name: string) => KeptReport<ToldAgain> | null
+  readonly write: (name: string, kept: KeptReport<Told>) => void
+}
+
+const mark = 'tulint told 3\n'
 const nameLength = 27 // Characters of a digest.
 const mostShare = 0.5 // Of the results’ own size: a long report is made anew.
 const mostPacked = 30 // Times smaller that a report becomes; what is too long even so is not packed to see.
@@ -40,16 +47,18 @@ export function reportStore(folder: string, key: string): ReportStore {
         const whole = decompress(body)
         const headEnd = whole.indexOf('\n')
         const head: unknown = JSON.parse(whole.toString('utf8', 0, headEnd))
-        return isHead(head) ? {...head, out: whole.subarray(headEnd + 1)} : null
+        if (!isHead(head)) return null
+        const {status, err, world} = head
+        return {told: {status, err, out: whole.subarray(headEnd + 1)}, world}
       } catch {
         return null
       }
     },
-    write(name, {status, out, err}) {
+    write(name, {told: {status, out, err}, world}) {
       try {
         const most = statSync(results).size * mostShare
         if (out.length + err.length > most * mostPacked) return
-        const body = compress(`${JSON.stringify({status, err})}\n${out}`)
+        const body = compress(`${JSON.stringify({status, err, world})}\n${out}`)
         if (body.length > most) return
         replaceFile(file, Buffer.concat([Buffer.from(mark + headOf(name, body)), body]))
       } catch {
@@ -64,6 +73,6 @@ function headOf(name: string, body: Uint8Array): string {
   return textDigest(`${name}\n${textDigest(body)}`)
 }
 
-function isHead(value: unknown): value is Omit<Told, 'out'> {
-  return typeof value === 'object' && value !== null && 'status' in value && 'err' in value
+function isHead(value: unknown): value is Omit<Told, 'out'> & {readonly world: World} {
+  return typeof value === 'object' && value !== null && 'status' in value && 'err' in value && 'world' in value
 }

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {reportStore} from '../../src/cache/report-store.ts'
@@ -51,6 +51,44 @@ describe('a second run', () => {
     await alike()
   })
 
+  // Each changes what the report before it rested on; a look at the world alone must tell.
+  test.each<[string, Readonly<Record<string, string | null>>, (readonly string[])?]>([
+    ['a document that came', {'fr/new.md': 'Un.'}],
+    ['a document that went', {'de/a.md': null}],
+    ['English that came', {'en/new.md': 'One.'}],
+    ['English that went', {'en/b.md': null}],
+    ['a page that a link leads to', {'fr/linked.md': null}],
+    ['a folder of a locale', {'it/a.md': marked('a')}, ['--target', '{locale}']],
+    ['a document that can be read no more', {'fr/a.md': 'a\0'}]
+  ])('prints anew after a change: %s', async (_, changes, targets = ['--target', 'de', '--target', 'fr']) => {
+    const links = 'See [a page](linked.md#a).\n'
+    const folder = makeFolder({
+      ...documents,
+      ...Object.fromEntries(
+        ['en', 'de', 'fr'].flatMap(name => [
+          [`${name}/links.md`, links],
+          [`${name}/linked.md`, '# A\n']
+        ])
+      )
+    })
+    const words = ['--source', 'en', ...targets]
+    const run = async () => {
+      const kept = await runIn(folder, [...words, '--cache-location', 'kept'])
+      expect(kept).toEqual(await runIn(folder, words))
+      return kept.out
+    }
+    const first = await run()
+    for (const [path, text] of Object.entries(changes)) {
+      if (text === null) rmSync(join(folder, path))
+      else {
+        mkdirSync(join(folder, path, '..'), {recursive: true})
+        writeFileSync(join(folder, path), text)
+      }
+    }
+    expect(await run()).not.toBe(first)
+    await run()
+  })
+
   test('makes no report where it knows it', async () => {
     const workingDirectory = makeFolder(documents)
     const options = {workingDirectory, config: false, source: 'en', targets: ['de', 'fr'], cache: true, cacheLocation: 'kept'} as const
@@ -77,12 +115,14 @@ describe('a second run', () => {
   })
 })
 
+const world = {grounds: ['["today",""]'], sum: 'x'}
+
 test('of a kept report of which a bit is another, or that is another’s, nothing is told', () => {
   const folder = makeFolder({'k.cache': 'x'.repeat(1000), 'k.told': ''})
   const store = reportStore(folder, 'k')
   const told = {status: 0, out: 'A report.\n', err: ''}
-  store.write('name', told)
-  expect(store.read('name')).toEqual({...told, out: Buffer.from(told.out)})
+  store.write('name', {told, world})
+  expect(store.read('name')).toEqual({told: {...told, out: Buffer.from(told.out)}, world})
   expect(store.read('other')).toBeNull()
   const file = join(folder, 'k.told')
   const bytes = readFileSync(file)
@@ -100,6 +140,6 @@ test('of a kept report of which a bit is another, or that is another’s, nothin
 
 test('a report that is long beside the results is not kept', () => {
   const folder = makeFolder({'k.cache': 'x'.repeat(50)})
-  reportStore(folder, 'k').write('name', {status: 0, out: 'A report of some length.\n', err: ''})
+  reportStore(folder, 'k').write('name', {told: {status: 0, out: 'A report of some length.\n', err: ''}, world})
   expect(readdirSync(folder)).toEqual(['k.cache'])
 })
