@@ -30,8 +30,9 @@ export interface ReportStore {
   readonly write: (name: string, kept: KeptReport<Told>) => void
 }
 
-const mark = 'tulint told 3\n'
+const mark = 'tulint told 4\n'
 const nameLength = 27 // Characters of a digest.
+const sizeLength = 4 // Bytes of the length of what is packed.
 const mostShare = 0.5 // Of the results’ own size: a long report is made anew.
 const mostPacked = 30 // Times smaller that a report becomes; what is too long even so is not packed to see.
 
@@ -44,7 +45,7 @@ export function reportStore(folder: string, key: string): ReportStore {
         const start = mark.length + nameLength
         const body = bytes.subarray(start)
         if (bytes.toString('latin1', 0, start) !== mark + headOf(name, body)) return null
-        const whole = decompress(body)
+        const whole = decompress(body.subarray(sizeLength), body.readUInt32LE())
         const headEnd = whole.indexOf('\n')
         const head: unknown = JSON.parse(whole.toString('utf8', 0, headEnd))
         if (!isHead(head)) return null
@@ -58,7 +59,10 @@ export function reportStore(folder: string, key: string): ReportStore {
       try {
         const most = statSync(results).size * mostShare
         if (out.length + err.length > most * mostPacked) return
-        const body = compress(`${JSON.stringify({status, err, world})}\n${out}`)
+        const whole = Buffer.from(`${JSON.stringify({status, err, world})}\n${out}`)
+        const size = Buffer.alloc(sizeLength)
+        size.writeUInt32LE(whole.length)
+        const body = Buffer.concat([size, compress(whole)])
         if (body.length > most) return
         replaceFile(file, Buffer.concat([Buffer.from(mark + headOf(name, body)), body]))
       } catch {

@@ -1,5 +1,5 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {isAbsolute, join, resolve} from 'node:path'
 import type {DocumentPath} from '../model/brand.ts'
 import {UsageError} from '../model/usage-error.ts'
 import {decode} from './decode.ts'
@@ -31,7 +31,7 @@ export function diskWorkspace(workingDirectory: string): Workspace {
     version: async () => null,
     digest(path) {
       try {
-        return readingErrors(path, () => digestRegularFile(resolve(workingDirectory, path)))
+        return readingErrors(path, () => digestRegularFile(isAbsolute(path) ? path : `${workingDirectory}/${path}`)) // Of thousands.
       } catch (error) {
         return refusal(error)
       }
