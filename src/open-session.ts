@@ -1,7 +1,8 @@
 import type {RuleTable} from './check/rule.ts'
+import {fixedPart} from './config/name-documents.ts'
 import {neededBaseline} from './config/read-baseline.ts'
 import {absolutePath} from './config/paths.ts'
-import {consensusPlace, localeMark, type Settings} from './model/settings.ts'
+import {consensusPlace, type Settings} from './model/settings.ts'
 import {type LintOptions, occasionOf, readRequest} from './read-request.ts'
 import {openSession as openPlainSession, type Session} from './session.ts'
 import {gitFolders} from './workspace/git/git-folders.ts'
@@ -34,7 +35,7 @@ export interface SessionOptions {
  * @throws UsageError when the request or the configuration is wrong; its `hint` says what to do.
  */
 export async function openSession(options: LintOptions = {}, {signal, watch}: SessionOptions = {}): Promise<OpenSession> {
-  const {request, rules, workingDirectory, baseline: file, files} = await readRequest(options)
+  const {request, rules, workingDirectory, baseline: file, files, nameDocument} = await readRequest(options)
   const {workspace, settings} = request
   try {
     const baseline = file === null ? undefined : await neededBaseline(workingDirectory, file)
@@ -50,6 +51,7 @@ export async function openSession(options: LintOptions = {}, {signal, watch}: Se
     const session = await openPlainSession({...request, rules, ...occasionOf(options), baseline}, signal)
     return {
       ...session,
+      update: paths => session.update([...paths].map(nameDocument)),
       rules,
       watched,
       isOutdated: async () => (await revisionsOf(workspace, settings)) !== revisions,
@@ -70,11 +72,4 @@ async function revisionsOf(workspace: Workspace, settings: Settings): Promise<st
   const {history, extensions} = settings
   const opened = await Promise.all(sourcesOf(settings).map(place => workspace.openSource(place, {history, extensions})))
   return JSON.stringify(opened.map(source => [source.revision, source.history?.head ?? null]))
-}
-
-/** What of a root stands before the folder whose name tells the locale. */
-function fixedPart(root: string): string {
-  const segments = root.split('/')
-  const at = segments.findIndex(segment => segment.includes(localeMark))
-  return at < 0 ? root : segments.slice(0, at).join('/') || '.'
 }

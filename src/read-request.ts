@@ -5,6 +5,7 @@ import {checkConfig} from './config/check-config.ts'
 import type {UserConfig} from './config/define-config.ts'
 import {glossaryFiles, readGlossaries} from './config/glossary/glossary-options.ts'
 import {loadConfig} from './config/load-config.ts'
+import {documentNamer} from './config/name-documents.ts'
 import {absolutePath, folderOf, relativePath} from './config/paths.ts'
 import {addPlugins} from './config/plugins/add-plugins.ts'
 import {readShard} from './config/read-shard.ts'
@@ -83,6 +84,8 @@ export interface Reading {
   readonly configFile: string | null
   /** Absolute. */
   readonly workingDirectory: string
+  /** A path as the run names its documents. */
+  readonly nameDocument: (path: string) => string
   /** Relative to the working directory; `null` where nobody names one. */
   readonly baseline: string | null
   /** Absolute: the configuration and its glossaries, and the baseline. */
@@ -113,12 +116,13 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
   })
   const settings = await readGlossaries(named, workingDirectory, rules)
   const baseline = baselineOf(options.baseline, config?.baseline, path => relativePath(workingDirectory, absolutePath(directory, path)))
-  const texts = new Map(Object.entries(options.texts ?? {}).map(([path, text]) => [relativePath(workingDirectory, path), text]))
+  const nameDocument = documentNamer(workingDirectory, settings.targets)
+  const texts = new Map(Object.entries(options.texts ?? {}).map(([path, text]) => [nameDocument(path), text]))
   return {
     request: {
       workspace: overlay(diskWorkspace(workingDirectory), path => texts.get(path)),
       settings,
-      only: (options.paths ?? []).map(path => relativePath(workingDirectory, path)),
+      only: (options.paths ?? []).map(nameDocument),
       changedSince: options.staged === true ? stagedChanges : (options.newSince ?? options.changedSince ?? null),
       onProgress: options.onProgress,
       readsUntranslated: options.readsUntranslated
@@ -127,6 +131,7 @@ export async function readRequest(options: LintOptions): Promise<Reading> {
     settings: named,
     configFile: file === null ? null : relativePath(workingDirectory, file),
     workingDirectory,
+    nameDocument,
     baseline,
     files: [...(file === null ? [] : [file]), ...glossaryFiles(named, rules), ...(baseline === null ? [] : [baseline])].map(one =>
       absolutePath(workingDirectory, one)

@@ -1,6 +1,5 @@
 import {openBitexts} from '../bitexts/read-bitexts.ts'
 import {documentSettings} from '../check/settings-for.ts'
-import {relativePath} from '../config/paths.ts'
 import type {Failure} from '../model/finding.ts'
 import {consensusPlace} from '../model/settings.ts'
 import {UsageError} from '../model/usage-error.ts'
@@ -16,10 +15,10 @@ import type {ExitStatus, Terminal} from './terminal.ts'
  * @throws UsageError where the run has no such document.
  */
 export async function printConfig(document: string, options: LintOptions, terminal: Terminal): Promise<ExitStatus> {
-  const {request, settings, configFile, baseline, workingDirectory} = await readRequest({...options, paths: [document]})
+  const {request, settings, configFile, baseline} = await readRequest({...options, paths: [document]})
   const failures: Failure[] = []
   try {
-    const path = relativePath(workingDirectory, document)
+    const [path = document] = request.only
     const {discover, read} = await openBitexts({...request, changedSince: null})
     for (const pair of await discover()) {
       if (pair.expected !== path) throw new UsageError(`“${document}” is no document`, `Name one, such as “${pair.expected}”`)

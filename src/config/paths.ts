@@ -1,6 +1,6 @@
 // The one file of `config/` that knows of the platform's paths.
 import {statSync} from 'node:fs'
-import {dirname, relative, resolve, sep} from 'node:path'
+import {basename, dirname, relative, resolve, sep} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 
 /** A path as settings and messages have it: relative to a directory, with `/`; the directory itself is `.`. */
@@ -11,6 +11,10 @@ export function relativePath(directory: string, path: string): string {
 
 export function absolutePath(directory: string, path: string): string {
   return resolve(directory, path)
+}
+
+export function folderName(path: string): string {
+  return basename(path)
 }
 
 export function folderOf(file: string): string {

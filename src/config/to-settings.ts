@@ -5,7 +5,7 @@ import {canonicalLocale} from '../text/locale.ts'
 import type {Catalogue} from './catalogue.ts'
 import {emptyConfig} from './empty-config.ts'
 import {rebaseGlossaries} from './glossary/glossary-options.ts'
-import {absolutePath, relativePath} from './paths.ts'
+import {absolutePath, folderName, relativePath} from './paths.ts'
 import {rebaseGlob} from './rebase-glob.ts'
 import {readOnlyFlags, readRuleFlags} from './rule-flags.ts'
 import {settleOverride, settleRules} from './rule-settings.ts'
@@ -70,11 +70,14 @@ export function toSettings(config: Config | null, request: SettingsRequest): Set
 
 function settleTargets(config: Config, {workingDirectory, configDirectory, commandLine}: SettingsRequest): readonly TargetSettings[] {
   const {source, targets, locales} = commandLine
-  const placeIn = (directory: string) => (written: string) => {
-    if (written === 'consensus') return {folder: consensusPlace, ending: undefined}
-    const {folder, ending} = splitPlace(written)
-    return {folder: relativePath(workingDirectory, absolutePath(directory, folder)), ending}
-  }
+  const placeIn =
+    (directory: string) =>
+    (written: string): NamedPlace => {
+      if (written === 'consensus') return {folder: consensusPlace, ending: undefined}
+      const {folder, ending} = splitPlace(written)
+      const root = relativePath(workingDirectory, absolutePath(directory, folder))
+      return {folder: root, ending, ...(/^[./]+$/.test(root) ? {name: folderName(absolutePath(directory, folder))} : {})}
+    }
   const [here, fromConfig] = [placeIn(workingDirectory), placeIn(configDirectory)]
   const given = source === undefined ? null : here(source)
   const shared = given ?? (config.source === undefined ? null : fromConfig(config.source))
@@ -92,11 +95,15 @@ function settleTargets(config: Config, {workingDirectory, configDirectory, comma
   })
 }
 
+interface NamedPlace extends Place {
+  readonly name?: string
+}
+
 /** Where one side tells how its documents end, the other's end in the same extension. */
-function settleTarget(target: Place, source: Place | null, locale: Locale | null): TargetSettings {
+function settleTarget(target: NamedPlace, source: Place | null, locale: Locale | null): TargetSettings {
   const ending = target.ending ?? (source?.ending === undefined ? undefined : extensionOf(source.ending))
   const sourceEnding = source === null ? undefined : (source.ending ?? (ending === undefined ? undefined : extensionOf(ending)))
-  return {root: target.folder, ending, source: source?.folder ?? null, sourceEnding, locale}
+  return {root: target.folder, name: target.name, ending, source: source?.folder ?? null, sourceEnding, locale}
 }
 
 function readLocale(tag: string | undefined): Locale | null {

@@ -21,8 +21,8 @@ export async function expandTarget(
   workspace: Workspace,
   lists: DocumentLists
 ): Promise<readonly LocalePlace[]> {
-  const {root, ending} = target
-  if (!isPattern(target)) return [{place: {root, ending}, folderLocale: localeOfEnding(target) ?? localeOfFolder(root)}]
+  const {root, name = root, ending} = target
+  if (!isPattern(target)) return [{place: {root, ending}, folderLocale: localeOfEnding(target) ?? localeOfFolder(name)}]
   const names = root.includes(localeMark) ? await namesOfFolders(root, workspace) : await namesInDocuments(target, lists)
   return names
     .filter(name => !isEnglish(localeOfName(name), english))

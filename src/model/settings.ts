@@ -22,6 +22,8 @@ export const stagedChanges = ':staged'
 /** One locale's documents, or with `{locale}` those of each. Folders are relative to the working directory, with `/`. */
 export interface TargetSettings {
   readonly root: string
+  /** What the root is called where its path does not say: the working directory is it, or lies in it. */
+  readonly name?: string | undefined
   /** How the documents' names end where that tells the locale: `.fr.md`. Absent: in any of the extensions. */
   readonly ending?: string | undefined
   /** Root of the English documents, or `ROOT@REVISION`; `null` where none is at hand. */

@@ -157,7 +157,7 @@ describe.skipIf(process.platform === 'win32')('a document set may hold', () => {
   })
 })
 
-describe('from a folder above a target', () => {
+describe('from a folder above a target, or within it', () => {
   const config = 'source: docs/en\ntargets: [docs/fr-FR]\n'
   const made = () =>
     makeFolder({
@@ -167,27 +167,27 @@ describe('from a folder above a target', () => {
       'docs/fr-FR/b.md': french
     })
 
-  // There the root is `.` or `..`, which names no locale, and a PATH is not met by the names that stand there.
-  test.todo('docs/fr-FR and docs/fr-FR/sub: the same')
-
-  test.each(['docs', '.'])('%s: the locale is the same, and documents are met by the names that stand there', async below => {
-    const folder = made()
-    const here = join(folder, below)
-    const {out} = await runIn(here, ['--format', 'json'])
-    const {documents} = JSON.parse(out)
-    expect(documents.map(({locale}: {locale: string}) => locale)).toEqual(['fr-FR', 'fr-FR'])
-    const own =
-      below === 'docs/fr-FR/sub'
-        ? 'a.md'
-        : below === 'docs/fr-FR'
-          ? 'sub/a.md'
-          : below === 'docs'
-            ? 'fr-FR/sub/a.md'
-            : 'docs/fr-FR/sub/a.md'
-    const narrowed = await runIn(here, [own, '--format', 'json'])
-    expect(narrowed.err).toBe('')
-    expect(JSON.parse(narrowed.out).documents).toHaveLength(1)
-  })
+  test.each(['.', 'docs', 'docs/fr-FR', 'docs/fr-FR/sub'])(
+    '%s: the locale is the same, and documents are met by the names that stand there',
+    async below => {
+      const folder = made()
+      const here = join(folder, below)
+      const {out} = await runIn(here, ['--format', 'json'])
+      const {documents} = JSON.parse(out)
+      expect(documents.map(({locale}: {locale: string}) => locale)).toEqual(['fr-FR', 'fr-FR'])
+      const own =
+        below === 'docs/fr-FR/sub'
+          ? 'a.md'
+          : below === 'docs/fr-FR'
+            ? 'sub/a.md'
+            : below === 'docs'
+              ? 'fr-FR/sub/a.md'
+              : 'docs/fr-FR/sub/a.md'
+      const narrowed = await runIn(here, [own, '--format', 'json'])
+      expect(narrowed.err).toBe('')
+      expect(JSON.parse(narrowed.out).documents).toHaveLength(1)
+    }
+  )
 })
 
 test('a file of 64 MB of one byte that is no UTF-8 is told', async () => {
