@@ -115,7 +115,7 @@ const texts: readonly (readonly [why: string, text: string])[] = [
   ['backslashes', fill('\\')],
   ['bars', fill('| a ')],
   ['definitions', fill('[a]: b\n')],
-  ['footnotes', fill('[^a]: b\n', 50_000)],
+  ['footnotes', fill('[^a]: b\n')],
   ['references', fill('[a][b]')],
   ['addresses', fill('a@b.')],
   ['URLs', fill('http://')],
@@ -123,7 +123,7 @@ const texts: readonly (readonly [why: string, text: string])[] = [
   ['comments that never close', fill('<!--')],
   ['tags', fill('<b>')],
   ['cross references that never close', fill('<xref:')],
-  ['inclusions that never close', fill('[!INCLUDE [', 50_000)],
+  ['inclusions that never close', fill('[!INCLUDE [')],
   ['images that never close', fill('![')],
   ['alerts that never close', fill('[!')],
   ['list marks', fill('- ')],
@@ -249,9 +249,6 @@ describe('the same for what is read of a text:', () => {
     expect(Math.max(...readers.map(read => timed(() => read(text))))).toBeLessThan(slowest / 5)
   })
 })
-
-// These two are quadratic in remark, and stand above with 50 KB: 100 KB take 4 s and 2.6 s, 200 KB four times that.
-test.todo('footnotes and inclusions that never close, of 100 KB')
 
 describe('HTML nested beyond any sense', () => {
   test.each([
