@@ -1,5 +1,6 @@
 // Makes the Action's bundle of `src/action/`, and the licences of what went into it: `npm run action`. With `--check` nothing
 // is written, and the exit status is 1 where what is committed is another.
+import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {build} from 'esbuild'
@@ -19,6 +20,9 @@ const withoutHttp = {
 const commonJs = `import {createRequire as requireOf} from 'node:module';
 const require = requireOf(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`
 
+// In the place of the bundle’s own name: what one bundle kept, another must not take for its own.
+const unnamed = 'a bundle of no name'
+
 const {outputFiles, metafile} = await build({
   absWorkingDir: root,
   entryPoints: ['src/action/main.ts'],
@@ -31,6 +35,7 @@ const {outputFiles, metafile} = await build({
   target: 'node24',
   banner: {js: commonJs},
   legalComments: 'none', // They stand in LICENSES.txt.
+  define: {sourceHash: JSON.stringify(unnamed)},
   plugins: [withoutHttp],
   metafile: true,
   write: false
@@ -39,7 +44,9 @@ const {outputFiles, metafile} = await build({
 /** What a thread of it runs: `src/workers/worker-file.ts` looks for it beside the bundle. */
 const worker = "import('./index.mjs')\n"
 
-const files = {'index.mjs': outputFiles[0].text, 'worker.cjs': worker, 'LICENSES.txt': licences(Object.keys(metafile.inputs))}
+const {text} = outputFiles[0]
+const named = text.replaceAll(unnamed, createHash('sha256').update(text).digest('hex').slice(0, 16))
+const files = {'index.mjs': named, 'worker.cjs': worker, 'LICENSES.txt': licences(Object.keys(metafile.inputs))}
 for (const [name, text] of Object.entries(files)) {
   const file = join(import.meta.dirname, name)
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue

@@ -31,12 +31,14 @@ export interface Inputs {
  */
 export function readInputs(): Inputs {
   const [since, config, source, baseline] = [getInput('since'), getInput('config'), getInput('source'), getInput('baseline')]
+  const cacheLocation = getInput('cache-location')
   return {
     options: {
       workingDirectory: getInput('working-directory') || '.',
       ...(config === '' ? {} : {config}),
       ...(source === '' ? {} : {source}),
       ...(baseline === '' ? {} : {baseline}),
+      ...(cacheLocation === '' ? {} : {cache: true, cacheLocation}),
       ...(flag('history') ? {} : {history: false}),
       targets: getMultilineInput('target'),
       locales: getMultilineInput('locale'),

@@ -72,7 +72,13 @@ async function lintAsAsked(
 ): Promise<{readonly result: LintResult; readonly change: Comparison | null}> {
   const newSince = since === 'auto' ? baseOfEvent(environment) : since
   const day = dayOf(environment)
-  const request = {...options, workingDirectory, jobs: helpfulJobs(), ...(day === undefined ? {} : {today: day})}
+  const request = {
+    ...options,
+    workingDirectory,
+    jobs: helpfulJobs(),
+    onCacheFault: (reason: string) => warning(`What was found cannot be kept for the next run: ${visible(reason)}`),
+    ...(day === undefined ? {} : {today: day})
+  }
   debug(newSince === null ? 'Everything is linted' : `What came since ${newSince} is linted`)
   if (newSince === null) return {result: await lint(request), change: null}
   const change = await lintChange({...request, newSince})

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {cpSync, existsSync, readFileSync} from 'node:fs'
+import {cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import {isWindows} from '../platform.ts'
@@ -70,6 +70,26 @@ describe('the bundle', () => {
     expect(new Set(read)).toEqual(new Set(Object.keys(manifest.inputs)))
     expect(Object.keys(runStep(repository(), {}).outputs).sort()).toEqual(Object.keys(manifest.outputs).sort())
   })
+})
+
+test('keeps what it found where the workflow says, and tells it again', () => {
+  const workspace = repository()
+  const told = (inputs: Readonly<Record<string, string>>) => {
+    const {status, annotations, summary, outputs, err} = runStep(workspace, inputs)
+    return {status, annotations, summary, outputs, err}
+  }
+  const first = told({'cache-location': 'kept'})
+  const [kept = '', ...others] = readdirSync(join(workspace, 'kept'))
+  expect([kept, others]).toEqual([expect.stringMatching(/\.cache$/), []])
+  const written = statSync(join(workspace, 'kept', kept)).mtimeMs
+  expect(told({'cache-location': 'kept'})).toEqual(first)
+  expect(statSync(join(workspace, 'kept', kept)).mtimeMs).toBe(written)
+  expect(told({})).toEqual(first)
+  writeFileSync(join(workspace, 'docs/fr/a.md'), french(3))
+  expect(told({'cache-location': 'kept'})).toEqual(told({}))
+  expect(statSync(join(workspace, 'kept', kept)).mtimeMs).not.toBe(written)
+  const {status, out} = runStep(workspace, {'cache-location': 'tulint.config.yaml/x'})
+  expect([status, out]).toEqual([0, expect.stringContaining('::warning::What was found cannot be kept for the next run')])
 })
 
 describe('of a pull request', () => {
