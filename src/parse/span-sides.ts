@@ -22,7 +22,7 @@ export interface Quote extends Side {
 export function readQuote(text: string, all: readonly SpanTag[], offset: number, index: number): Quote | null {
   const first = all[index]
   if (first === undefined || !isBlank(text, offset, first.start)) return null
-  if (first.kind === 'quote') return {...readSide(text, all, first, index), id: first.id, damaged: false, closed: false}
+  if (first.kind === 'quote') return {id: first.id, damaged: false, ...readSide(text, all, first, index), closed: false}
   if (first.kind !== 'lookup') return null
   const second = all[index + 1]
   const isQuote = (second?.kind === 'quote' || second?.kind === 'damaged') && isBlank(text, first.end, second.start)
@@ -31,9 +31,10 @@ export function readQuote(text: string, all: readonly SpanTag[], offset: number,
   const outer = all[side.next]
   const isWrapped = side.closed && outer?.kind === 'close' && isBlank(text, side.end, outer.start)
   return {
-    ...side,
     id: isQuote ? second.id : null,
     damaged: !isQuote || second.kind === 'damaged',
+    segment: side.segment,
+    nests: side.nests,
     closed: isWrapped,
     end: isWrapped ? outer.end : side.end,
     next: isWrapped ? side.next + 1 : side.next

@@ -102,7 +102,7 @@ function gaps(bitext: Bitext, original: Document, places: readonly UnitPlace[]):
     if (proseOf(original, stretch.original) !== proseOf(target, stretch.target)) return []
     const end = target.blocks[before.target]?.range.end ?? target.frontMatter?.range.end ?? 0
     const at = target.blocks[stretch.target[0] ?? -1]?.range ?? {start: end, end}
-    return [{...stretch, unit: isSteady ? index - 1 : index, hasUnits: false, at}]
+    return [{unit: isSteady ? index - 1 : index, hasUnits: false, at, ...stretch}]
   })
 }
 

@@ -36,5 +36,5 @@ export const tieBlocks: (bitext: Bitext, leastConfidence: number) => readonly Bl
     if ((targets.get(english) ?? block) !== block) parted.add(english)
     targets.set(english, block)
   }
-  return [...ties.values()].filter(tie => !mixed.has(tie.target)).map(tie => ({...tie, isWhole: !parted.has(tie.original)}))
+  return [...ties.values()].filter(tie => !mixed.has(tie.target)).map(tie => ({isWhole: !parted.has(tie.original), ...tie}))
 })
