@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {inventoryFinding, placeOf, sortFindings, toFinding} from '../../src/check/findings.ts'
+import {compare, docsUrl, inventoryFinding, placeOf, sortFindings, toFinding} from '../../src/check/findings.ts'
+import type {Change} from '../../src/model/bitext.ts'
 import type {DocumentPath, Locale} from '../../src/model/brand.ts'
-import type {Problem} from '../../src/model/finding.ts'
+import type {Finding, Problem} from '../../src/model/finding.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 
 const unit = (id: string, target: string, quote: string) =>
@@ -56,6 +57,71 @@ describe('a finding', () => {
     })
   })
 
+  test('names no place in English that is not at hand', () => {
+    const target = parseDocument('fr-fr/a.md' as DocumentPath, 'Un', 'target')
+    const said = {message: 'm', range: {start: 0, end: 0}, source: {range: {start: 0, end: 9}, text: 'it'}}
+    expect(toFinding({ruleId: 'a-rule', severity: 'error', said}, placeOf(french, target, null), target).source).toBe(null)
+  })
+
+  test('has the ids and the text of the stray concerned', () => {
+    const text = 'Un. <span data-ttu-id="a-2">Deux.</span>'
+    const range = {start: 4, end: text.length}
+    expect(find(text, () => ({message: 'm', range, stray: 0}))).toMatchObject({unitIds: ['a-2'], quoteText: null, targetText: 'Deux.'})
+    expect(find(text, () => ({message: 'm', range}))).toMatchObject({unitIds: [], targetText: text.slice(4)})
+  })
+
+  test.each([
+    ['that of its units, the least of them', {units: [0, 1]}, 0.7, 'm (confidence 0.70)'],
+    ['what its rule says', {units: [0, 1], confidence: 0.123456}, 0.1235, 'm (confidence 0.12)'],
+    ['said in the message below 0.9', {confidence: 0.899}, 0.899, 'm (confidence 0.90)'],
+    ['not said in the message from 0.9 on', {confidence: 0.9}, 0.9, 'm'],
+    ['full, where nobody says less', {}, 1, 'm']
+  ])('has a confidence: %s', (_, more, confidence, message) => {
+    const known = parseDocument('fr-fr/a.md' as DocumentPath, `${unit('a-1', 'Un', 'One')} ${unit('a-2', 'Deux', 'Two')}`, 'target')
+    const target = {...known, units: known.units.map((one, index) => ({...one, confidence: index === 0 ? 0.8 : 0.7}))}
+    const said = {message: 'm', range: {start: 0, end: 1}, ...more}
+    expect(toFinding({ruleId: 'a-rule', severity: 'error', said}, placeOf(french, target, null), target)).toMatchObject({
+      confidence,
+      message
+    })
+  })
+
+  test('tells what changed, and what mends it, at lines and columns', () => {
+    const edits = [{range: {start: 4, end: 7}, text: 'Un'}]
+    const change: Change = {
+      kind: 'wording',
+      edits: [
+        {op: 'delete', text: 'Un'},
+        {op: 'insert', text: 'Une'}
+      ]
+    }
+    const told = find('Un\n\nmot', () => ({
+      message: 'm',
+      range: {start: 4, end: 7},
+      change,
+      fix: edits,
+      suggestions: [{message: 's', edits}]
+    }))
+    const placed = [{range: {start: {line: 3, column: 1, offset: 4}, end: {line: 3, column: 4, offset: 7}}, text: 'Un'}]
+    expect(told).toMatchObject({change, fix: {edits: placed}, suggestions: [{message: 's', edits: placed}]})
+    expect(find('Un', () => ({message: 'm', range: {start: 0, end: 1}}))).toMatchObject({change: null, fix: null, suggestions: []})
+  })
+
+  test('that no rule may yield is its rule’s fault', () => {
+    const outside = () => find('Un', () => ({message: 'm', range: {start: 0, end: 3}}))
+    expect(outside).toThrow('The rule “a-rule” failed on fr-fr/a.md')
+    const range = {start: 0, end: english.length + 1}
+    expect(() => find('Un', () => ({message: 'm', range: {start: 0, end: 1}, source: {range, text: ''}}))).toThrow(
+      'The rule “a-rule” failed'
+    )
+  })
+
+  test('leads to the page of its rule: our own, that of its plugin, or none', () => {
+    expect(docsUrl('a-rule', undefined)).toBe('https://github.com/tulint/tulint/blob/main/rules/a-rule.md')
+    const urls = ['https://house.example/a-rule', null]
+    expect(urls.map(url => docsUrl('house/a-rule', {plugin: 'house', docsUrl: url, page: null}))).toEqual(urls)
+  })
+
   test('about a document that is not there stands at its first line', () => {
     const finding = inventoryFinding(
       {ruleId: 'untranslated-document', severity: 'info', said: 'Missing'},
@@ -79,7 +145,8 @@ describe('a fingerprint', () => {
   test.each([
     ['the lines above it', print(`Neuf.\n\n${text}`, about(0))],
     ['the message, where a unit tells what it is about', print(text, about(0, 'other words'))],
-    ['the unit’s id', print(text.replaceAll('a-1', 'a-7'), about(0))]
+    ['the unit’s id', print(text.replaceAll('a-1', 'a-7'), about(0))],
+    ['the line ends are', print(text.replaceAll('\n', '\r\n'), about(0))]
   ])('stays the same whatever %s', (_, other) => {
     expect(other).toBe(print(text, about(0)))
   })
@@ -92,6 +159,13 @@ describe('a fingerprint', () => {
     ['other English', print(text, {...about(0), source: {range: {start: 0, end: 1}, text: 'Sign'}})]
   ])('differs for %s', (_, other) => {
     expect(other).not.toBe(print(text, about(0)))
+  })
+
+  test('differs for another message, or English with a line end elsewhere, where no unit tells what it is about', () => {
+    const bare = (message: string, words = 'a\nb') =>
+      print('Un', {message, range: {start: 0, end: 0}, source: {range: {start: 0, end: 1}, text: words}})
+    expect(new Set([bare('m'), bare('n'), bare('m', 'ab')]).size).toBe(3)
+    expect(bare('m', 'a\r\nb')).toBe(bare('m'))
   })
 })
 
@@ -118,6 +192,23 @@ describe('in a report', () => {
       'b.md 0 a',
       'é.md 0 a'
     ])
+  })
+
+  test('of those in one place, the one that ends first stands first, then the one about no English, then by English and message', () => {
+    const at = (end: number, message: string, source?: number) =>
+      find(
+        'a\n'.repeat(20),
+        () => ({
+          message,
+          range: {start: 0, end},
+          ...(source === undefined ? {} : {source: {range: {start: source, end: source}, text: ''}})
+        }),
+        'a'
+      )
+    const sorted = [at(1, 'z'), at(2, 'b'), at(2, 'c'), at(2, 'b', 0), at(2, 'a', 1)]
+    const told = (findings: readonly Finding[]) => findings.map(({message, source}) => `${message} ${source?.range.start.offset}`)
+    expect(told(sortFindings(sorted.toReversed()))).toEqual(told(sorted))
+    expect([compare('a', 'b'), compare('b', 'a'), compare('a', 'a')]).toEqual([-1, 1, 0])
   })
 
   test('those that say the same are told apart, the first in the report by its name alone', () => {

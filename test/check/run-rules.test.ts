@@ -2,9 +2,9 @@ import {describe, expect, test} from 'vitest'
 import {z} from 'zod'
 import {circumstancesOn} from '../../src/check/circumstances.ts'
 import {placeOf} from '../../src/check/findings.ts'
-import {bitextRule, corpusRule, documentRule, inventoryRule, type RuleTable} from '../../src/check/rule.ts'
+import {bitextRule, corpusRule, documentRule, inventoryRule, type KnownRule, type RuleTable} from '../../src/check/rule.ts'
 import {type FactHolder, runCorpusRules} from '../../src/check/run-corpus-rules.ts'
-import {runInventoryRules, runRules} from '../../src/check/run-rules.ts'
+import {inquire, runInventoryRules, runRules} from '../../src/check/run-rules.ts'
 import {documentSettings} from '../../src/check/settings-for.ts'
 import type {Bitext} from '../../src/model/bitext.ts'
 import type {DocumentPath} from '../../src/model/brand.ts'
@@ -91,6 +91,31 @@ describe('a rule', () => {
   })
 })
 
+describe('what rules must know of other documents', () => {
+  const asking = (links: readonly string[], headingNames: boolean, needsSource = false) =>
+    bitextRule({...facts, needsSource, asks: () => ({links, headingNames}), check: () => []})
+  const nothing = asking([], false)
+  test.each([
+    ['is nothing where no rule asks', {document, beside: bitextRule({...facts, check: () => []}), inventory, corpus}, null],
+    ['is nothing where rules ask for nothing', {nothing}, null],
+    [
+      'is all that they ask for',
+      {one: asking(['a.md'], false), two: asking(['b.md'], true)},
+      {links: ['a.md', 'b.md'], headingNames: true}
+    ],
+    ['may be links alone', {one: asking(['a.md'], false)}, {links: ['a.md'], headingNames: false}],
+    ['may be headings alone', {nothing, one: asking([], true)}, {links: [], headingNames: true}],
+    ['is nothing of a rule that lacks its English', {one: asking(['a.md'], true, true)}, null]
+  ])('%s', (_, rules: RuleTable, inquiry) => {
+    expect(inquire(bitext, rules, settingsOf(rules))).toEqual(inquiry)
+  })
+
+  test('is asked for by the options, and of a rule that has its English', () => {
+    const one = bitextRule({...facts, needsSource: true, asks: (_, {words}) => ({links: [words], headingNames: false}), check: () => []})
+    expect(inquire({...bitext, source: target}, {one}, settingsOf({one}))).toEqual({links: ['by default'], headingNames: false})
+  })
+})
+
 describe('a rule that throws is blamed by its id and the document, with what it threw as the cause:', () => {
   const boom = new Error('boom')
   const fail = (): never => {
@@ -109,6 +134,13 @@ describe('a rule that throws is blamed by its id and the document, with what it 
     lister: inventoryRule({...facts, check: fail})
   }
   const only = (id: string): RuleTable => Object.fromEntries(Object.entries(broken).filter(([key]) => key === id))
+
+  test('a plugin’s is its plugin’s fault', () => {
+    const table = {'house/late': documentRule({...facts, check: fail})}
+    expect(() => messages(table)).toThrow(
+      expect.objectContaining({name: 'PluginFault', plugin: 'house', message: 'The rule “house/late” failed on fr-fr/a.md', cause: boom})
+    )
+  })
 
   test.each([
     ['after it has spoken', 'late', 'fr-fr/a.md', () => messages(only('late'))],
@@ -170,6 +202,50 @@ describe('a rule of the corpus', () => {
       circumstances
     )
     expect(finding).toMatchObject({quoteText: 'Two', targetText: 'Deux', unitIds: ['fb55e-102']})
+  })
+
+  const holding = (one: KnownRule, path = 'a.md'): FactHolder => {
+    const {facts: kept} = runRules(bitext, {corpus: one}, settingsOf(rules), circumstances)
+    return {...gather(path), facts: kept}
+  }
+  const runOf = (one: KnownRule, holders: readonly FactHolder[] = [holding(one)]) => {
+    const all = settings()
+    return runCorpusRules(holders, {corpus: one}, all, documentSettings(all), circumstances)
+  }
+
+  test('speaks of no document of which it was given no fact', () => {
+    const stray = corpusRule({...corpus, check: () => [{path: 'b.md' as DocumentPath, message: 'm', range: place}]})
+    const cause = expect.objectContaining({message: 'It yielded a problem of “b.md”, of which it was given no fact'})
+    expect(() => runOf(stray)).toThrow(expect.objectContaining({message: 'The rule “corpus” failed on the whole corpus', cause}))
+  })
+
+  test('gathers plain data alone, and cites units that are there', () => {
+    const gathering = (fact: unknown, cited: readonly number[] = []) =>
+      corpusRule({...facts, gather: () => fact, cite: () => cited, check: () => []})
+    const cause = expect.objectContaining({message: 'It gathered a function: facts are plain data, as JSON has it'})
+    expect(() => holding(gathering(() => 1))).toThrow(expect.objectContaining({message: 'The rule “corpus” failed on fr-fr/a.md', cause}))
+    expect(holding(gathering(1, [0, 7])).facts).toEqual([{ruleId: 'corpus', fact: 1, cited: {}}])
+  })
+
+  test('says as often as it finds it what it says of one document', () => {
+    const twice = corpusRule({
+      ...corpus,
+      *check(gathered) {
+        for (const {path} of gathered) yield* [path, path].map(one => ({path: one, message: 'm', range: place}))
+      }
+    })
+    expect(runOf(twice).map(({path, message}) => `${path} ${message}`)).toEqual(['a.md m', 'a.md m'])
+  })
+
+  test('says again what it said of a fact that is still there, and what else it finds now', () => {
+    const [one, two] = [gather('a.md'), gather('b.md')]
+    const all = settings()
+    const memory = new Map()
+    const check = (holders: readonly FactHolder[]) => runCorpusRules(holders, {corpus}, all, documentSettings(all), circumstances, memory)
+    expect(check([one]).map(({message}) => message)).toEqual(['by default 4 of 1'])
+    expect(check([one, two]).map(({message}) => message)).toEqual(['by default 4 of 2', 'by default 4 of 2'])
+    expect(check([one]).map(({message}) => message)).toEqual(['by default 4 of 1'])
+    expect(check([])).toEqual([])
   })
 
   test('that finds nothing gathered finds nothing', () => {

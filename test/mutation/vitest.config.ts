@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: [
       'test/{align,bitexts,check,discover,handoff,model,parse,rules,text}/**/*.test.ts',
-      'test/{broken-links,fixtures,plain}.test.ts'
+      'test/{broken-links,fixtures,plain}.test.ts',
+      'test/cli/{baseline,shard}.test.ts', // The command line runs inside them.
+      'test/config/glossary/*.test.ts'
     ],
     // Timed, or of so many texts that one mutant would take a minute.
     exclude: ['**/*linear*', 'test/parse/hostile.test.ts', 'test/text/unified-diff.test.ts', 'test/align/whole-documents.test.ts'],
