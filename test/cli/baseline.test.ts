@@ -70,6 +70,33 @@ describe('a baseline', () => {
     expect(read(folder).entries.map(({path}) => path)).toEqual(['de/a.md'])
   })
 
+  test('keeps its entries on a document that cannot be read', async () => {
+    const folder = makeFolder({'en/a.md': english, 'en/b.md': english, 'de/a.md': short, 'de/b.md': short})
+    await runIn(folder, [...args, '--update-baseline'])
+    writeFileSync(join(folder, 'de/a.md'), 'damaged \0')
+    expect((await runIn(folder, [...args, '--baseline', file])).out).not.toContain('found no more')
+    await runIn(folder, [...args, '--update-baseline'])
+    expect(read(folder).entries.map(({path}) => path)).toEqual(['de/a.md', 'de/b.md'])
+  })
+
+  test('names a few of those that are found no more', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e']
+    const folder = makeFolder(
+      Object.fromEntries(names.flatMap(name => [[`en/${name}.md`, english] as const, [`de/${name}.md`, short] as const]))
+    )
+    await runIn(folder, [...args, '--update-baseline'])
+    for (const name of names) writeFileSync(join(folder, `de/${name}.md`), whole)
+    expect((await runIn(folder, [...args, '--baseline', file, '--format', 'json'])).out).toContain(
+      '5 entries of the baseline are found no more (missing-unit in de/a.md, missing-unit in de/b.md, missing-unit in de/c.md and 2 more): run with --update-baseline to take them out.'
+    )
+    writeFileSync(join(folder, 'de/d.md'), short)
+    writeFileSync(join(folder, 'de/e.md'), short)
+    expect((await runIn(folder, [...args, '--baseline', file, '--format', 'json'])).out).toContain('missing-unit in de/c.md): run')
+    for (const name of names) writeFileSync(join(folder, `de/${name}.md`), whole)
+    await runIn(folder, [...args, '--update-baseline'])
+    expect(readFileSync(join(folder, file), 'utf8')).toBe('{\n  "version": 1,\n  "entries": []\n}\n')
+  })
+
   test('can be named in the configuration, beside which it stands', async () => {
     const folder = makeFolder({
       'en/a.md': english,

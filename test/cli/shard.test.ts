@@ -6,7 +6,7 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
 import {mergeShards, type NamedShard} from '../../src/check/merge-shards.ts'
 import {type LintRequest, lint} from '../../src/lint.ts'
-import type {CalendarDate} from '../../src/model/brand.ts'
+import type {CalendarDate, DocumentPath, Locale} from '../../src/model/brand.ts'
 import type {RunFacts, ShardReport, ShardResult} from '../../src/model/shard.ts'
 import {formats} from '../../src/report/formats.ts'
 import {isShardResult} from '../../src/report/shard-schema.ts'
@@ -79,6 +79,35 @@ describe('shards', () => {
     for (const [name, format] of Object.entries(formats)) expect(format(merged, context), name).toBe(format(one, context))
   })
 
+  test('tell what they are, and which rules wait for the others', async () => {
+    const only = (ids: readonly string[]) => ({
+      ...request.settings,
+      rules: Object.fromEntries(
+        Object.entries(request.settings.rules).map(([id, rule]) => [
+          id,
+          ids.includes(id) ? rule : {severity: 'off' as const, options: null}
+        ])
+      )
+    })
+    const notes = async (ids: readonly string[]) =>
+      (await shardsOf(2, {...request, settings: only(ids)})).map(({result}) => result.summary.notes.join())
+    const waiting = ' What needs all documents is told by tulint merge: stale-date, inconsistent-translation'
+    const [first, second] = await notes(['missing-unit'])
+    expect(first).toMatch(/^This is shard 1 of 2, \d of 15 documents\.$/)
+    expect(second).toMatch(/^This is shard 2 of 2, \d of 15 documents\.$/)
+    const [some] = await notes(['missing-unit', 'stale-date', 'inconsistent-translation'])
+    expect(some?.split('documents.')[1]?.split(/: |, /).sort()).toEqual(waiting.split(/: |, /).sort())
+    const all = (await shardsOf(2)).flatMap(({result}) => result.findings.map(({ruleId}) => ruleId))
+    expect(all).not.toContain('stale-date')
+  })
+
+  test('take another baseline in place of theirs', async () => {
+    const known = one.findings.slice(0, 2).map(({fingerprint, ruleId, path}) => ({fingerprint, ruleId, path, since: today, reason: ''}))
+    const merged = mergeShards(await shardsOf(2), rules, '1.0.0', {version: 1, entries: known})
+    expect(merged.findings).toHaveLength(one.findings.length - 2)
+    expect(merged.summary).toMatchObject({known: 2, suppressed: one.summary.suppressed + 2})
+  })
+
   test('keep the translations of one source together, and are even', async () => {
     const shards = await shardsOf(2)
     const subjects = shards.map(({result}) => new Set(result.shard.pairs.map(({subject}) => subject)))
@@ -111,6 +140,9 @@ describe('shards', () => {
     /** With the second report another one. */
     const damaged = (change: (result: ShardResult) => object): NamedShard[] =>
       shards.map((one, at) => (at === 1 ? {...one, result: {...one.result, ...change(one.result)}} : one))
+    const inEach = (change: (shard: ShardReport) => Partial<ShardReport>) =>
+      shards.map(one => ({...one, result: {...one.result, shard: {...one.result.shard, ...change(one.result.shard)}}}))
+    const elsewhere = {locale: 'de-DE' as Locale, path: 'de-DE/a.md' as DocumentPath, starts: [0], length: 0, source: null}
     const inShard = (change: Partial<ShardReport>) => damaged(({shard}) => ({shard: {...shard, ...change}}))
     const inRun = (change: Partial<RunFacts>) => damaged(({shard}) => ({shard: {...shard, run: {...shard.run, ...change}}}))
 
@@ -127,15 +159,52 @@ describe('shards', () => {
         '“2.json” is of tulint 0.9.0, and this is 1.0.0',
         () => damaged(() => ({tool: {name: 'tulint', version: '0.9.0'}}))
       ],
-      ['of another day', 'The day of “2.json” and of “1.json” differ', () => inRun({today: '2020-01-01' as CalendarDate})],
-      ['of other settings', 'The settings of “2.json” and of “1.json” differ', () => inRun({settings: defaultSettings(['de-DE'], 'en')})],
+      [
+        'of another day',
+        'The day of “2.json” and of “1.json” differ',
+        () => inRun({today: '2020-01-01' as CalendarDate}),
+        'Give all shards one day with the variable TULINT_TODAY'
+      ],
+      ['of other English', 'The English of “2.json” and of “1.json” differ', () => inRun({isShallow: true})],
+      ['of another narrowed run', 'The PATHs or --changed-since of “2.json” and of “1.json” differ', () => inRun({isWhole: true})],
+      [
+        'of other settings',
+        'The settings of “2.json” and of “1.json” differ',
+        () => inRun({settings: defaultSettings(['de-DE'], 'en')}),
+        'Run all shards of the same files with the same options'
+      ],
       ['of another baseline', 'The baseline of “2.json” and of “1.json” differ', () => inRun({baseline: {version: 1, entries: []}})],
       ['of other documents', 'The documents of “2.json” and of “1.json” differ', () => inShard({documents: 'other'})],
       ['of another number', 'The number of shards of “2.json” and of “1.json” differ', () => inShard({count: 4})],
-      ['damaged', 'documents of 2', () => shards.map(one => ({...one, result: {...one.result, shard: {...one.result.shard, pairs: []}}}))]
-    ])('%s', (_, message, make) => {
+      ['damaged', 'The shards hold 0 documents of 2', () => inEach(() => ({pairs: []})), 'A report is damaged: run the shards again'],
+      [
+        'with one document in two places',
+        'The shards hold 2 documents of 2',
+        () => inEach(({pairs}) => ({pairs: pairs.map(pair => ({...pair, position: 1}))}))
+      ],
+      [
+        'with facts that no rule gathered',
+        'The shards hold what no run could have written: The rule “stale-date” failed on the whole corpus: ',
+        () =>
+          inEach(({run, pairs}) => ({
+            run: {...run, isWhole: true},
+            pairs: pairs.map(pair => ({...pair, place: elsewhere, facts: [{ruleId: 'stale-date', fact: null, cited: {}}]}))
+          })),
+        'A report is damaged or was changed: run the shards again'
+      ],
+      [
+        'missing, very many',
+        '11 shards are missing: 2/12, 3/12, 4/12, 5/12, 6/12, 7/12, 8/12, 9/12, 10/12, 11/12, …',
+        () => inEach(() => ({count: 12})).slice(0, 1)
+      ],
+      [
+        'missing, as many as can be named',
+        '10 shards are missing: 2/11, 3/11, 4/11, 5/11, 6/11, 7/11, 8/11, 9/11, 10/11, 11/11',
+        () => inEach(() => ({count: 11})).slice(0, 1)
+      ]
+    ])('%s', (_, message, make, hint = '') => {
       expect(() => mergeShards(make(), rules, '1.0.0')).toThrow(
-        expect.objectContaining({name: 'UsageError', message: expect.stringContaining(message)})
+        expect.objectContaining({name: 'UsageError', message: expect.stringContaining(message), hint: expect.stringContaining(hint)})
       )
     })
   })
