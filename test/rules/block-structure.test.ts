@@ -1,20 +1,23 @@
 import {expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
 import {lint} from '../../src/lint.ts'
+import type {Span, TextEdit} from '../../src/model/finding.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {bilingual} from '../bilingual.ts'
 import {defaultSettings, today} from '../settings.ts'
 
+const requestOf = (source: string, target: string) => ({
+  workspace: memoryWorkspace({'en/a.md': source, 'fr/a.md': target}),
+  settings: defaultSettings(['fr'], 'en'),
+  rules,
+  only: [],
+  changedSince: null,
+  today,
+  version: '0'
+})
+
 async function told(source: string, target: string): Promise<string[]> {
-  const result = await lint({
-    workspace: memoryWorkspace({'en/a.md': source, 'fr/a.md': bilingual([], target)}),
-    settings: defaultSettings(['fr'], 'en'),
-    rules,
-    only: [],
-    changedSince: null,
-    today,
-    version: '0'
-  })
+  const result = await lint(requestOf(source, bilingual([], target)))
   return result.findings.map(({ruleId, message, range}) => `${range.start.line} ${ruleId}: ${message}`)
 }
 
@@ -59,4 +62,51 @@ test.each([
   expect((await told(source, target)).map(one => one.replace(/^(\d+ missing-unit).*/, '$1'))).toEqual(
     expected.map(one => one.replace(/^(\d+ missing-unit).*/, '$1'))
   )
+})
+
+/** What mends the structure of a document: the marks that go and those that come. */
+async function mends(source: string, target: string): Promise<string[]> {
+  const text = bilingual([], target)
+  const result = await lint(requestOf(source, text))
+  return result.findings
+    .filter(({ruleId}) => ruleId === 'block-structure')
+    .flatMap(({fix, suggestions}) => {
+      const told = (kind: string, edits: readonly TextEdit<Span>[]) =>
+        `${kind}: ${edits.map(({range, text: own}) => `${text.slice(range.start.offset, range.end.offset)} → ${own}`).join(', ')}`
+      return [...(fix === null ? [] : [told('fix', fix.edits)]), ...suggestions.map(({edits}) => told('suggestion', edits))]
+    })
+}
+
+const [one, two, three] = ['{Signez.|Sign it.}', '{Poussez.|Push it.}', '{Gardez.|Keep it.}']
+const numbers = '1. Sign it.\n2. Push it.'
+
+test.each([
+  ['a quote that was an alert', '> [!NOTE]\n> Sign it.', `> ${one}`, ['fix:  → [!NOTE]\n> ']],
+  ['an alert of another kind', '> [!NOTE]\n> Sign it.', `> [!TIP]\n> ${one}`, ['fix: [!TIP] → [!NOTE]']],
+  ['the second of two alerts', '> [!TIP]\n> Push it.\n\n> [!NOTE]\n> Sign it.', `> [!TIP]\n> ${two}\n\n> ${one}`, ['fix:  → [!NOTE]\n> ']],
+  ['no label of a quote', '> [!NOTE]\n> Sign it.', `> [Remarque] ${one}`, []],
+  ['no alert that was a quote', '> Sign it.', `> [!TIP]\n> ${one}`, []],
+  ['no alert that lost its quote', '> [!NOTE]\n> Sign it.', one, []],
+  ['no alert that became a list', '> [!NOTE]\n> Sign it.', `- ${one}`, []],
+  ['no quote that was a list', '- Sign it.', `> ${one}`, []],
+  ['a list that begins elsewhere', '3. Sign it.\n4. Push it.', `1. ${one}\n2. ${two}`, ['fix: 1. → 3., 2. → 4.']],
+  ['a numbered list that lost its numbers', numbers, `- ${one}\n- ${two}`, ['fix: - → 1., - → 2.']],
+  ['a bulleted list that has numbers', '* Sign it.\n* Push it.', `1. ${one}\n2. ${two}`, ['fix: 1. → *, 2. → *']],
+  ['the marks that differ alone', '2. Sign it.\n2. Push it.', `1. ${one}\n2. ${two}`, ['fix: 1. → 2.']],
+  [
+    'one list of two',
+    `Keep it.\n\n${numbers}\n\nSo.\n\n- Push it.`,
+    `${three}\n\n- ${one}\n- ${two}\n\n{Donc.|So.}\n\n- ${two}`,
+    ['fix: - → 1., - → 2.']
+  ],
+  ['an item with a mark that is none', '- Sign it.\n- Push it.', `• ${one}\n\n- ${two}`, ['fix: •  → - ']],
+  ['an item with a number that is none', numbers, `1. ${one}\n\n2．${two}`, ['fix: 2． → 2. ']],
+  ['no item that has no mark', '- Sign it.\n- Push it.', `- ${one}\n\n${two}`, []],
+  ['no heading that was an item', '- Sign it.\n- Push it.', `- ${one}\n\n## ${two}`, []],
+  ['no list with an item too many', '1. Sign it.\n2. Push it.\n\nKeep it.', `- ${one}\n- ${two}\n- ${three}`, []],
+  ['no list that is indented in parts', '1. Sign it.\n\n   Push it.', `- ${one}\n\n  ${two}`, []],
+  ['perhaps a list whose first item is missing', `${numbers}\n3. Keep it.`, `- ${two}\n- ${three}`, ['suggestion: - → 2., - → 3.']],
+  ['a heading of another level', '## Sign it.\n\nPush it.', `### ${one}\n\n${two}`, ['fix: ### → ##']]
+])('mends %s', async (_, source, target, expected) => {
+  expect(await mends(source, target)).toEqual(expected)
 })
