@@ -76,6 +76,42 @@ describe('a quote', () => {
   })
 })
 
+describe('of a sentence that holds more than its quotes', () => {
+  const grown = 'Sign the package: use [the tool](a.md), it takes one more second only.\n\nThen push.\n'
+  const sentence = 'Sign the package: use [the tool](a.md), it takes one more second only.'
+  test.each([
+    [
+      'the target has the link that its quote lost',
+      '{Signez [ici](a.md).|Sign the package:}',
+      [`wording: Sign the package: → ${sentence}`]
+    ],
+    ['neither has a link', '{Signez.|Sign the package:}', [`grown: ${sentence}`]],
+    ['the longest of two has grown', '{Signez.|Sign the package:} {Avec.|use [the tool](a.md),}', [`grown: ${sentence}`]]
+  ])('%s', (_, target, told) => {
+    expect(align(`${target}\n\n{Poussez.|Then push.}\n`, grown).told).toEqual(told)
+  })
+})
+
+describe('bare text', () => {
+  const [sign, keep] = ['Sign the package.', 'Keep it in a safe place.']
+  test.each([
+    ['in the translation’s language explains what is missing', `{Un.|${sign}}\n\nGardez-le.`, [sign, keep], ['Gardez-le.'], []],
+    ['in English is unmarked where it is a phrase', `{Un.|${sign}}\n\n${keep}`, [sign, keep], [keep], []],
+    [
+      'of four words is a phrase',
+      `Sign the package now.\n\n{Deux.|${keep}}`,
+      ['Sign the package now.', keep],
+      ['Sign the package now.'],
+      []
+    ],
+    ['of fewer words may be a name', `${sign}\n\n{Deux.|${keep}}`, [sign, keep], [], []],
+    ['explains one block alone', '{Sûr.|Be safe.}\n\nSignez.', ['Be safe.', sign, keep], ['Signez.'], [`new: ${keep}`]]
+  ])('%s', (_, target, source, unmarked, told) => {
+    const found = align(target, source.join('\n\n'))
+    expect([found.unmarked, found.told]).toEqual([unmarked, told])
+  })
+})
+
 describe('no difference is', () => {
   test.each([
     ['a soft wrap', '{Un.|Sign the package first.}', 'Sign the\npackage first.'],
