@@ -40,6 +40,18 @@ describe('a quote is placed', () => {
       ['Two things.', 'Six things.', 'One thing.'],
       ['3: Two things.', '5: Six things.', 'moved 1: One thing.']
     ],
+    [
+      'out of order, as the one that does not follow the others',
+      'First a thing.\n\nSecond a thing.\n\nThird a thing.\n',
+      ['Third a thing.', 'First a thing.', 'Second a thing.'],
+      ['moved 5: Third a thing.', '1: First a thing.', '3: Second a thing.']
+    ],
+    [
+      'in order, where it stands there twice',
+      'Third a thing.\n\nFirst a thing.\n\nSecond a thing.\n\nThird a thing.\n',
+      ['Third a thing.', 'First a thing.', 'Second a thing.'],
+      ['1: Third a thing.', '3: First a thing.', '5: Second a thing.']
+    ],
     ['as often as it stands there', 'One.\n\nOne.\n', ['One.', 'One.', 'One.'], ['1: One.', '3: One.', '—']],
     [
       'out of order as often as it stands there',
