@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {cellsBetween, isNearEdge} from '../../../src/align/translation/band.ts'
+import {cellsBetween, isNearEdge, widened} from '../../../src/align/translation/band.ts'
 import type {Piece} from '../../../src/align/translation/pieces.ts'
 
 const piece = (mark: number): Piece => ({
@@ -64,4 +64,99 @@ test('a way that runs along the band’s edge might have left it, save where the
     true
   ])
   expect([isNearEdge(cells, 0, 0), isNearEdge(cells, 100, 100)]).toEqual([false, false])
+})
+
+/** Columns of a row that are looked at. */
+const reach = ({from, to}: ReturnType<typeof cellsBetween>, row: number) => [from[row] ?? -1, to[row] ?? -1]
+const many = (count: number, mark: (index: number) => number = () => 0) => Array.from({length: count}, (_, index) => piece(mark(index)))
+const told = (source: readonly Piece[], target: readonly Piece[], rows: readonly number[], width = 5) => {
+  const cells = cellsBetween(source, target, width)
+  return rows.map(row => reach(cells, row))
+}
+
+test.each([
+  [
+    'around the straight way, where nothing tells',
+    many(100),
+    many(100),
+    [
+      [0, 5],
+      [45, 55],
+      [95, 100]
+    ]
+  ],
+  [
+    'wider, where one is longer',
+    many(100),
+    many(140),
+    [
+      [0, 45],
+      [25, 115],
+      [95, 140]
+    ]
+  ],
+  [
+    'and where the other is',
+    many(140),
+    many(100),
+    [
+      [0, 45],
+      [0, 81],
+      [26, 100]
+    ]
+  ],
+  [
+    'around what stands once in both',
+    many(100, index => index + 1),
+    [...many(40), ...many(100, index => index + 1)],
+    [
+      [0, 65],
+      [85, 95],
+      [135, 140]
+    ]
+  ],
+  [
+    'not around what stands twice in one',
+    many(100, index => (index === 50 ? 7 : 0)),
+    many(100, index => (index === 20 || index === 80 ? 7 : 0)),
+    [
+      [0, 5],
+      [45, 55],
+      [95, 100]
+    ]
+  ],
+  [
+    'not around what another kind of piece holds',
+    many(100, index => (index === 50 ? 7 : 0)),
+    many(100, index => (index === 20 ? 7 : 0)).map(one => ({...one, kind: 'code'})),
+    [
+      [0, 5],
+      [45, 55],
+      [95, 100]
+    ]
+  ]
+])('cells are looked at %s', (_, source, target, rows) => {
+  expect(told(source, target, [0, 50, 100])).toEqual(rows)
+})
+
+test('names by which links reach a heading lead the way, whatever its marks', () => {
+  const named = (at: number) => many(100).map((one, index) => (index === at ? {...one, anchors: ['a'], marks: [`number ${at}`]} : one))
+  const [first = 0, last = 0] = told(named(50), named(30), [50])[0] ?? []
+  expect([first <= 30, last >= 30, last < 60]).toEqual([true, true, true])
+})
+
+test('a band that is widened has a cell more to the right of each row, and below it', () => {
+  const cells = widened(cellsBetween(many(100), many(100), 5))
+  expect([reach(cells, 0), reach(cells, 50), reach(cells, 100)]).toEqual([
+    [0, 6],
+    [44, 56],
+    [94, 100]
+  ])
+  expect([cells.at(50, 43), cells.at(50, 57), cells.at(101, 100), cells.at(0, 0), cells.at(100, 100)]).toEqual([
+    -1,
+    -1,
+    -1,
+    0,
+    cells.count - 1
+  ])
 })
