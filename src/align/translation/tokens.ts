@@ -14,6 +14,8 @@ export interface Tokens {
 
 const spacedIn = byScript(() => /\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-_.][\p{L}\p{N}]+)*/gu)
 const number = /\d+(?:[.,:\u00a0\u202f]\d+)*/g
+/** Of a link: it is translated. */
+const title = /\s(?:"[^"]*"|'[^']*'|\([^()]*\))\s*\)$/
 const unspacedScripts = /^(?:ja|zh|th|lo|km|my)$/
 const longestChunk = 400 // Code units: Intl.Segmenter is quadratic in the length of one text.
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -26,7 +28,7 @@ export function readTokens(text: string, language: string): Tokens {
     const piece = text.slice(start, end)
     if (kind === 'code') marks.push(`code ${piece.replace(/^`+\s*|\s*`+$/g, '')}`)
     else if (kind === 'target') {
-      const target = plainTarget(piece).replace(/^\]\(|\)$/g, '')
+      const target = plainTarget(piece.replace(title, ')')).replace(/^\]\(|\)$/g, '')
       if (target.length > 1) marks.push(`target ${target}`)
     } else if (kind === 'text') {
       for (const [digits] of piece.matchAll(number)) marks.push(`number ${digits.replace(/\D/g, '')}`)

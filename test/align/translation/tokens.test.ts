@@ -17,6 +17,7 @@ test.each([
 test.each([
   ['code', 'Run ``a `b` `` now', ['code a `b`']],
   ['where links and images lead', '[a](b.md) ![d](e.png)', ['target b.md', 'target e.png']],
+  ['no title of a link', `[a](b.md "c") [d](<e f.md> 'g') [h](i.md "j`, ['target b.md', 'target <e f.md>']],
   ['no link that leads nowhere', '[a](b) [c](#)', []],
   ['numbers, whatever parts their digits', '1,234.5 and 1\u00a0234,5 and 7', ['number 12345', 'number 12345', 'number 7']],
   ['no number in code or an address', '`5` [a](6.md)', ['code 5', 'target 6.md']]
