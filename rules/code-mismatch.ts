@@ -44,7 +44,7 @@ export default bitextRule({
   }),
   *check(bitext, {mayDiffer, ...options}) {
     const inSpans = mayDiffer.filter(part => part !== 'comments')
-    const read = (text: string) => readCodeSpans(text).map(span => ({...span, key: codeKey(unescaped(span.text), inSpans)}))
+    const read = (text: string) => readCodeSpans(text).map(span => ({key: codeKey(unescaped(span.text), inSpans), ...span}))
     for (const unkept of findUnkeptThroughout(bitext, {english: read, target: read, signs: signs.backtick | signs.angle, ...options})) {
       yield* hedged(bitext, tellSpans(bitext, unkept), unkept.unit !== null)
     }

@@ -35,7 +35,7 @@ export default bitextRule({
     const languages = localizedPaths ? localesInUrls(bitext) : []
     const reader = (definitions: ReadonlyMap<string, string>) => (text: string) =>
       readDestinations(text, definitions).flatMap((image: Destination) =>
-        image.kind === 'image' ? [{...image, key: imageKey(image.url, languages)}] : []
+        image.kind === 'image' ? [{key: imageKey(image.url, languages), ...image}] : []
       )
     const [theirs, ours] = [readDefinitions((bitext.original ?? bitext.target).text), readDefinitions(bitext.target.text)]
     for (const unkept of findUnkeptThroughout(bitext, {

@@ -73,7 +73,7 @@ function readLinks(text: string, definitions: Definitions, languages: readonly s
     if (link.kind !== 'link' || link.url === '') return []
     const {place, fragment} = linkKey(link.url, languages)
     const own = place === here ? '' : place
-    return [{...link, key: `${own}#${fragment}`, place: own, fragment}]
+    return [{key: `${own}#${fragment}`, place: own, fragment, ...link}]
   })
 }
 

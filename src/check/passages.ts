@@ -5,7 +5,7 @@ import {findEntry, type Segment} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
 import {foreignLanguage, isPlainlyOwn} from '../text/language/foreign-language.ts'
 import {ownWords} from '../text/language/own-words.ts'
-import {rememberedWith} from '../text/remembered.ts'
+import {rememberedOf, rememberedWith} from '../text/remembered.ts'
 import {signsOf} from '../text/signs.ts'
 
 /** Some text of a target document that readers see, as Markdown, with the English that it translates. */
@@ -36,6 +36,8 @@ export const passages: (bitext: Bitext, leastConfidence: number) => readonly Pas
   return [...frontMatter(bitext), ...units, ...outsideUnits(bitext)]
 })
 
+const none: readonly number[] = []
+
 const longestSample = 20_000 // Code units; more tell no more.
 
 /** In which other language or script all passages together are, as `foreignLanguage` names it; `null`: in the locale's. */
@@ -57,16 +59,17 @@ function frontMatter({target, source}: Bitext): Passage[] {
     const entry = findEntry(target, key)
     if (entry === null || entry.value === '') return []
     const english = source === null ? null : (findEntry(source, key)?.value ?? null)
-    return [{...segmentAt(target.text, entry.valueRange), kind: 'front-matter', english, units: []}]
+    return [bare(target.text, 'front-matter', entry.valueRange, english)]
   })
 }
 
-function outsideUnits({target}: Bitext): Passage[] {
+/** No unit's confidence tells of these: they are read once. */
+const outsideUnits = rememberedOf(({target}: Bitext): readonly Passage[] => {
   const {text, blocks, units, strays} = target
   return blocks.flatMap(({content, prose, spanless}) => {
     if (hasStray(content)) return []
-    if (prose.length > 0 && !hasUnit(content)) return [bare('block', content)]
-    return spanless.filter(range => !hasUnit(range)).map(range => bare('alt-text', range))
+    if (prose.length > 0 && !hasUnit(content)) return [bare(text, 'block', content, null)]
+    return spanless.filter(range => !hasUnit(range)).map(range => bare(text, 'alt-text', range, null))
   })
 
   function hasUnit(range: Range): boolean {
@@ -76,11 +79,7 @@ function outsideUnits({target}: Bitext): Passage[] {
   function hasStray(range: Range): boolean {
     return overlaps(strays, range, stray => stray.range)
   }
-
-  function bare(kind: Passage['kind'], range: Range): Passage {
-    return {...segmentAt(text, range), kind, english: null, units: []}
-  }
-}
+})
 
 /** Whether one of some items in document order stands in a range, if only in part. */
 function overlaps<Item>(items: readonly Item[], {start, end}: Range, rangeOf: (item: Item) => Range): boolean {
@@ -88,7 +87,8 @@ function overlaps<Item>(items: readonly Item[], {start, end}: Range, rangeOf: (i
   return last !== undefined && rangeOf(last).end > start
 }
 
-function segmentAt(text: string, range: Range): Segment & Pick<Passage, 'signs'> {
+/** Written out: properties behind a spread cost a hundred times as much, which tells where there are many passages. */
+function bare(text: string, kind: Passage['kind'], range: Range, english: string | null): Passage {
   const {start, end} = range
-  return {range, text: text.slice(start, end), signs: signsOf(text, start, end)}
+  return {range, text: text.slice(start, end), kind, english, units: none, signs: signsOf(text, start, end)}
 }

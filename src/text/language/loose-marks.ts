@@ -9,6 +9,7 @@ export interface LooseMark extends Range {
 
 const openers = '(（「『【《'
 const closers = ')）」』】》'
+const anyMark = /[()（）「」『』【】《》«»“”„]/
 const listMark = /(?:^|[\s(（])(?:\d{1,3}|[\p{L}]|[ivx]{1,4})$/u
 const smiley = /[:;=8][-^']?$/
 
@@ -18,8 +19,9 @@ const smiley = /[:;=8][-^']?$/
  * links' targets, list marks (`a)`) and smileys are no such marks.
  */
 export function looseMarks(text: string): LooseMark[] {
-  if (!/[()（）「」『』【】《》«»“”„]/.test(text)) return []
+  if (!anyMark.test(text)) return []
   const prose = wordsOnly(text)
+  if (!anyMark.test(prose)) return [] // They stand around the target of a link.
   const open: {readonly partner: string; readonly index: number}[] = []
   const loose: LooseMark[] = []
   const depths = new Map<string, number>() // How many of each family are open.

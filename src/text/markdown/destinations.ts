@@ -93,7 +93,7 @@ export function readDestinations(text: string, definitions: Definitions = new Ma
       else if (!run.startsWith('[')) found.push(...bareLink(run, start))
     }
   }
-  for (const match of text.matchAll(colonImage)) {
+  for (const match of text.includes(':::') ? text.matchAll(colonImage) : []) {
     const source = /\ssource="([^"]*)"/.exec(match[0])
     const at = match.index + (source?.index ?? 0) + ' source="'.length
     if (source !== null) add('image', source[1] ?? '', match.index, match.index + match[0].length, '', 'colons', at)
@@ -152,6 +152,7 @@ function bareUrl(destination: string): string {
 }
 
 function unescaped(url: string): string {
+  if (!/[\\&]/.test(url)) return url
   return url
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&quot;/gi, '"')

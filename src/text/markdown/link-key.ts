@@ -1,4 +1,5 @@
 import type {Locale} from '../../model/brand.ts'
+import {cutAt} from '../cut-at.ts'
 import {languageOf} from '../locale.ts'
 
 /** Where a link leads, less what may be written another way and leads to the same place in some language. */
@@ -21,10 +22,11 @@ const mostDecoded = 4000
  * @param languages - Language subtags whose locales in it make no difference: `en`, `fr`.
  */
 export function linkKey(url: string, languages: readonly string[]): LinkKey {
-  const [, before = '', fragment = ''] = /^([^#]*)(?:#([^]*))?$/.exec(url.trim()) ?? []
-  const [, path = '', query = ''] = /^([^?]*)(?:\?([^]*))?$/.exec(before) ?? []
-  const isWeb = /^(?:https?:)?\/\//i.test(path)
-  const [host = '', ...segments] = path.replace(/^(?:https?:)?\/\//i, '').split('/')
+  const [before, fragment] = cutAt(url.trim(), '#')
+  const [path, query] = cutAt(before, '?')
+  const protocol = /^(?:https?:)?\/\//i.exec(path)?.[0] ?? ''
+  const isWeb = protocol !== ''
+  const [host = '', ...segments] = path.slice(protocol.length).split('/')
   const kept = segments.filter(segment => segment !== '.' && segment !== '' && !isLocalePart(segment, languages))
   const first = isWeb ? [withoutLocale(host, languages)] : host === '.' || isLocalePart(host, languages) ? [] : [host]
   const place = [...first, ...kept].join('/')

@@ -1,6 +1,7 @@
 import type {Document} from '../../model/document.ts'
 import type {Range} from '../../model/range.ts'
 import {blankOut} from '../blank.ts'
+import {cutAt} from '../cut-at.ts'
 import {rememberedOf} from '../remembered.ts'
 import {signs, signsOf} from '../signs.ts'
 import {readDefinitions, readDestinations} from './destinations.ts'
@@ -30,8 +31,8 @@ const elsewhere = /^[/\\~@$]|[:{}<>*|\\]/
 
 /** Take a URL apart; `null` where it is no relative link to a file or a place. */
 export function linkTarget(url: string): LinkTarget | null {
-  const [, before = '', fragment = ''] = /^([^#]*)(?:#([^]*))?$/.exec(url) ?? []
-  const path = decoded(/^[^?]*/.exec(before)?.[0] ?? '')
+  const [before, fragment] = cutAt(url, '#')
+  const path = decoded(cutAt(before, '?')[0])
   const place = decoded(fragment)
   if (path === null || place === null || url.length > 2000) return null
   if (path === '') return place === '' || before !== '' ? null : {path, fragment: place}
