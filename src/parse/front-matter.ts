@@ -17,12 +17,33 @@ export function parseFrontMatter(text: string): FrontMatter | null {
   const body = text.slice(start, range.inner.end)
   const plain = plainEntries(body, start)
   if (plain !== null) return {range: {start: range.start, end: range.end}, entries: plain, nested: [], problems: []}
-  const whole = isNestedBeyondSense(body) ? {...noEntries, problems: [tooDeep(body, start)]} : readEntries(body, start)
-  const {entries, nested, problems} = whole.problems.length === 0 ? whole : recoverEntries(body, start, whole.problems)
+  const {entries, nested, problems} = readBody(body, start)
   return {range: {start: range.start, end: range.end}, entries, nested, problems}
 }
 
+function readBody(body: string, start: number): Entries {
+  if (isNestedBeyondSense(body)) return recoverEntries(body, start, [tooDeep(body, start)])
+  const faults = manyFaults(body, start)
+  if (faults !== null) return entriesAsWritten(body, start, faults)
+  const whole = readEntries(body, start)
+  return whole.problems.length === 0 ? whole : recoverEntries(body, start, whole.problems)
+}
+
 const mostProblems = 100 // Beyond, it is no YAML, and nobody reads them all.
+const firstPart = 16_000 // Code units: longer than nearly all front matter.
+
+/**
+ * Faults of a long text's first part, where they are so many that the rest makes no difference: the parser cannot be
+ * stopped, and what it keeps of a fault is dear. Each part is eight times the last, so that all cost little beside the whole.
+ */
+function manyFaults(body: string, base: number): readonly FrontMatterProblem[] | null {
+  for (let length = firstPart; length < body.length; length *= 8) {
+    const {problems} = readEntries(body.slice(0, body.lastIndexOf('\n', length) + 1), base)
+    // Each list or mapping that is open at the end of a part is a fault of the part's alone, and told last.
+    if (problems.length > mostProblems + mostOpeners) return problems
+  }
+  return null
+}
 
 type Entries = Omit<FrontMatter, 'range'>
 

@@ -179,6 +179,12 @@ test('where hardly a line is YAML, keys are taken at their word, and the first h
   expect(front?.problems).toHaveLength(100)
 })
 
+test('the same faults are told of a text, however long it goes on', () => {
+  const [short, long] = [1000, 20_000].map(lines => parseFrontMatter(`---\ntitle: "a"\n${'b: "\n'.repeat(lines)}z: 26\n---\n`))
+  expect(long?.problems).toEqual(short?.problems)
+  expect(long?.entries).toHaveLength(20_002)
+})
+
 test.each([
   ['{a}', 'a'],
   ['{a, b: c}', 'a']
