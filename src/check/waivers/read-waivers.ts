@@ -1,7 +1,9 @@
-import {blockAt, type Document} from '../../model/document.ts'
+import {lowerBoundBy} from '../../model/ascending.ts'
+import {type Block, blockAt, type Document} from '../../model/document.ts'
 import {isWithin, type Range} from '../../model/range.ts'
 import {everyRule, type Waiver} from '../../model/waiver.ts'
 import {inlineRuns} from '../../text/markdown/inline.ts'
+import {matchEnd} from '../../text/match-end.ts'
 
 // In Markdown and in MDX; the longest is bounded, so that an unclosed one costs no more than its length.
 const comment =
@@ -16,10 +18,11 @@ export function readWaivers(document: Document): Waiver[] {
   const {text} = document
   if (!text.includes('tulint-')) return []
   const found: Waiver[] = []
+  const isCode = codeFinder(document)
   for (const match of text.matchAll(comment)) {
     const [whole, opening = '', name = '', body = ''] = match
     const range = {start: match.index, end: match.index + whole.length}
-    if (isCode(document, range)) continue
+    if (isCode(range)) continue
     if (found.length === mostWaivers) break
     const kind = kinds.find(one => one === name) ?? 'disable'
     const [listed = '', ...reason] = body.split(/\s--\s/)
@@ -45,24 +48,28 @@ export function readWaivers(document: Document): Waiver[] {
   return withEnds(found)
 }
 
-function isCode(document: Document, range: Range): boolean {
+/** Tells whether a range stands in code: of ranges in order each block is read once, however many stand in it. */
+function codeFinder(document: Document): (range: Range) => boolean {
   const {text, blocks} = document
-  const block = blocks[blockAt(document, range.start)]
-  if (block === undefined || !isWithin(range, block.range)) return false
-  if (block.kind === 'code') return true
-  const start = range.start - block.content.start
-  return inlineRuns(text.slice(block.content.start, block.content.end)).some(
-    run => run.kind === 'code' && run.start <= start && start < run.end
-  )
+  let read: {readonly block: Block; readonly spans: readonly Range[]} | null = null
+  return range => {
+    const block = blocks[blockAt(document, range.start)]
+    if (block === undefined || !isWithin(range, block.range)) return false
+    if (block.kind === 'code') return true
+    const {start, end} = block.content
+    if (read?.block !== block) read = {block, spans: inlineRuns(text.slice(start, end)).filter(({kind}) => kind === 'code')}
+    const at = range.start - start
+    const span = read.spans[lowerBoundBy(read.spans, at + 1, run => run.start) - 1]
+    return span !== undefined && at < span.end
+  }
 }
 
 function scopeOf(kind: Waiver['kind'], text: string, {start, end}: Range): Range {
   if (kind === 'disable-file') return {start: 0, end: text.length + 1}
   if (kind !== 'disable-next-line') return {start, end: text.length + 1}
+  const line = text.indexOf('\n', end) + 1 || text.length
   // A comment is parted from what it is about by an empty line where it is a block of its own.
-  const next = /(?:[^\n]*\n)(?:[ \t>]*\r?\n){0,20}/y
-  next.lastIndex = end
-  const from = next.test(text) ? next.lastIndex : text.length
+  const from = matchEnd(/(?:[ \t>]*\r?\n){0,20}/y, text, line) ?? line
   const lineEnd = text.indexOf('\n', from)
   return {start: from, end: lineEnd < 0 ? text.length + 1 : lineEnd}
 }
