@@ -1,14 +1,15 @@
 import type {Change} from '../model/bitext.ts'
 import type {DocumentPath, Locale} from '../model/brand.ts'
 import type {Place} from '../model/checked-pair.ts'
-import type {Document} from '../model/document.ts'
+import type {Document, Segment} from '../model/document.ts'
 import type {Finding, Problem, Span, TextEdit} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
-import {fingerprint} from '../text/fingerprint.ts'
 import {lineStarts, spanOf} from '../text/lines.ts'
 import {ownText} from '../text/own-text.ts'
+import {rememberedOf} from '../text/remembered.ts'
 import {checkProblem} from './check-problem.ts'
 import type {Citable} from './cited.ts'
+import {fingerprintOf} from './finding-fingerprint.ts'
 import type {RuleOrigin} from './rule.ts'
 import {blaming, type Reported} from './run-rules.ts'
 
@@ -31,8 +32,8 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
   const stray = target?.strays?.[said.stray ?? -1]
   const unit = units[0] ?? stray
   const bare = said.range.end > said.range.start ? (target?.text?.slice(said.range.start, said.range.end) ?? null) : null
-  const quoteText = ownOrNull(unit?.quote?.text)
-  const targetText = ownOrNull(unit?.target?.text ?? bare)
+  const quoteText = unit?.quote ? ownOf(unit.quote) : null
+  const targetText = unit?.target ? ownOf(unit.target) : ownOrNull(bare)
   const english = said.source ?? null
   const confidence = said.confidence ?? Math.min(1, ...units.map(one => one.confidence))
   return {
@@ -60,29 +61,15 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
   }
 }
 
+/** One for all findings in a unit: its text may be long, and they many. */
+const ownOf = rememberedOf(({text}: Segment) => ownText(text))
+
 function ownOrNull(text: string | null | undefined): string | null {
   return text === null || text === undefined ? null : ownText(text)
 }
 
 function ownChange({kind, edits}: Change): Change {
   return {kind, edits: edits.map(({op, text}) => ({op, text: ownText(text)}))}
-}
-
-/** @param message - Of what has no unit to be known by; else empty. */
-export function fingerprintOf(
-  {
-    ruleId,
-    path,
-    quoteText,
-    targetText,
-    source
-  }: Pick<Finding, 'ruleId' | 'path' | 'quoteText' | 'targetText'> & {
-    readonly source: {readonly text: string} | null
-  },
-  message: string
-): string {
-  const parts = [ruleId, path, quoteText ?? '', targetText ?? '', source?.text ?? '', message]
-  return fingerprint(parts.map(part => part.replaceAll('\r\n', '\n'))) // As on a machine that checks out other line ends.
 }
 
 function placeEdits(edits: readonly TextEdit[], {starts}: Place): TextEdit<Span>[] {

@@ -5,6 +5,7 @@ import type {Change} from '../../src/model/bitext.ts'
 import type {DocumentPath, Locale} from '../../src/model/brand.ts'
 import type {Finding, Problem} from '../../src/model/finding.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
+import {timed} from '../timed.ts'
 
 const unit = (id: string, target: string, quote: string) =>
   `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${quote}</span></span>`
@@ -234,4 +235,16 @@ describe('in a report', () => {
       })
     )
   })
+})
+
+test('20,000 findings in one unit of 100,000 code units: seconds, and its text is kept once', () => {
+  const target = parseDocument('fr-fr/a.md' as DocumentPath, unit('a-1', 'le '.repeat(33_000), 'the '.repeat(25_000)), 'target')
+  const place = placeOf(french, target, null)
+  const time = timed(() => {
+    for (let start = 0; start < 20_000; start++) {
+      const said = {message: `Word ${start}`, range: {start, end: start + 1}, units: [0]}
+      toFinding({ruleId: 'a-rule', severity: 'error', said}, place, target)
+    }
+  })
+  expect(time).toBeLessThan(3000)
 })

@@ -1,4 +1,4 @@
-import {fingerprintOf} from '../../check/findings.ts'
+import {fingerprintOf} from '../../check/finding-fingerprint.ts'
 import type {CheckedPair, Place} from '../../model/checked-pair.ts'
 import type {Finding} from '../../model/finding.ts'
 import {lineStarts} from '../../text/lines.ts'
