@@ -7,6 +7,7 @@ import {
   excerpt,
   findUnkeptThroughout,
   fixOr,
+  groupBy,
   hedged,
   languageOf,
   leastConfidence,
@@ -85,19 +86,7 @@ function* tell(
   localeInLinks: LocaleInLinks
 ): Generator<Problem> {
   const units = unit === null ? [] : [unit]
-  const gained = [...added]
-  const changed: [Link, Link][] = []
-  const pairBy = (left: readonly Link[], isTwin: (link: Link, twin: Link) => boolean) =>
-    left.filter(link => {
-      const index = gained.findIndex(twin => isTwin(link, twin))
-      const [twin] = index < 0 ? [] : gained.splice(index, 1)
-      if (twin !== undefined) changed.push([link, twin])
-      return twin === undefined
-    })
-  const alone = pairBy(
-    pairBy(lost, ({place}, twin) => place === twin.place),
-    () => true
-  )
+  const {changed, alone, gained} = pairUp(lost, added)
   for (const [link, twin] of changed) {
     if (isSame(link, twin, anchors)) continue
     yield {
@@ -113,6 +102,23 @@ function* tell(
     yield {message: `The English links to ${excerpt(url)} here${shown}: the link is lost`, range: at, units}
   }
   for (const {url, range} of gained) yield {message: `This link to ${excerpt(url)} is not in the English`, range, units}
+}
+
+/** Pair lost links with gained ones: those of one place first, then what is left, each in order. */
+function pairUp(lost: readonly Link[], added: readonly Link[]) {
+  const changed: [Link, Link][] = []
+  const left = new Set(added)
+  const byPlace = groupBy(added.toReversed(), ({place}) => place)
+  const isAlone = (link: Link, twin: Link | undefined) => {
+    if (twin === undefined) return true
+    left.delete(twin)
+    changed.push([link, twin])
+    return false
+  }
+  const elsewhere = lost.filter(link => isAlone(link, byPlace.get(link.place)?.pop()))
+  const others = [...left]
+  const alone = elsewhere.filter((link, index) => isAlone(link, others[index]))
+  return {changed, alone, gained: left}
 }
 
 /** Whether a link may lead where the English one does, as that is written. */

@@ -152,6 +152,10 @@ const documents: Readonly<Record<string, (length: number) => Texts>> = {
       english: `A [link](b${index}.md) \`o${index}\`.`,
       french: `** Un [lien](a${index}.md) \`u${index}\`.`
     })),
+  'one unit whose links all differ': length => {
+    const source = grow(length / 2, index => `[a](b${index}.md) `)
+    return {target: unit(101, source.replaceAll('(b', '(a'), source), source}
+  },
   'front matter of many keys': length => frontMatter(grow(length, index => `k${index}: b\n`)),
   'front matter of one key again and again': length => frontMatter(fill('a: b\n', length)),
   'front matter of broken keys': length => frontMatter(fill('a: "\n', length)),
