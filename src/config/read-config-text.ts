@@ -12,13 +12,34 @@ export interface ReadConfig {
 }
 
 /**
- * Read YAML or JSON with comments; JSON is read as the YAML that it is, so that both tell places.
+ * Read YAML or JSON with comments.
  *
  * @param file - As messages name it.
  * @param within - The key whose value is the configuration: in a package.json.
  * @throws UsageError for all faults of syntax.
  */
 export function readConfigText(file: string, text: string, form: 'yaml' | 'json', within: string | null = null): ReadConfig {
+  const value = form === 'json' ? strictJson(text) : undefined
+  if (value === undefined) return readWithPlaces(file, text, form, within)
+  return {value: valueWithin(value, within), placeOf: problem => readWithPlaces(file, text, form, within).placeOf(problem)}
+}
+
+/** JSON without comments, in a thirtieth of the time; `undefined` of what is none, and of a key that stands twice. */
+function strictJson(text: string): unknown {
+  let keys = -1 // The whole is the value of a key that stands nowhere.
+  try {
+    const value: unknown = JSON.parse(text, function (this: unknown, _, inner: unknown) {
+      if (!Array.isArray(this)) keys++
+      return inner
+    })
+    return (text.match(/"(?:[^"\\]|\\.)*"\s*:/g) ?? []).length === keys ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** JSON is read as the YAML that it is, so that both tell places. */
+function readWithPlaces(file: string, text: string, form: 'yaml' | 'json', within: string | null): ReadConfig {
   const lines = new LineCounter()
   // White space stands in for comments, so offsets stay.
   const plain = form === 'json' ? stripJsonComments(text) : text
@@ -60,14 +81,17 @@ function repeatedKeys(document: Document): {readonly message: string; readonly o
 
 function valueOf(document: Document, file: string, within: string | null): unknown {
   try {
-    const value: unknown = document.toJS()
-    if (within === null) return value
-    return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(within) : undefined
+    return valueWithin(document.toJS(), within)
   } catch (error) {
     // An alias of nothing, or aliases that multiply.
     if (error instanceof ReferenceError) throw configError(file, [problem(error.message)], () => null)
     throw error
   }
+}
+
+function valueWithin(value: unknown, key: string | null): unknown {
+  if (key === null) return value
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined
 }
 
 function problem(message: string): ConfigProblem {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {UsageError} from '../../src/model/usage-error.ts'
 import {readConfigText} from '../../src/config/read-config-text.ts'
@@ -20,11 +21,22 @@ describe('readConfigText', () => {
   test.each([
     ['an open list', 'yaml', 'a: [1\nb: 2\n', /^f:2:/],
     ['a key twice', 'yaml', 'a: 1\na: 2\n', /^f:2:1: Map keys must be unique$/],
+    ['a key twice in JSON', 'json', '{\n  "a": {"b": "c: \\"d\\": "},\n  "a" : 2\n}', /^f:3:3: Map keys must be unique$/],
+    ['a key twice in JSON, written in two ways', 'json', '[{"a": 1, "\\u0061": 2}]', /^f:1:11: Map keys must be unique$/],
     ['a bare word in JSON', 'json', '{\n  // why\n  "a": off\n}', /^f:3:8: /],
     ['an alias of nothing', 'yaml', 'a: *b\n', /^f: Unresolved alias/]
   ] as const)('tells where there is %s', (_, form, text, message) => {
     expect(() => readConfigText('f', text, form)).toThrow(UsageError)
     expect(() => readConfigText('f', text, form)).toThrow(message)
+  })
+
+  test('reads JSON alike with and without comments', () => {
+    const json = fc.jsonValue({maxDepth: 4}).map(value => JSON.stringify(value, null, 1))
+    fc.assert(
+      fc.property(json, text => {
+        expect(readConfigText('f', text, 'json').value).toEqual(readConfigText('f', `${text} // why`, 'json').value)
+      })
+    )
   })
 
   test.each([
