@@ -5,6 +5,7 @@ import type {Span, TextEdit} from '../../src/model/finding.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {bilingual} from '../bilingual.ts'
 import {defaultSettings, today} from '../settings.ts'
+import {placed} from './placed.ts'
 
 const requestOf = (source: string, target: string) => ({
   workspace: memoryWorkspace({'en/a.md': source, 'fr/a.md': target}),
@@ -109,4 +110,276 @@ test.each([
   ['a heading of another level', '## Sign it.\n\nPush it.', `### ${one}\n\n${two}`, ['fix: ### → ##']]
 ])('mends %s', async (_, source, target, expected) => {
   expect(await mends(source, target)).toEqual(expected)
+})
+
+const [first, second, third] = ['{Premier.|First here.}', '{Deuxième.|Second here.}', '{Troisième.|Third here.}']
+const inOrder = '## One\n\nFirst here.\n\n## Two **big** ones\n\nSecond here.\n\n## Three\n\nThird here.\n'
+const [titleOne, titleTwo, titleThree] = ['## {Un|One}', '## {Deux|Two **big** ones}', '## {Trois|Three}']
+
+test.each([
+  ['nothing of sections in order', [titleOne, first, titleTwo, second, titleThree, third], inOrder, []],
+  [
+    'a section that comes too late',
+    [titleTwo, second, titleThree, third, titleOne, first],
+    inOrder,
+    ['9:1–36 105: In English the section “One” stands first | en 1:1 “## One”']
+  ],
+  [
+    'a section that comes too early',
+    [titleTwo, second, titleOne, first, titleThree, third],
+    inOrder,
+    ['1:1–38 101: In English the section “Two big ones” stands after “One” | en 5:1 “## Two **big** ones”']
+  ],
+  [
+    'a section behind one with a mark',
+    [titleThree, third, titleOne, first, titleTwo, second],
+    inOrder,
+    ['1:1–39 101: In English the section “Three” stands after “Two big ones” | en 9:1 “## Three”']
+  ],
+  [
+    'no sentence beside a section',
+    [titleTwo, third, second, titleOne, first],
+    '## One\n\nFirst here.\n\n## Two **big** ones\n\nSecond here.\n\nThird here.\n',
+    ['1:1–38 101: In English the section “Two big ones” stands after “One” | en 5:1 “## Two **big** ones”']
+  ]
+])('tells of the order: %s', async (_, blocks, source, expected) => {
+  expect(await placed('section-order', bilingual([], blocks.join('\n\n')), {source})).toEqual(expected)
+})
+
+/** Units in the order in which they stand, each with the place of its English and the end of its id. */
+function inParagraphs(mark: string, units: readonly (readonly [place: number, id: string])[]): string {
+  return units.map(([place, id]) => bilingual([], `${mark}${[one, two, three][place]}`).replaceAll('fb55e-101', `fb55e${id}`)).join('\n\n')
+}
+
+test.each([
+  [
+    'a number that is too small',
+    '',
+    [
+      [0, '-101'],
+      [2, '-103'],
+      [1, '-102']
+    ],
+    ['5:31–39 102: In English “Push it.” stands at another place | en 3:1 “Push it.”']
+  ],
+  [
+    'nothing where English alone was put in order',
+    '',
+    [
+      [0, '-101'],
+      [2, '-102'],
+      [1, '-103']
+    ],
+    []
+  ],
+  [
+    'nothing where numbers are the same',
+    '',
+    [
+      [0, '-101'],
+      [2, '-102'],
+      [1, '-102']
+    ],
+    []
+  ],
+  [
+    'nothing of items',
+    '- ',
+    [
+      [0, '-101'],
+      [2, '-103'],
+      [1, '-102']
+    ],
+    []
+  ],
+  [
+    'nothing of numbers of several kinds',
+    '',
+    [
+      [2, '-a9'],
+      [0, '-b1'],
+      [1, '-b2']
+    ],
+    []
+  ],
+  [
+    'nothing of what has no number',
+    '',
+    [
+      [2, '-a'],
+      [0, '-b1'],
+      [1, '-b2']
+    ],
+    []
+  ],
+  [
+    'numbers around what has none',
+    '',
+    [
+      [2, '-103'],
+      [0, '-b'],
+      [1, '-102']
+    ],
+    ['5:31–39 102: In English “Push it.” stands at another place | en 3:1 “Push it.”']
+  ],
+  [
+    'numbers of several digits',
+    '',
+    [
+      [2, '-11'],
+      [0, '-9'],
+      [1, '-10']
+    ],
+    [
+      '3:29–36 9: In English “Sign it.” stands at another place | en 1:1 “Sign it.”',
+      '5:30–38 10: In English “Push it.” stands at another place | en 3:1 “Push it.”'
+    ]
+  ],
+  [
+    'a number that is too great',
+    '',
+    [
+      [1, '-101'],
+      [2, '-102'],
+      [0, '-100']
+    ],
+    ['5:31–38 100: In English “Sign it.” stands at another place | en 1:1 “Sign it.”']
+  ]
+] as const)('tells of moved sentences: %s', async (_, mark, units, expected) => {
+  const source = ['Sign it.', 'Push it.', 'Keep it.'].map(text => `${mark}${text}`).join('\n\n')
+  expect(await placed('section-order', inParagraphs(mark, units), {source})).toEqual(expected)
+})
+
+const table = (cells: string) => `| One | Two |\n| --- | --- |\n${cells}\n`
+const ownTable = (cells: string) => bilingual([], `| {Un|One} | {Deux|Two} |\n| --- | --- |\n${cells}`)
+const plainList = '# Lampe\n\n- Ouvrez `a`.\n- Lisez [ceci](c.md).\n'
+const englishList = '# Lamp\n\n- Open `a`.\n- Push it.\n- Read [this](c.md).\n'
+
+test.each([
+  [
+    'a heading',
+    bilingual([], `${titleOne}\n\n${first}`),
+    {source: '# Lamp\n\n## One\n\nFirst here.\n'},
+    ['1:4–4: The English heading “Lamp” is missing here | en 1:3 “Lamp”']
+  ],
+  [
+    'two sentences',
+    bilingual([], first),
+    {source: 'First here. Second here. Third here.\n'},
+    [
+      '1:126–126: The English sentence “Second here.” is missing here | en 1:13 “Second here.”',
+      '1:126–126: The English sentence “Third here.” is missing here | en 1:26 “Third here.”'
+    ]
+  ],
+  [
+    'sentences apart',
+    bilingual([], `${first}\n\n${second}`),
+    {source: 'First here.\n\nSign it now.\n\nSecond here.\n\nKeep it.\n'},
+    [
+      '1:126–126: The English sentence “Sign it now.” is missing here | en 3:1 “Sign it now.”',
+      '3:128–128: The English sentence “Keep it.” is missing here | en 7:1 “Keep it.”'
+    ]
+  ],
+  [
+    'the first sentence of an item',
+    bilingual([], `- ${first}`),
+    {source: '- Second here. First here.\n'},
+    ['1:1–1: The English sentence “Second here.” is missing here | en 1:3 “Second here.”']
+  ],
+  [
+    'the last sentence of an item',
+    bilingual([], `- ${first}`),
+    {source: '- First here. Second here.\n'},
+    ['1:128–128: The English sentence “Second here.” is missing here | en 1:15 “Second here.”']
+  ],
+  [
+    'an item',
+    bilingual([], `- ${first}`),
+    {source: '- First here.\n- Second here.\n'},
+    ['1:128–128: The English list item “Second here.” is missing here | en 2:3 “Second here.”']
+  ],
+  [
+    'a cell',
+    ownTable('| {Trois|Three} | |'),
+    {source: table('| Three | Four |')},
+    ['3:119–119: The English table cell “Four” is missing here | en 3:11 “Four”']
+  ],
+  [
+    'the last sentence of a cell',
+    ownTable(`| {Trois|Three} | ${first} |`),
+    {source: table('| Three | First here. Second here. |')},
+    ['3:247–247: The English sentence “Second here.” is missing here | en 3:23 “Second here.”']
+  ],
+  [
+    'the first sentence of a cell',
+    ownTable(`| {Trois|Three} | ${first} |`),
+    {source: table('| Three | Second here. First here. |')},
+    ['3:119–119: The English sentence “Second here.” is missing here | en 3:11 “Second here.”']
+  ],
+  [
+    'two rows',
+    ownTable(''),
+    {source: table('| Three | Four |\n| Five | Six |')},
+    [
+      '1:232–232: The English table row “Three | Four” is missing here | en 3:3 “Three | Four”',
+      '1:232–232: The English table row “Five | Six” is missing here | en 4:3 “Five | Six”'
+    ]
+  ],
+  [
+    'a row between sentences',
+    bilingual([], first),
+    {source: `First here.\n\nSecond here.\n\n${table('')}\nThird here.\n`},
+    [
+      '1:126–126: The English sentence “Second here.” is missing here | en 3:1 “Second here.”',
+      '1:126–126: The English table row “One | Two” is missing here | en 5:3 “One | Two”',
+      '1:126–126: The English sentence “Third here.” is missing here | en 9:1 “Third here.”'
+    ]
+  ],
+  [
+    'a plain item',
+    plainList,
+    {source: englishList, options: {leastConfidence: 0.9}},
+    ['3:14–14: The English list item “Push it.” is missing here | likely | en 4:3 “Push it.”']
+  ],
+  ['no plain item that is not sure enough', plainList, {source: englishList, options: {leastConfidence: 1}}, []],
+  [
+    'rows of HTML',
+    bilingual([], `${first}\n\n<table><tr><td>{Un|One}</td></tr></table>`),
+    {
+      source:
+        'First here.\n\n<table><tr><td>One</td></tr><tr><td>Two</td><td>Three</td></tr><tr><th>Four</th> <th class="a">Five</th></tr></table>\n'
+    },
+    [
+      '3:127–127: The English table row “Two</td><td>Three” is missing here | en 3:37 “Two</td><td>Three”',
+      '3:127–127: The English table row “Four</th> <th class="a">Five” is missing here | en 3:72 “Four</th> <th class="a">Five”'
+    ]
+  ],
+  [
+    'paragraphs of HTML',
+    bilingual([], `${first}\n\n<div>{Un|One}</div>`),
+    {source: 'First here.\n\n<div>One</div>\n<p>Two of it</p>\n<p>Three of it</p>\n'},
+    [
+      '3:123–123: The English sentence “Two of it” is missing here | en 4:4 “Two of it”',
+      '3:123–123: The English sentence “Three of it” is missing here | en 5:4 “Three of it”'
+    ]
+  ],
+  [
+    'tables of HTML',
+    bilingual([], first),
+    {source: 'First here.\n\n<table><tr><td>Two</td></tr></table>\n\n<table><tr><td>Three</td></tr></table>\n'},
+    [
+      '1:126–126: The English sentence “Two” is missing here | en 3:16 “Two”',
+      '1:126–126: The English sentence “Three” is missing here | en 5:16 “Three”'
+    ]
+  ],
+  [
+    'what English gained around a unit',
+    bilingual([], '# {Lampe|Lamp}\n\n{Notez le numéro.|Note the number}\n'),
+    {source: '# Lamp\n\nNote the number: support asks for it.\n'},
+    [
+      '3:138–138 102: The English has grown around this unit, and what is new is missing: “Note the number: support asks for it.” | en 3:1 “Note the number: support asks for it.”'
+    ]
+  ]
+])('tells what is missing: %s', async (_, target, look, expected) => {
+  expect(await placed('missing-unit', target, look)).toEqual(expected)
 })

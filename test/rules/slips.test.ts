@@ -4,6 +4,7 @@ import {lint} from '../../src/lint.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {bilingual} from '../bilingual.ts'
 import {defaultSettings, today} from '../settings.ts'
+import {placed} from './placed.ts'
 
 /** What is told of a document’s words, and the place and text of what mends it. */
 async function told(locale: string, text: string, only: string): Promise<string[]> {
@@ -42,4 +43,435 @@ test.each([
   ['not where it may be meant', 'Vous vous connectez.\n', []]
 ])('a doubled word is told %s', async (_, text, expected) => {
   expect(await told('fr-fr', text, 'doubled-word')).toEqual(expected)
+})
+
+test.each([
+  [
+    'a bracket',
+    bilingual([], '{Appuyez (ici.|Press here.}'),
+    {},
+    ['1:39–40 101: “(” has no partner in “Appuyez (ici.”: put in its partner, or take it out | Take it out 38–39 “”']
+  ],
+  [
+    'a bracket that English closes',
+    bilingual([], '{Appuyez (ici.|Press (here).}'),
+    {},
+    ['1:39–40 101: “(” has no partner in “Appuyez (ici.”: put in its partner, or take it out']
+  ],
+  ['no bracket that English leaves open', bilingual([], '{Appuyez (ici.|Press (here.}'), {}, []],
+  ['no bracket where English has a list mark', bilingual([], '{Appuyez (ici.|Press a) here.}'), {}, []],
+  [
+    'a guillemet where English has a list mark',
+    bilingual([], '{Appuyez « ici.|Press a) here.}'),
+    {},
+    ['1:39–40 101: “«” has no partner in “Appuyez « ici.”: put in its partner, or take it out']
+  ],
+  ['no quotation mark that English leaves open', bilingual([], '{Appuyez “ici.|Press “here.}'), {}, []],
+  ['no guillemet for it', bilingual([], '{Appuyez « ici.|Press “here.}'), {}, []],
+  ['no quotation mark where English has one in code', bilingual([], '{Appuyez “ici.|Press a “here” or `”` there.}'), {}, []],
+  ['no guillemet either', bilingual([], '{Appuyez « ici.|Press a “here” or `”` there.}'), {}, []],
+  [
+    'but a bracket',
+    bilingual([], '{Appuyez (ici.|Press a “here” or `”` there.}'),
+    {},
+    ['1:39–40 101: “(” has no partner in “Appuyez (ici.”: put in its partner, or take it out']
+  ],
+  ['no quotation mark that a straight one may close', bilingual([], '{Appuyez “ici" là.|Press here.}'), {}, []],
+  [
+    'a bracket beside straight ones',
+    bilingual([], '{Appuyez (ici" là".|Press here.}'),
+    {},
+    ['1:39–40 101: “(” has no partner in “Appuyez (ici" là".”: put in its partner, or take it out | Take it out 38–39 “”']
+  ],
+  [
+    'a guillemet where English has straight ones',
+    bilingual([], '{Appuyez « ici.|Press "here".}'),
+    {},
+    ['1:39–40 101: “«” has no partner in “Appuyez « ici.”: put in its partner, or take it out']
+  ],
+  [
+    'the first bracket of two',
+    bilingual([], '{Appuyez (ici (là.|Press here.}'),
+    {},
+    ['1:39–40 101: “(” has no partner in “Appuyez (ici (là.”: put in its partner, or take it out | Take it out 38–39 “”']
+  ],
+  [
+    'one mark of each kind',
+    bilingual([], '{Appuyez (ici « là.|Press here.}'),
+    {},
+    [
+      '1:39–40 101: “(” has no partner in “Appuyez (ici « là.”: put in its partner, or take it out | Take it out 38–39 “”',
+      '1:44–45 101: “«” has no partner in “Appuyez (ici « là.”: put in its partner, or take it out | Take it out 43–44 “”'
+    ]
+  ],
+  [
+    'marks of several units',
+    bilingual([], '{Signez.|Sign.}\n\n{Appuyez (ici.|Press here.}\n\n{Signez « ceci.|Sign it.}'),
+    {},
+    [
+      '3:39–40 102: “(” has no partner in “Appuyez (ici.”: put in its partner, or take it out | Take it out 158–159 “”',
+      '5:38–39 103: “«” has no partner in “Signez « ceci.”: put in its partner, or take it out | Take it out 289–290 “”'
+    ]
+  ],
+  [
+    'a bracket without English',
+    '# Lampe\n\nAppuyez (ici. Attendez là).\n\nSignez (ceci.\n',
+    {},
+    ['5:8–9: “(” has no partner in “Signez (ceci.”: put in its partner, or take it out']
+  ],
+  [
+    'a bracket in a title and beside an image',
+    '---\ntitle: Lampe (petite\n---\n# Lampe\n\n![Lampe (petite](a.png)\n',
+    {source: '---\ntitle: Lamp (small)\n---\n# Lamp\n\n![Lamp (small)](a.png)\n'},
+    [
+      '2:14–15: “(” has no partner in “Lampe (petite”: put in its partner, or take it out',
+      '6:9–10 “![Lampe (petite](a.png)”: “(” has no partner in “![Lampe (petite](a.png)”: put in its partner, or take it out'
+    ]
+  ],
+  ['no bracket that a later sentence closes', 'Appuyez ([ici](a.md). Attendez là).\n', {source: 'Press [here](a.md). Wait there.\n'}, []],
+  [
+    'a bracket of the second sentence',
+    'Appuyez [ici](a.md). Attendez (là.\n',
+    {source: 'Press [here](a.md). Wait there.\n'},
+    ['1:31–32 “Attendez (là.”: “(” has no partner in “Appuyez [ici](a.md). Attendez (là.”: put in its partner, or take it out | likely']
+  ],
+  [
+    'a bracket that opens it',
+    'Appuyez [ici](a.md). (Attendez là.\n',
+    {source: 'Press [here](a.md). Wait there.\n'},
+    ['1:22–23 “(Attendez là.”: “(” has no partner in “Appuyez [ici](a.md). (Attendez là.”: put in its partner, or take it out | likely']
+  ],
+  [
+    'a bracket at the end of the first',
+    'Appuyez [ici](a.md) (. Attendez là.\n',
+    {source: 'Press [here](a.md). Wait there.\n'},
+    [
+      '1:21–22 “Appuyez [ici](a.md) (.”: “(” has no partner in “Appuyez [ici](a.md) (. Attendez là.”: put in its partner, or take it out | likely'
+    ]
+  ],
+  [
+    'nothing that is not sure enough',
+    'Appuyez [ici](a.md). Attendez (là.\n',
+    {source: 'Press [here](a.md). Wait there.\n', options: {leastConfidence: 1}},
+    []
+  ],
+  [
+    'no guillemet of a block whose English has a mark too many',
+    'Appuyez [ici](a.md). Attendez « [là](b.md).\n',
+    {source: 'Press [here](a.md). Wait “[there](b.md).\n'},
+    []
+  ],
+  [
+    'marks of several blocks',
+    '# Lampe\n\n```\na\n```\n\nAppuyez (sur `a`.\n\nAttendez « là. Lisez [ici](b.md).\n\n![x](x.png)\n\nTournez (le bouton.\n',
+    {source: '# Lamp\n\n```\na\n```\n\nPress on `a`.\n\nWait there. Read [here](b.md).\n\n![x](x.png)\n\nTurn the knob.\n'},
+    [
+      '7:9–10 “Appuyez (sur `a`.”: “(” has no partner in “Appuyez (sur `a`.”: put in its partner, or take it out | Take it out 28–29 “”',
+      '9:10–11 “Attendez « là.”: “«” has no partner in “Attendez « là. Lisez [ici](b.md).”: put in its partner, or take it out | likely',
+      '13:9–10 “Tournez (le bouton.”: “(” has no partner in “Tournez (le bouton.”: put in its partner, or take it out | Take it out 95–96 “”'
+    ]
+  ]
+])('a mark without its partner: %s', async (_, target, look, expected) => {
+  expect(await placed('unbalanced-pair', target, look)).toEqual(expected)
+})
+
+test.each([
+  ['a soft hyphen', 'Tour\u00adnez.\n', {}, ['1:5–6: Invisible U+00AD SOFT HYPHEN after “Tour”: take it out | fix 4–5 “”']],
+  [
+    'a byte order mark',
+    'Tour\ufeffnez.\n',
+    {},
+    ['1:5–6: Invisible U+FEFF ZERO WIDTH NO-BREAK SPACE after “Tour”: take it out | fix 4–5 “”']
+  ],
+  [
+    'a joiner, which may be meant',
+    'Tour\u200dnez.\n',
+    {},
+    ['1:5–6: Invisible U+200D ZERO WIDTH JOINER after “Tour”: take it out | Take it out 4–5 “”']
+  ],
+  [
+    'two of a kind behind another',
+    'Tour\u200cnez\u00ad\u00ad.\n',
+    {},
+    [
+      '1:5–6: Invisible U+200C ZERO WIDTH NON-JOINER after “Tour”: take it out | Take it out 4–5 “”',
+      '1:9–11: Invisible U+00AD SOFT HYPHEN, 2 times, after “Tournez”: take it out | fix 8–10 “”'
+    ]
+  ],
+  [
+    'what may end strong text',
+    '**Tournez.**\u200bAppuyez.\n',
+    {},
+    ['1:13–14: Invisible U+200B ZERO WIDTH SPACE after “**Tournez.**”: take it out | Take it out 12–13 “”']
+  ],
+  [
+    'what may begin it',
+    'Tournez.\u200b**Appuyez.**\n',
+    {},
+    ['1:9–10: Invisible U+200B ZERO WIDTH SPACE after “Tournez.”: take it out | Take it out 8–9 “”']
+  ],
+  [
+    'what stands before it',
+    '\u200b**Tournez.**\n',
+    {},
+    ['1:1–2: Invisible U+200B ZERO WIDTH SPACE before “**Tournez.**”: take it out | Take it out 0–1 “”']
+  ],
+  [
+    'what is far from it',
+    '**Tournez** ici, la\u200bmpe.\n',
+    {},
+    ['1:20–21: Invisible U+200B ZERO WIDTH SPACE after “la”: take it out | fix 19–20 “”']
+  ],
+  [
+    'what stands between blanks',
+    'Tournez \u200b ici.\n',
+    {},
+    ['1:9–10: Invisible U+200B ZERO WIDTH SPACE after “Tournez”: take it out | Take it out 8–9 “”']
+  ],
+  [
+    'what stands before a word',
+    '\u200bTournez ici.\n',
+    {},
+    ['1:1–2: Invisible U+200B ZERO WIDTH SPACE before “Tournez”: take it out | fix 0–1 “”']
+  ],
+  [
+    'what stands before a blank',
+    '\u200b Tournez ici.\n',
+    {},
+    ['1:1–2: Invisible U+200B ZERO WIDTH SPACE before “Tournez”: take it out | Take it out 0–1 “”']
+  ],
+  [
+    'what stands in a line by itself',
+    'Tournez\n\u200b\nici.\n',
+    {},
+    ['2:1–2: Invisible U+200B ZERO WIDTH SPACE after “Tournez”: take it out | Take it out 8–9 “”']
+  ],
+  ['what is all there is', '\u200b\n', {}, ['1:1–2: Invisible U+200B ZERO WIDTH SPACE by itself: take it out | Take it out 0–1 “”']],
+  [
+    'what stands behind many blanks',
+    `Tournez.${' '.repeat(30)}\u200b\n`,
+    {},
+    ['1:39–40: Invisible U+200B ZERO WIDTH SPACE by itself: take it out | Take it out 38–39 “”']
+  ],
+  [
+    'what stands behind a long word',
+    'Abcdefghijklmnopqrstuvwxyzab\u200b.\n',
+    {},
+    ['1:29–30: Invisible U+200B ZERO WIDTH SPACE after “efghijklmnopqrstuvwxyzab”: take it out | fix 28–29 “”']
+  ],
+  [
+    'what stands before a long word',
+    '\u200bAbcdefghijklmnopqrstuvwxyzab.\n',
+    {},
+    ['1:1–2: Invisible U+200B ZERO WIDTH SPACE before “Abcdefghijklmnopqrstuvwx”: take it out | fix 0–1 “”']
+  ],
+  [
+    'what stands behind some words',
+    'Tournez le bouton\u200b ici.\n',
+    {},
+    ['1:18–19: Invisible U+200B ZERO WIDTH SPACE after “bouton”: take it out | fix 17–18 “”']
+  ],
+  [
+    'what is not allowed',
+    'Tour\u00adnez\u200bici.\n',
+    {options: {allow: ['U+00AD']}},
+    ['1:9–10: Invisible U+200B ZERO WIDTH SPACE after “Tournez”: take it out | fix 8–9 “”']
+  ],
+  [
+    'what English has not',
+    'Tour\u00adnez\u200bici.\n',
+    {source: 'Tu\u200brn.\n'},
+    ['1:5–6 “Tour\u00adnez\u200bici.”: Invisible U+00AD SOFT HYPHEN after “Tour”: take it out | fix 4–5 “”']
+  ],
+  [
+    'what the English of its unit has not',
+    bilingual([], '{Tour\u00adnez.|Turn.}'),
+    {source: 'Turn. Tu\u00adrn.\n'},
+    ['1:35–36 101: Invisible U+00AD SOFT HYPHEN after “Tour”: take it out | fix 34–35 “”']
+  ],
+  ['nothing that its English has', bilingual([], '{Tour\u00adnez.|Tu\u00adrn.}'), {}, []]
+])('an invisible character: %s', async (_, target, look, expected) => {
+  expect(await placed('invisible-character', target, look)).toEqual(expected)
+})
+
+test.each([
+  [
+    'in a translation',
+    bilingual([], '{Signez.|Sign.}\n\n{Ouvrez Brand_Suite ici.|Open the suite.}'),
+    {},
+    ['3:38–49 102: “Brand_Suite” is a content system’s token: put the name in its place in the translation']
+  ],
+  [
+    'in a quote',
+    bilingual([], '{Signez.|Sign.}\n\n{Ouvrez la suite.|Open Brand_Suite here.}'),
+    {},
+    ['3:114–125 102: “Brand_Suite” is a content system’s token: put the name in its place in the quote']
+  ],
+  ['in neither, if it is in both', bilingual([], '{Ouvrez Brand_Suite ici.|Open Brand_Suite here.}'), {}, []],
+  ['in no translation whose quote writes it otherwise', bilingual([], '{Ouvrez Brand_Suite ici.|Open brand_suite here.}'), {}, []],
+  [
+    'in a quote whose translation writes it otherwise',
+    bilingual([], '{Ouvrez Brand_suite ici.|Open Brand_Suite here.}'),
+    {},
+    ['1:121–132 101: “Brand_Suite” is a content system’s token: put the name in its place in the quote']
+  ],
+  [
+    'in both, if it is a product code',
+    bilingual([], '{Ouvrez XO365_W14_2nd ici.|Open XO365_W14_2nd here.}'),
+    {},
+    [
+      '1:38–51 101: “XO365_W14_2nd” is a content system’s token: put the name in its place in the translation',
+      '1:123–136 101: “XO365_W14_2nd” is a content system’s token: put the name in its place in the quote'
+    ]
+  ],
+  ['in neither, if a number stands further back', bilingual([], '{Ouvrez Brand_O365_2nd ici.|Open Brand_O365_2nd here.}'), {}, []],
+  [
+    'in no translation, if English has it',
+    bilingual([], '{Ouvrez Brand_Suite ici.|Open the suite.}'),
+    {source: 'Open the suite. Brand_Suite is here.\n'},
+    []
+  ],
+  [
+    'in no quote, if English has it',
+    bilingual([], '{Ouvrez la suite ici.|Open Brand_Suite here.}\n\n{Signez.|Sign it.}'),
+    {source: 'Sign it. Brand_Suite is here.\n'},
+    []
+  ],
+  [
+    'in no quote that is told with its English',
+    bilingual([], '{Ouvrez la suite.|Open Brand_Suite here.}'),
+    {source: 'Open the suite here.\n'},
+    []
+  ],
+  [
+    'in a quote whose English is gone',
+    bilingual([], '{Ouvrez la suite ici.|Open Brand_Suite here.}\n\n{Signez.|Sign it.}'),
+    {source: 'Sign it.\n'},
+    ['1:118–129 101: “Brand_Suite” is a content system’s token: put the name in its place in the quote']
+  ],
+  [
+    'in the one where another name is known',
+    bilingual([], '{Ouvrez Brand_Suite et Print_Pro.|Open the suite.}'),
+    {options: {allow: ['Print_Pro']}},
+    ['1:38–49 101: “Brand_Suite” is a content system’s token: put the name in its place in the translation']
+  ],
+  [
+    'in no quote, if it is known',
+    bilingual([], '{Ouvrez la suite.|Open Brand_Suite and Print_Pro.}'),
+    {options: {allow: ['Print_Pro']}},
+    ['1:114–125 101: “Brand_Suite” is a content system’s token: put the name in its place in the quote']
+  ],
+  [
+    'in a plain document, if it is a product code',
+    'Ouvrez O365_W14_2nd et Brand_Suite ici.\n',
+    {},
+    ['1:8–20: “O365_W14_2nd” is a content system’s token: put the name in its place in the translation']
+  ],
+  [
+    'in a plain document, if it is not known',
+    'Ouvrez O365_W14_2nd et O366_W14_2nd.\n',
+    {options: {allow: ['O365_W14_2nd']}},
+    ['1:24–36: “O366_W14_2nd” is a content system’s token: put the name in its place in the translation']
+  ],
+  [
+    'in a plain document, if English has it not',
+    'Ouvrez O365_W14_2nd et O366_W14_2nd.\n',
+    {source: 'Open O365_W14_2nd.\n'},
+    ['1:24–36: “O366_W14_2nd” is a content system’s token: put the name in its place in the translation']
+  ],
+  [
+    'in its text alone',
+    '# Lampe\n\nOuvrez XO365_W14_2nd ici.\n\n```\nO365_W14_2nd\n```\n\n    O365_W14_2nd O3_a\n',
+    {},
+    ['3:8–21: “XO365_W14_2nd” is a content system’s token: put the name in its place in the translation']
+  ]
+])('a token that leaked is told %s', async (_, target, look, expected) => {
+  expect(await placed('placeholder-leak', target, look)).toEqual(expected)
+})
+
+const green = 'La lampe est verte.'
+
+test.each([
+  ['a note', 'TODO: tournez.\n', {}, ['1:1–6: “TODO:” is a note to translators: take it out']],
+  ['no note that English has', 'TODO: tournez.\n', {source: 'TODO: turn.\n'}, []],
+  [
+    'no note that its quote has',
+    bilingual([], '{TODO: tournez.|TODO: turn.}\n\n{TODO signez.|Sign.}'),
+    {},
+    ['3:31–35 102: “TODO” is a note to translators: take it out']
+  ],
+  [
+    'a note that another text of English has',
+    bilingual([], '{TODO signez.|Sign.}'),
+    {source: 'Sign. TODO: turn.\n'},
+    ['1:31–35 101: “TODO” is a note to translators: take it out']
+  ],
+  ['a note outside code', 'Tournez `TODO` et TODO.\n', {}, ['1:19–23: “TODO” is a note to translators: take it out']],
+  [
+    'notes and tags with marks around',
+    '**TODO** tournez.\n<translation>Tournez.</translation>\n',
+    {},
+    [
+      '1:3–7: “TODO” is a note to translators: take it out',
+      '2:1–14: “<translation>” is a tag that a language model wrote: take it out',
+      '2:22–36: “</translation>” is a tag that a language model wrote: take it out'
+    ]
+  ],
+  ['a token in brackets', '[/INST] Tournez.\n', {}, ['1:1–8: “[/INST]” is a token of a language model: take it out']],
+  ['a mark in brackets', '[[TRANSLATION]] Tournez.\n', {}, ['1:1–16: “[[TRANSLATION]]” is a mark around a translation: take it out']],
+  ['no note of English itself', 'TODO: turn.\n', {locale: 'en-gb'}, []],
+  [
+    'a note of English against English',
+    'TODO: turn.\n',
+    {source: 'Turn.\n', locale: 'en-gb'},
+    ['1:1–6 “TODO: turn.”: “TODO:” is a note to translators: take it out']
+  ],
+  ['no sentence said twice without English', `${green} ${green}\n`, {}, []],
+  [
+    'a sentence said twice',
+    bilingual([], `{${green} ${green}|The lamp is green.}`),
+    {},
+    ['1:51–70 101: “La lampe est verte.” stands twice in a row, and only once in English: take one out']
+  ],
+  [
+    'a sentence said twice before another',
+    bilingual([], `{${green} ${green} Tournez le bouton.|The lamp is green. Turn it.}`),
+    {},
+    ['1:51–70 101: “La lampe est verte.” stands twice in a row, and only once in English: take one out']
+  ],
+  [
+    'a sentence said twice behind another',
+    bilingual([], `{Tournez le bouton. ${green} ${green}|Turn it. The lamp is green.}`),
+    {},
+    ['1:70–89 101: “La lampe est verte.” stands twice in a row, and only once in English: take one out']
+  ],
+  ['no sentence that English says twice', bilingual([], `{${green} ${green}|The lamp is green. The lamp is green.}`), {}, []],
+  ['no sentence that comes again later', bilingual([], `{${green} Tournez le bouton. ${green}|Turn it. The lamp is green.}`), {}, []],
+  [
+    'no sentence that only begins alike',
+    bilingual([], '{La lampe est verte et belle. La lampe est verte et rouge.|The lamp is green.}'),
+    {},
+    []
+  ],
+  [
+    'a sentence of sixteen letters',
+    bilingual([], '{Une lampe verte. Une lampe verte.|The lamp is green.}'),
+    {},
+    ['1:48–64 101: “Une lampe verte.” stands twice in a row, and only once in English: take one out']
+  ],
+  ['no sentence of fewer', bilingual([], '{La lampe verte. La lampe verte. Tournez le bouton.|The lamp is green.}'), {}, []],
+  [
+    'a sentence that ends in a link',
+    bilingual([], '{Lisez [la page entière.](a.md) Lisez [la page entière.](a.md)|Read [the page.](a.md)}'),
+    {},
+    ['1:62–92 101: “Lisez [la page entière.](a.md)” stands twice in a row, and only once in English: take one out']
+  ],
+  [
+    'a sentence said twice in a quote',
+    bilingual([], `> {${green}\n> ${green}|The lamp is green.}`),
+    {},
+    ['2:3–22 101: “La lampe est verte.” stands twice in a row, and only once in English: take one out']
+  ]
+])('what a machine left: %s', async (_, target, look, expected) => {
+  expect(await placed('machine-leavings', target, look)).toEqual(expected)
 })
