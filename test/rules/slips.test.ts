@@ -426,12 +426,24 @@ test.each([
     {source: 'Turn.\n', locale: 'en-gb'},
     ['1:1–6 “TODO: turn.”: “TODO:” is a note to translators: take it out']
   ],
+  [
+    'a note in a language whose tag ends alike',
+    'TODO: tournez.\n',
+    {locale: 'ken-cm'},
+    ['1:1–6: “TODO:” is a note to translators: take it out']
+  ],
   ['no sentence said twice without English', `${green} ${green}\n`, {}, []],
   [
     'a sentence said twice',
     bilingual([], `{${green} ${green}|The lamp is green.}`),
     {},
     ['1:51–70 101: “La lampe est verte.” stands twice in a row, and only once in English: take one out']
+  ],
+  [
+    'a sentence said twice behind blanks',
+    bilingual([], `{  ${green} ${green}|The lamp is green.}`),
+    {},
+    ['1:53–72 101: “La lampe est verte.” stands twice in a row, and only once in English: take one out']
   ],
   [
     'a sentence said twice before another',
@@ -474,4 +486,382 @@ test.each([
   ]
 ])('what a machine left: %s', async (_, target, look, expected) => {
   expect(await placed('machine-leavings', target, look)).toEqual(expected)
+})
+
+test.each([
+  ['a letter', 'R\u00c3\u00a9glez.\n', {}, ['1:2–4: “Ã©” is “é” in a wrong encoding | Read its bytes as UTF-8 1–3 “é”']],
+  [
+    'two letters',
+    'R\u00c3\u00a9glez la dur\u00c3\u00a9e.\n',
+    {},
+    ['1:2–4: “Ã©” is “é” in a wrong encoding, and at 1 more place of this text | Read its bytes as UTF-8 1–3 “é”, 14–16 “é”']
+  ],
+  [
+    'three letters',
+    'R\u00c3\u00a9glez la dur\u00c3\u00a9e, num\u00c3\u00a9ro un.\n',
+    {},
+    ['1:2–4: “Ã©” is “é” in a wrong encoding, and at 2 more places of this text | Read its bytes as UTF-8 1–3 “é”, 14–16 “é”, 22–24 “é”']
+  ],
+  [
+    'a no-break space',
+    'Un\u00c2\u00a0mot.\n',
+    {},
+    ['1:3–5: “ÂU+00A0” is “U+00A0” in a wrong encoding | Read its bytes as UTF-8 2–4 “\u00a0”']
+  ],
+  [
+    'what was a lost character already',
+    'Un \u00ef\u00bf\u00bd mot et \ufffd.\n',
+    {},
+    ['1:4–7: “ï¿½” stands for a lost character: put it back, and at 1 more place of this text']
+  ],
+  [
+    'lost characters',
+    'Un\ufffd\ufffd mot et un\ufffd autre.\n',
+    {},
+    ['1:3–5: “\ufffd\ufffd” stands for a lost character: put it back, and at 1 more place of this text']
+  ],
+  [
+    'control characters',
+    'Un\u0001\u0002 mot\u007f.\n',
+    {},
+    ['1:3–5: “U+0001U+0002” is a control character: take it out, and at 1 more place of this text']
+  ],
+  [
+    'private use characters',
+    'Un \uf8ff\ue001 mot.\n',
+    {},
+    ['1:4–6: “U+F8FFU+E001” is a private use character that other fonts do not show: write what it stands for']
+  ],
+  ['an entity of an entity', 'Un &amp;nbsp; mot.\n', {}, ['1:4–14: “&amp;nbsp;” is shown as it stands: write the character or its entity']],
+  [
+    'a number’s entity',
+    'Un &amp;#233; mot et un &amp;#xE9; mot.\n',
+    {},
+    ['1:4–14: “&amp;#233;” is shown as it stands: write the character or its entity, and at 1 more place of this text']
+  ],
+  [
+    'entities with blanks',
+    'Un &#233 ; mot, & #233; mot, & lt; mot, &lt ; mot.\n',
+    {},
+    ['1:4–11: “&#233 ;” is shown as it stands: write the character or its entity, and at 3 more places of this text']
+  ],
+  ['an entity of full width', 'Un ＆lt； mot.\n', {}, ['1:4–8: “＆lt；” is shown as it stands: write the character or its entity']],
+  ['no entity that there is none of', 'Un &amp;mot; mot.\n', {}, []],
+  ['a question mark in a word', 'Un s?teint mot.\n', {}, ['1:5–6: “?” stands where letters were lost: put them back']],
+  ['a row of question marks', 'Un mot ???? ici.\n', {}, ['1:8–12: “????” stands where letters were lost: put them back']],
+  ['a row with blanks', 'Un mot ? ? ? ? ici.\n', {}, ['1:8–15: “? ? ? ?” stands where letters were lost: put them back']],
+  ['no short row', 'Un mot ??? ici.\n', {}, []],
+  ['nothing that its English has', bilingual([], '{Un s?teint.|One s?teint.}'), {}, []],
+  [
+    'what another text of English has',
+    bilingual([], '{Un s?teint.|One.}'),
+    {source: 'One. Or s?teint.\n'},
+    ['1:35–36 101: “?” stands where letters were lost: put them back']
+  ],
+  ['nothing that English has somewhere', 'Un s?teint.\n', {source: 'One ?.\n'}, []],
+  [
+    'in code a wrong encoding alone',
+    '`R\u00c3\u00a9glez \ufffd &amp;nbsp;` ici.\n',
+    {},
+    ['1:3–5: “Ã©” is “é” in a wrong encoding | Read its bytes as UTF-8 2–4 “é”']
+  ],
+  [
+    'damage of each kind',
+    bilingual([], '{Un.|One.}\n\n{Un s?teint et R\u00c3\u00a9gle\ufffd.|Two.}'),
+    {},
+    [
+      '3:35–36 102: “?” stands where letters were lost: put them back',
+      '3:46–48 102: “Ã©” is “é” in a wrong encoding | Read its bytes as UTF-8 160–162 “é”',
+      '3:51–52 102: “\ufffd” stands for a lost character: put it back'
+    ]
+  ]
+])('garbled text: %s', async (_, target, look, expected) => {
+  expect(await placed('garbled-text', target, look)).toEqual(expected)
+})
+
+const entry = (source: string, target: string, status = 'preferred', locale: string | null = 'de') => ({source, target, locale, status})
+const [light, banned] = [entry('lamp', 'Leuchte'), entry('lamp', 'Lampe', 'forbidden')]
+
+test.each([
+  [
+    'another word',
+    bilingual([], '{Ding.|Thing.}\n\n{Diese Lampe.|This lamp.}'),
+    [light],
+    {},
+    ['3:31–43 102: “lamp” is not translated as the glossary says: write “Leuchte”']
+  ],
+  ['no term in the unit before', bilingual([], '{Leuchten.|Lamps.}\n\n{Diese Lampe.|This lamp.}'), [light], {}, []],
+  ['no term in the unit behind', bilingual([], '{Ding.|Thing.}\n\n{Diese Lampe.|This lamp.}\n\n{Leuchte.|Light.}'), [light], {}, []],
+  [
+    'a term farther away',
+    bilingual([], '{Leuchte.|Light.}\n\n{Ding.|Thing.}\n\n{Diese Lampe.|This lamp.}\n\n{Ding.|Thing.}\n\n{Leuchte.|Light.}'),
+    [light],
+    {},
+    ['5:31–43 103: “lamp” is not translated as the glossary says: write “Leuchte”']
+  ],
+  [
+    'a forbidden word',
+    bilingual([], '{Ding.|Thing.}\n\n{Diese Lampe.|This lamp.}'),
+    [banned],
+    {},
+    ['3:37–42 102: The glossary forbids “Lampe” for “lamp”']
+  ],
+  ['nothing where no word is wanted', bilingual([], '{Dieses Licht.|This lamp.}'), [banned], {}, []],
+  ['no forbidden word in a good one', bilingual([], '{Diese Stehlampe.|This lamp.}'), [banned, entry('lamp', 'Stehlampe')], {}, []],
+  [
+    'a forbidden word beside a good one',
+    bilingual([], '{Diese Stehlampe, eine Lampe.|This lamp.}'),
+    [banned, entry('lamp', 'Stehlampe')],
+    {},
+    ['1:53–58 101: The glossary forbids “Lampe” for “lamp”: write “Stehlampe”']
+  ],
+  [
+    'the second forbidden word',
+    bilingual([], '{Die Funzel.|This lamp.}'),
+    [banned, entry('lamp', 'Funzel', 'forbidden'), light],
+    {},
+    ['1:35–41 101: The glossary forbids “Funzel” for “lamp”: write “Leuchte”']
+  ],
+  [
+    'two terms',
+    bilingual([], '{Diese Lampe und der Drehknopf.|This lamp and the dial.}'),
+    [light, entry('dial', 'Regler', 'preferred', null)],
+    {},
+    [
+      '1:31–61 101: “dial” is not translated as the glossary says: write “Regler”',
+      '1:31–61 101: “lamp” is not translated as the glossary says: write “Leuchte”'
+    ]
+  ],
+  ['nothing left in English', bilingual([], '{This lamp.|This lamp.}'), [light], {}, []],
+  ['nothing of another language', bilingual([], '{Diese Lampe.|This lamp.}'), [entry('lamp', 'lampe', 'preferred', 'fr')], {}, []],
+  [
+    'a plain text',
+    '# Ding\n\n[Diese Lampe](a.md).\n',
+    [light],
+    {source: '# Thing\n\n[This lamp](a.md).\n'},
+    ['3:1–21: “lamp” is not translated as the glossary says: write “Leuchte”']
+  ],
+  [
+    'nothing that is not sure enough',
+    '# Ding\n\n[Diese Lampe](a.md).\n',
+    [light],
+    {source: '# Thing\n\n[This lamp](a.md).\n', leastConfidence: 1},
+    []
+  ]
+])(
+  'a term of the glossary: %s',
+  async (_, target, glossary, {leastConfidence = 0.9, ...look}: {source?: string; leastConfidence?: number}, expected) => {
+    expect(await placed('glossary-term', target, {...look, locale: 'de-de', options: {glossary, leastConfidence}})).toEqual(expected)
+  }
+)
+
+const ownPath = {localizedPaths: false, leastConfidence: 0.5}
+
+test.each([
+  [
+    'another one',
+    bilingual([], '{Voir ![a](a.png).|See ![a](b.png).}'),
+    {},
+    ['1:36–47 101: The image is “a.png”, in English it is “b.png” | Show “b.png” 40–45 “b.png”']
+  ],
+  [
+    'another one, for certain',
+    bilingual([], '{Voir ![a](a.png).|See ![a](b.png).}'),
+    {source: 'See ![a](b.png).\n'},
+    ['1:36–47 101: The image is “a.png”, in English it is “b.png” | fix 40–45 “b.png”']
+  ],
+  ['a lost one', bilingual([], '{Voir.|See ![a](b.png).}'), {}, ['1:31–36 101: The English shows the image “b.png” here: it is lost']],
+  ['one too many', bilingual([], '{Voir ![a](a.png).|See.}'), {}, ['1:36–47 101: The image “a.png” is not in the English']],
+  [
+    'another one, and one too many',
+    bilingual([], '{Voir ![a](a.png) et ![b](b.png).|See ![c](c.png).}'),
+    {source: 'See ![c](c.png).\n'},
+    [
+      '1:36–47 101: The image is “a.png”, in English it is “c.png” | Show “c.png” 40–45 “c.png”',
+      '1:51–62 101: The image “b.png” is not in the English'
+    ]
+  ],
+  [
+    'another one, and a lost one',
+    bilingual([], '{Voir ![a](a.png).|See ![c](c.png) and ![d](d.png).}'),
+    {source: 'See ![c](c.png) and ![d](d.png).\n'},
+    [
+      '1:31–48 101: The English shows the image “d.png” here: it is lost',
+      '1:36–47 101: The image is “a.png”, in English it is “c.png” | Show “c.png” 40–45 “c.png”'
+    ]
+  ],
+  [
+    'one of HTML',
+    bilingual([], '{Voir <img src="a.png">.|See <img src="b.png">.}'),
+    {},
+    ['1:36–53 101: The image is “a.png”, in English it is “b.png” | Show “b.png” 45–50 “b.png”']
+  ],
+  [
+    'one of docfx',
+    bilingual([], '{Voir :::image source="a.png":::|See :::image source="b.png":::}'),
+    {},
+    ['1:36–62 101: The image is “a.png”, in English it is “b.png” | Show “b.png” 52–57 “b.png”']
+  ],
+  [
+    'one that is defined',
+    bilingual([], '{Voir ![a][x].|See ![a][x].}\n\n[x]: a.png\n'),
+    {source: 'See ![a][x].\n\n[x]: b.png\n'},
+    ['1:36–43 101: The image is “a.png”, in English it is “b.png” | fix 138–143 “b.png”']
+  ],
+  ['no link', bilingual([], '{Voir [a](a.md) ![a](a.png).|See [a](b.md) ![a](a.png).}'), {}, []],
+  ['none of the locale', bilingual([], '{Voir ![a](m/fr-fr/a.png).|See ![a](m/en-us/a.png).}'), {}, []],
+  [
+    'one of the locale, if it is to be the same',
+    bilingual([], '{Voir ![a](m/fr-fr/a.png).|See ![a](m/en-us/a.png).}'),
+    {options: ownPath},
+    ['1:36–55 101: The image is “m/fr-fr/a.png”, in English it is “m/en-us/a.png” | Show “m/en-us/a.png” 40–53 “m/en-us/a.png”']
+  ],
+  [
+    'one outside units',
+    bilingual([], '{Voir.|See.}\n\n![a](a.png)\n\n{Puis.|Then.}'),
+    {source: 'See.\n\n![a](b.png)\n\nThen.\n'},
+    ['3:1–12: The image is “a.png”, in English it is “b.png” | fix 122–127 “b.png”']
+  ],
+  [
+    'one that is lost there',
+    bilingual([], '{Voir.|See.}\n\n{Puis.|Then.}'),
+    {source: 'See.\n\n![a](b.png)\n\nThen.\n'},
+    ['1:36–36: The English shows the image “b.png” here: it is lost']
+  ],
+  [
+    'one that English has not',
+    bilingual([], '{Voir.|See.}\n\n![a](b.png)\n\n{Puis.|Then.}'),
+    {source: 'See.\n\nThen.\n'},
+    ['3:1–12: The image “b.png” is not in the English']
+  ],
+  [
+    'one of a plain text',
+    '# Lampe\n\n![a](a.png)\n\nVoir `a`.\n',
+    {source: '# Lamp\n\n![a](b.png)\n\nSee `a`.\n'},
+    ['3:1–12: The image is “a.png”, in English it is “b.png” (or English has changed since) | Show “b.png” 14–19 “b.png”']
+  ]
+])('an image: %s', async (_, target, look, expected) => {
+  expect(await placed('image-mismatch', target, look)).toEqual(expected)
+})
+
+const mixed = 'Tournez le bouton and the lamp goes off when the time is up.'
+const turn = 'Turn the dial, and the lamp goes off when the time is up.'
+
+test.each([
+  ['behind a translation', `${mixed}\n`, {}, ['1:19–57: Left in English: “and the lamp goes off when the time is”']],
+  [
+    'of as many words',
+    `${mixed}\n`,
+    {options: {fewestWords: 9, leastConfidence: 0.5}},
+    ['1:19–57: Left in English: “and the lamp goes off when the time is”']
+  ],
+  ['not of fewer', `${mixed}\n`, {options: {fewestWords: 10, leastConfidence: 0.5}}, []],
+  ['not in English', `Turn it.\n\n${mixed}\n`, {locale: 'en-gb'}, []],
+  ['not where no language is known', `${mixed}\n`, {locale: 'und'}, []],
+  ['not in a document that is English', `${turn} Then you can wait for the light of the tower.\n`, {}, []],
+  ['not in a unit left in English', bilingual([], `{${turn}|${turn}}`), {}, []],
+  ['not in a unit left in English but for capitals', bilingual([], `{${turn.toLowerCase()}|${turn}}`), {}, []],
+  [
+    'in a unit of other words',
+    bilingual([], `{${turn}|Push the dial, and the lamp goes off when the time is up.}`),
+    {},
+    ['1:36–87 101: Left in English: “the dial, and the lamp goes off when the time is up”']
+  ],
+  [
+    'in the second unit',
+    bilingual([], `{Un.|One.}\n\n{${mixed}|${turn}}`),
+    {},
+    ['3:49–90 102: Left in English: “and the lamp goes off when the time is up”']
+  ],
+  [
+    'outside units',
+    bilingual([], `{Un.|One.}\n\n${turn}`),
+    {},
+    ['3:6–54: Left in English: “the dial, and the lamp goes off when the time is”']
+  ],
+  [
+    'in a title',
+    bilingual([`title: ${turn}`], '{Un.|One.}'),
+    {source: `---\ntitle: ${turn}\n---\nOne.\n`},
+    ['2:8–64: Left in English: “Turn the dial, and the lamp goes off when the time is up”']
+  ]
+])('English is told %s', async (_, target, look, expected) => {
+  expect(await placed('partly-translated', target, look)).toEqual(expected)
+})
+
+const french =
+  'Tournez le bouton de la lampe et attendez que la lumière soit dans le vert, puis appuyez sur le bouton pour une autre durée.'
+const german = 'Drehen Sie den Knopf der Lampe, und warten Sie auf das Licht, bis die Zeit abgelaufen ist und die Lampe ausgeht.'
+const plainEnglish = 'Turn the dial of the lamp, and wait for the light until the time is up and the lamp goes off by itself.'
+const frenchPage = `${french} La lampe est dans la boîte avec les autres pièces.`
+
+test.each([
+  ['as a whole', `${german}\n`, {}, ['1:1–113: This document is in German, not in the language of fr-FR: translate it']],
+  [
+    'as a whole, below its title',
+    `---\ntitle: Bouton\n---\n\n${german}\n`,
+    {},
+    ['5:1–113: This document is in German, not in the language of fr-FR: translate it']
+  ],
+  [
+    'as a whole, in its first unit',
+    bilingual([], `{${german}|Turn it.}`),
+    {},
+    ['1:31–143 101: This document is in German, not in the language of fr-FR: translate it']
+  ],
+  [
+    'in its title alone',
+    `---\ntitle: ${german}\n---\n`,
+    {},
+    [
+      '2:8–120: “Drehen Sie den Knopf der Lampe, und warten Sie auf das Licht, bis die …” is in German, not in the language of fr-FR: translate it'
+    ]
+  ],
+  ['as English', `${plainEnglish}\n`, {}, ['1:1–104: This document is in English, not in the language of fr-FR: translate it']],
+  ['not as English in units', bilingual([], `{${plainEnglish}|${plainEnglish}}`), {}, []],
+  [
+    'in a part',
+    `${frenchPage}\n\n${german}\n`,
+    {},
+    [
+      '3:1–113: “Drehen Sie den Knopf der Lampe, und warten Sie auf das Licht, bis die …” is in German, not in the language of fr-FR: translate it'
+    ]
+  ],
+  [
+    'in a unit',
+    bilingual([], `{${frenchPage}|Turn it.}\n\n{${german}|Wait.}`),
+    {},
+    [
+      '3:31–143 102: “Drehen Sie den Knopf der Lampe, und warten Sie auf das Licht, bis die …” is in German, not in the language of fr-FR: translate it'
+    ]
+  ],
+  ['not in a short part', `${frenchPage}\n\n${german}\n`, {options: {fewestLetters: 120}}, []],
+  ['not in English parts', `${frenchPage}\n\n${plainEnglish}\n`, {}, []],
+  [
+    'in another script',
+    `${frenchPage}\n\nПоверните ручку лампы и ждите, пока она не погаснет.\n\nПоверните ручку.\n`,
+    {},
+    ['3:1–53: “Поверните ручку лампы и ждите, пока она не погаснет.” is in Cyrillic script, not in the language of fr-FR: translate it']
+  ],
+  [
+    'without code',
+    `${frenchPage}\n\n\`abc\` поверните \`def\` ручку лампы и ждите, пока она не погаснет.\n`,
+    {},
+    ['3:1–65: “поверните ручку лампы и ждите, пока она не погаснет.” is in Cyrillic script, not in the language of fr-FR: translate it']
+  ],
+  [
+    'in a part of as many letters',
+    `${frenchPage}\n\nПоверните ручку лампы и ждите.\n`,
+    {options: {fewestLetters: 25}},
+    ['3:1–31: “Поверните ручку лампы и ждите.” is in Cyrillic script, not in the language of fr-FR: translate it']
+  ],
+  ['not in one of a letter fewer', `${frenchPage}\n\nПоверните ручку лампы и ждите.\n`, {options: {fewestLetters: 26}}, []],
+  [
+    'in simplified Chinese',
+    '轉動旋鈕。時間一到，燈就會關閉。請設定計時器，並調整燈的亮度與開關時間。\n\n按下旋钮即可停止计时器，并设置灯的亮度。\n\n设置灯的亮度。\n',
+    {locale: 'zh-hant'},
+    ['3:1–21: “按下旋钮即可停止计时器，并设置灯的亮度。” is in simplified Chinese, not in the language of zh-Hant: translate it']
+  ]
+])('another language is told %s', async (_, target, look, expected) => {
+  expect(await placed('wrong-language', target, look)).toEqual(expected)
 })
