@@ -1,5 +1,8 @@
 import {
+  type Bitext,
   bitextRule,
+  blockAt,
+  conflictMarks,
   excerpt,
   languageOf,
   type Leaving,
@@ -24,6 +27,7 @@ export default bitextRule({
   *check(bitext) {
     const {locale, source} = bitext
     const isEnglish = /^en\b/.test(locale)
+    yield* tellConflicts(bitext)
     for (const passage of passages(bitext, 0)) {
       const known = passage.english ?? source?.text ?? ''
       const isClean = machineChatter(passage.text).length === 0
@@ -35,6 +39,15 @@ export default bitextRule({
     }
   }
 })
+
+/** Whole lines, of units or not: a conflict may begin in one and end in another. */
+function* tellConflicts({target, source}: Bitext): Generator<Problem> {
+  for (const range of conflictMarks(target.text)) {
+    const mark = target.text.slice(range.start, range.end)
+    if (target.blocks[blockAt(target, range.start)]?.kind === 'code' || source?.text.includes(mark) === true) continue
+    yield {message: `${excerpt(mark)} is a mark of a merge conflict: choose one of the two versions, and take the marks out`, range}
+  }
+}
 
 function tell({start, end, what}: Leaving, {text, range, units}: Passage): Problem {
   return {

@@ -6,12 +6,11 @@ export interface Leaving extends Range {
 }
 
 const kinds: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/^(?:<{7}|>{7}|\|{7})(?: [^\n]{0,200})?$|^={7}$/gm, 'a mark of a merge conflict'],
   [
     /<\|(?:im_start|im_end|im_sep|endoftext|system|user|assistant|begin_of_text|eot_id|end|sep)\|>|\[\/?INST\]|<<\/?SYS>>/g,
     'a token of a language model'
   ],
-  [/<\/?(?:translation|translated_text|target_text|source_text|thinking|think)>/gi, 'a tag that a language model wrote'],
+  [/<\/?(?:translation|translated_text|target_text|source_text|thinking|think)(?:\s[^<>]{0,200})?>/gi, 'a tag that a language model wrote'],
   [/\[\[(?:[A-Z]{2,20}_)?(?:TRANSLATION|TRANSLATED|SOURCE|TARGET)(?:_[A-Z]{2,20})?\]\]/g, 'a mark around a translation'],
   [
     /\b(?:here(?:’|')?s|here is|below is|the following is) (?:the|a|my|your) (?:[a-z-]{2,20} ){0,3}translat(?:ion|ed)\b[^.:\n]{0,80}[.:]?/gi,
@@ -36,9 +35,9 @@ const kinds: readonly (readonly [pattern: RegExp, what: string])[] = [
 
 // What any of them has: most texts have nothing of it.
 const telling =
-  /[<>|=]{7}|<\||INST\]|<<\/?SYS|<\/?(?:trans|target_|source_|think)|\[\[[A-Z]|translat|\bas an ai\b|\bI(?:’|')?m sorry|I hope this helps|let me know if you|please provide the|traducción|traduction|übersetzung|traduzione|tradução|vertaling|oversættelsen|oversettelsen|перевод|traduit|tradotto|traducido|traduzido|翻[訳译譯]|[译譯]文|번역|TODO|FIXME|XXX_/i
+  /<\||INST\]|<<\/?SYS|<\/?(?:trans|target_|source_|think)|\[\[[A-Z]|translat|\bas an ai\b|\bI(?:’|')?m sorry|I hope this helps|let me know if you|please provide the|traducción|traduction|übersetzung|traduzione|tradução|vertaling|oversættelsen|oversettelsen|перевод|traduit|tradotto|traducido|traduzido|翻[訳译譯]|[译譯]文|번역|TODO|FIXME|XXX_/i
 
-/** Leavings of machines and their handling, in document order: conflict marks, tokens, chatter, notes to translators. */
+/** Leavings of machines and their handling, in document order: tokens, chatter, notes to translators. */
 export function machineChatter(text: string): Leaving[] {
   if (!telling.test(text)) return []
   return kinds
