@@ -21,7 +21,14 @@ export interface ReadConfig {
 export function readConfigText(file: string, text: string, form: 'yaml' | 'json', within: string | null = null): ReadConfig {
   const value = form === 'json' ? strictJson(text) : undefined
   if (value === undefined) return readWithPlaces(file, text, form, within)
-  return {value: valueWithin(value, within), placeOf: problem => readWithPlaces(file, text, form, within).placeOf(problem)}
+  let read: ReadConfig | null = null // Of thousands of faults, for the first.
+  return {
+    value: valueWithin(value, within),
+    placeOf(problem) {
+      read ??= readWithPlaces(file, text, form, within)
+      return read.placeOf(problem)
+    }
+  }
 }
 
 /** JSON without comments, in a thirtieth of the time; `undefined` of what is none, and of a key that stands twice. */
