@@ -59,7 +59,9 @@ export function cached(store: Store, check: CheckPairs): CheckPairs<Pick<TracedP
     }
     work.onProgress?.({done: work.pairs.length, total: work.pairs.length, path: null})
     const now = await keep(store, kept, work, remembered, found, still)
-    work.restedOn?.(leavesOf(now, new Set(work.pairs.map(({expected}) => expected))))
+    const looked = new Set<string>(work.pairs.map(({expected}) => expected))
+    const own = now.pairs.filter(({path}) => looked.has(path))
+    if (own.length === work.pairs.length) work.restedOn?.(leavesOf(now, own)) // Of what is not kept nobody knows on what it rests.
   }
 }
 

@@ -3,7 +3,7 @@ import {torn} from '../bitexts/answers.ts'
 import type {Look} from '../bitexts/look.ts'
 import {isRefusal, textDigest} from '../workspace/sha1.ts'
 import type {Ground} from '../check-pairs.ts'
-import type {Kept} from './kept.ts'
+import type {Kept, KeptPair} from './kept.ts'
 
 /** All that a run rests on, and one name for what that was. */
 export interface World {
@@ -41,9 +41,9 @@ export async function isStill({grounds: names, sum}: World, look: Look): Promise
 }
 
 /** The leaves that some of the kept pairs rest on, themselves or by answers. */
-export function leavesOf({grounds: all, answers, pairs}: Kept, paths: ReadonlySet<string>): Ground[] {
+export function leavesOf({grounds: all, answers}: Omit<Kept, 'pairs'>, pairs: readonly Pick<KeptPair, 'rests'>[]): Ground[] {
   const restsOf = new Map(answers.map(({ground, rests}) => [ground, rests]))
-  const open = pairs.filter(({path}) => paths.has(path)).map(({rests}) => rests)
+  const open = pairs.map(({rests}) => rests)
   const met = new Set<number>()
   for (let rests = open.pop(); rests !== undefined; rests = open.pop()) {
     for (const ground of rests) {

@@ -66,13 +66,9 @@ test('pairs rest on leaves of their own and on those of answers, however deep', 
     {ground: 2, rests: [3, 1]},
     {ground: 3, rests: [4, 2]} // Of a damaged file: a circle.
   ]
-  const found = {pack: {bytes: Buffer.alloc(0), count: 1}, index: 0, cites: [false, false]} as const
-  const pairs = [
-    {path: 'fr/a.md', pair: '', rests: [0], found},
-    {path: 'fr/b.md', pair: '', rests: [2], found}
-  ]
-  const namesOf = (...paths: readonly string[]) => leavesOf({grounds: all, answers, pairs}, new Set(paths)).map(({name}) => name)
-  expect(namesOf('fr/a.md')).toEqual([file])
-  expect(namesOf('fr/b.md').sort()).toEqual([list, grounds.today].sort())
-  expect(namesOf('fr/a.md', 'fr/b.md').sort()).toEqual([file, list, grounds.today].sort())
+  const [a, b] = [{rests: [0]}, {rests: [2]}]
+  const namesOf = (...pairs: readonly (typeof a)[]) => leavesOf({grounds: all, answers}, pairs).map(({name}) => name)
+  expect(namesOf(a)).toEqual([file])
+  expect(namesOf(b).sort()).toEqual([list, grounds.today].sort())
+  expect(namesOf(a, b).sort()).toEqual([file, list, grounds.today].sort())
 })
