@@ -90,12 +90,13 @@ describe('a second run', () => {
   })
 
   test('looks again at a document that could not be read', async () => {
-    const folder = makeFolder({'en/a.md': 'One.\n', 'en/b.md': 'Two.\n', 'fr/a.md': 'Un.\n', 'fr/b.md': 'b\0'})
-    const run = async () => runIn(folder, ['--source', 'en', '--target', 'fr', '--cache-location', 'kept'])
-    expect((await run()).status).toBe(2)
-    expect((await run()).status).toBe(2)
-    writeFileSync(join(folder, 'fr/b.md'), 'Deux.\n')
-    expect((await run()).status).toBe(0)
+    const workingDirectory = makeFolder({...documents, 'fr/new.md': 'a\0'})
+    const options = {workingDirectory, config: false, source: 'en', targets: ['de', 'fr'], cache: true, cacheLocation: 'kept'} as const
+    const told = async () => ({status: 2, out: '', err: ''})
+    expect(await lintAgain(options, 'here', told)).toBeNull()
+    writeFileSync(join(workingDirectory, 'fr/new.md'), 'Un.\n')
+    expect(await lintAgain(options, 'here', told)).toBeNull()
+    expect(await lintAgain(options, 'here', told)).not.toBeNull()
   })
 
   test('makes no report where it knows it', async () => {
