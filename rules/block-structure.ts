@@ -8,6 +8,7 @@ import {
   editsOfContainer,
   directiveKey,
   type Document,
+  endOfLine,
   excerpt,
   findStretches,
   hedged,
@@ -187,6 +188,6 @@ function openingOf({text}: Document, block: Block | undefined): Range {
   if (block === undefined) return {start: 0, end: 0}
   return {
     start: Math.max(text.lastIndexOf('\n', block.range.start - 1) + 1, 0),
-    end: block.range.start + (/^[^\n]*/.exec(text.slice(block.range.start, block.range.end))?.[0].length ?? 0)
+    end: Math.min(endOfLine(text, block.range.start), block.range.end)
   }
 }

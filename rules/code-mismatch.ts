@@ -7,6 +7,7 @@ import {
   type CodeLine,
   type CodePart,
   type Document,
+  endOfLine,
   excerpt,
   findStretches,
   findUnkeptThroughout,
@@ -142,11 +143,10 @@ function compare(bitext: Bitext, original: Document, english: Block, block: Bloc
       ? {start: block.range.end, end: block.range.end}
       : {start: block.range.start + line.range.start, end: block.range.start + line.range.end}
   if (wanted.language !== found.language) {
-    const end = target.text.indexOf('\n', block.range.start)
     const [is, was] = [found.language, wanted.language].map(one => (one === '' ? 'no language' : excerpt(one)))
     return {
       message: `The code block names ${is}, in English it names ${was}`,
-      range: {start: block.range.start, end: end < 0 ? block.range.end : end},
+      range: {start: block.range.start, end: endOfLine(target.text, block.range.start)},
       ...languageRestored(bitext, original, english.range.start, wanted, block.range.start, found)
     }
   }

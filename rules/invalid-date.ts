@@ -3,6 +3,7 @@ import {
   type CalendarDate,
   daysBetween,
   documentRule,
+  endOfLine,
   excerpt,
   type FrontMatterEntry,
   parseDate,
@@ -71,7 +72,7 @@ export default documentRule({
 /** A value or, where a template's comment stands in its place, that comment; `null` where nothing stands. */
 function writtenValue({value, valueRange}: FrontMatterEntry, text: string): Written | null {
   if (value.trim() !== '') return {text: value, range: valueRange}
-  const comment = /^[ \t]*(#.*?)[ \t\r]*$/m.exec(text.slice(valueRange.end, text.indexOf('\n', valueRange.end)))?.[1]
+  const comment = /^[ \t]*(#.*?)[ \t]*$/.exec(text.slice(valueRange.end, endOfLine(text, valueRange.end)))?.[1]
   if (comment === undefined || parseDate(comment).kind !== 'placeholder') return null
   const start = text.indexOf(comment, valueRange.end)
   return {text: comment, range: {start, end: start + comment.length}}

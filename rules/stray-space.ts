@@ -1,4 +1,4 @@
-import {bitextRule, excerpt, fixOr, passages, shiftEdits, straySpaces, z} from '../src/rule.ts'
+import {bitextRule, excerptAround, fixOr, passages, shiftEdits, straySpaces, z} from '../src/rule.ts'
 
 const context = 8
 
@@ -11,9 +11,7 @@ export default bitextRule({
     for (const {text, range, units} of passages(bitext, 0)) {
       const [first, ...others] = straySpaces(text, bitext.locale)
       if (first === undefined) continue
-      const shown = excerpt(
-        text.slice(Math.max(0, first.start - context), first.end + context).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
-      )
+      const shown = excerptAround(text, first, context)
       const more = others.length === 0 ? '' : `, and ${others.length} more in this text`
       const advice = first.isGap ? 'put in the word that is missing here' : 'take it out'
       yield {

@@ -1,4 +1,4 @@
-import {type Bitext, bitextRule, excerpt, looseMarks, type Passage, passages, signs, signsOf, z} from '../src/rule.ts'
+import {type Bitext, bitextRule, excerptAround, looseMarks, type Passage, passages, signs, signsOf, z} from '../src/rule.ts'
 
 const leastConfidence = z
   .number()
@@ -27,7 +27,7 @@ export default bitextRule({
         const isMixed = kind === 'quote' && text.includes('"')
         if (isEnglish || isMixed || told.has(kind)) continue
         told.add(kind)
-        const shown = excerpt(text.slice(Math.max(0, start - 30), end + 30))
+        const shown = excerptAround(text, {start, end}, 30)
         yield {
           message: `“${text.slice(start, end)}” has no partner in ${shown}: put in its partner, or take it out`,
           range: {start: range.start + start, end: range.start + end},

@@ -81,12 +81,12 @@ describe('twice the text takes no more than about twice the time:', () => {
     ['another language', (text: string) => foreignLanguage(text, 'fr-FR' as Locale)],
     ['words that changed', (text: string) => describeChange(text, text.replaceAll('Sign', 'Push')).edits.length]
   ])('%s', (_, work) => {
-    const [small, large] = [100_000, 200_000].map(length =>
+    const [small, large] = [400_000, 800_000].map(length =>
       fill('Sign the _package_ [here](a.md) &amp; `now`, e.g. *today*. Then\n> push it! ', length)
     )
     const time = (text: string) => Math.min(...count(3, () => timed(() => work(text)))) // The least: a collection of garbage is not its own.
     time(small ?? '')
-    expect(time(large ?? '')).toBeLessThan(3.2 * time(small ?? '') + 5)
+    expect(time(large ?? '')).toBeLessThan(3.2 * time(small ?? '') + 20)
   })
 })
 

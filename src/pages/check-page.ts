@@ -77,8 +77,11 @@ async function tryExample(example: Example, check: PageCheck, faults: string[]):
     if (example.verdict === 'wrong' && !Object.hasOwn(summary.byRule, check.ruleId))
       faults.push(`is wrong, and “${check.ruleId}” is silent`)
     if (example.verdict === 'right') faults.push(...localeFaults(example, documents))
-    const crlf = (await lint(requestOf(example, check, '\r\n'))).findings.map(writeFinding).join('\n')
+    const other = (await lint(requestOf(example, check, '\r\n'))).findings
+    const crlf = other.map(writeFinding).join('\n')
     if (crlf !== told) faults.push(`yields something else where lines end in CRLF:\n${crlf}`)
+    else if (other.some(({fingerprint}, index) => fingerprint !== findings[index]?.fingerprint))
+      faults.push(`has other fingerprints where lines end in CRLF: does what is told hold half of a line’s end?`)
     if (example.verdict === 'wrong') {
       for (const lineEnd of ['\n', '\r\n']) faults.push(...(await fixFaults(requestOf(example, check, lineEnd), findings, lineEnd)))
     }

@@ -27,7 +27,7 @@ test.each([
   ],
   ['zh-hans', '请打开设置。\n', []],
   ['ja-jp', '設定 画面を開きます。\n', ['A space that cannot be meant in “設定 画面を開きます。”: take it out | Take it out | 2–3 “”']],
-  ['fr-fr', 'Réglez l’ intervalle de la lampe.\n', ['A space that cannot be meant in “églez l’ interval”: take it out | fix | 9–10 “”']]
+  ['fr-fr', 'Réglez l’ intervalle de la lampe.\n', ['A space that cannot be meant in “Réglez l’ intervalle”: take it out | fix | 9–10 “”']]
 ])('a stray space, %s: %s', async (locale, text, expected) => {
   expect(await told(locale, text, 'stray-space')).toEqual(expected)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {excerpt} from '../../src/text/excerpt.ts'
+import {excerpt, excerptAround} from '../../src/text/excerpt.ts'
 
 test.each([
   ['a short text whole', 'Sign it.', 20, '“Sign it.”'],
@@ -23,4 +23,15 @@ test('fits its length, in one line, and is well-formed where the text is', () =>
       expect(/[\ud800-\udbff](?![\udc00-\udfff])/.test(shown)).toBe(/[\ud800-\udbff](?![\udc00-\udfff])/.test(text))
     })
   )
+})
+
+test.each([
+  ['with the rest of the words that are cut', 'Das Donaudampfschiff (fährt heute nicht.', 3, '“Donaudampfschiff (fährt”'],
+  ['with no rest of a word beyond any sense', `${'a'.repeat(40)}(${'b'.repeat(40)}`, 4, `“${'a'.repeat(20)}(${'b'.repeat(20)}”`],
+  ['cut at once in a script without spaces', '签名软件包(然后推送到服务器', 2, '“件包(然后”'],
+  ['with no half of a character', '😀😀(😀😀', 1, '“😀(😀”'],
+  ['alike whatever ends its lines', `ab\r\n${'\r\n'.repeat(3)}cd(ef\r\ngh`, 4, '“ab cd(ef gh”']
+])('shows a place %s', (_, text, width, shown) => {
+  const start = text.indexOf('(')
+  expect(excerptAround(text, {start, end: start + 1}, width)).toBe(shown)
 })
