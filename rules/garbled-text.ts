@@ -8,6 +8,8 @@ interface Damage extends Range {
   readonly meant?: string
 }
 
+/** Inside a text nobody means one: it came with a file that was put into another. */
+const byteOrderMark = '\ufeff'
 const names = 'amp|lt|gt|quot|apos|nbsp|copy|reg|mdash|ndash|hellip|[lr]squo|[lr]dquo'
 const patterns: readonly (readonly [pattern: RegExp, advice: string])[] = [
   [/\ufffd+/g, 'stands for a lost character: put it back'],
@@ -57,15 +59,16 @@ export default bitextRule({
 })
 
 function damages(text: string): Damage[] {
-  const misread = mojibake(text).map(
-    ({start, end, meant}): Damage => ({
-      start,
-      end,
-      text: text.slice(start, end),
+  const misread = mojibake(text).map((found): Damage => {
+    const meant = found.meant.replaceAll(byteOrderMark, '')
+    return {
+      start: found.start,
+      end: found.end,
+      text: text.slice(found.start, found.end),
       ...(/[\ufffd\p{Cc}]/u.test(meant) ? {} : {meant}),
-      advice: meant === '\ufffd' ? 'stands for a lost character: put it back' : `is “${visible(meant)}” in a wrong encoding`
-    })
-  )
+      advice: adviceOf(meant)
+    }
+  })
   const isMisread = (index: number) => misread.some(({start, end}) => index >= start && index < end)
   if (!patterns.some(([pattern]) => text.search(pattern) >= 0)) return misread
   const prose = wordsOnly(text)
@@ -75,8 +78,15 @@ function damages(text: string): Damage[] {
   return [...misread, ...others.filter(({start}) => !isMisread(start))]
 }
 
+function adviceOf(meant: string): string {
+  if (meant === '') return 'is a byte order mark in a wrong encoding: take it out'
+  return meant === '\ufffd' ? 'stands for a lost character: put it back' : `is “${visible(meant)}” in a wrong encoding`
+}
+
 function decoded(edits: readonly TextEdit[]): Pick<Problem, 'suggestions'> {
-  return edits.length === 0 ? {} : {suggestions: [{message: 'Read its bytes as UTF-8', edits}]}
+  return edits.length === 0
+    ? {}
+    : {suggestions: [{message: edits.every(({text}) => text === '') ? 'Take it out' : 'Read its bytes as UTF-8', edits}]}
 }
 
 function kindOf({advice}: Damage): string {

@@ -48,14 +48,17 @@ function tell(pairs: readonly SourceOnly[], block: Block | undefined, english: s
     .map(({source}) => source.range)
     .reduce((whole, one) => ({start: Math.min(whole.start, one.start), end: Math.max(whole.end, one.end)}))
   const text = english.slice(range.start, range.end)
+  // Between cells of HTML stand tags and nothing else.
+  const cells = block?.kind === 'html' ? pairs.map(pair => english.slice(pair.source.range.start, pair.source.range.end)) : [text]
+  const shown = excerpt(cells.join(' | '))
   const grown = pairs.flatMap(pair => pair.grown ?? [])
   const drift = pairs.find(pair => pair.drift !== null)?.drift ?? null
   const when = sinceWhen(drift, knowsHandoff)
   return {
     message:
       grown.length > 0
-        ? `The English has grown around this unit, and what is new is missing: ${excerpt(text)}${when}`
-        : `The English ${nameOf(block, range, pairs.length)} ${excerpt(text)} is missing here${when}`,
+        ? `The English has grown around this unit, and what is new is missing: ${shown}${when}`
+        : `The English ${nameOf(block, range, pairs.length)} ${shown} is missing here${when}`,
     units: grown,
     confidence: pairs.reduce((most, {confidence}) => Math.max(most, confidence), 0),
     changedIn: drift?.commit ?? null,

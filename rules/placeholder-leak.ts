@@ -1,4 +1,4 @@
-import {type Bitext, bitextRule, type LeakedToken, leakedTokens, type Pair, type Problem, z} from '../src/rule.ts'
+import {type Bitext, bitextRule, type LeakedToken, leakedTokens, type Pair, passages, type Problem, z} from '../src/rule.ts'
 
 export default bitextRule({
   summary: 'a content system’s token (`O365_W14_2nd`) in quote or target',
@@ -9,7 +9,15 @@ export default bitextRule({
   }),
   *check(bitext, {allow}) {
     const isLeak = ({text}: LeakedToken) => !allow.includes(text)
-    yield* bitext.target.kind === 'bilingual' ? inUnits(bitext, isLeak) : inPlainText(bitext, isLeak)
+    const isBilingual = bitext.target.kind === 'bilingual'
+    if (isBilingual) yield* inUnits(bitext, isLeak)
+    for (const {text, range, units} of passages(bitext, 0)) {
+      if (isBilingual && units.length > 0) continue
+      for (const token of leakedTokens(text).filter(isLeak)) {
+        if (productCode.test(token.text) && bitext.source?.text.includes(token.text) !== true)
+          yield tell(token, range.start, 'the translation', [])
+      }
+    }
   }
 })
 
@@ -35,30 +43,20 @@ function* inUnits({target, source, alignment, quotes}: Bitext, isLeak: (token: L
     for (const token of quoted) {
       const isVisible = unit.target.text.includes(token.text)
       if (isTold || isEnglish(token) || (isVisible && !productCode.test(token.text))) continue
-      yield tell(token, quote.range.start, 'the quote', index)
+      yield tell(token, quote.range.start, 'the quote', [index])
     }
     for (const token of visible) {
       const isQuoted = quote.text.toLowerCase().includes(token.text.toLowerCase())
       if (isEnglish(token) || (isQuoted && !productCode.test(token.text))) continue
-      yield tell(token, unit.target.range.start, 'the translation', index)
+      yield tell(token, unit.target.range.start, 'the translation', [index])
     }
   }
 }
 
-function* inPlainText({target, source}: Bitext, isLeak: (token: LeakedToken) => boolean): Generator<Problem> {
-  for (const {content, prose} of target.blocks) {
-    if (prose.length === 0) continue
-    for (const token of leakedTokens(target.text.slice(content.start, content.end)).filter(isLeak)) {
-      if (productCode.test(token.text) && source?.text.includes(token.text) !== true)
-        yield tell(token, content.start, 'the translation', null)
-    }
-  }
-}
-
-function tell({text, start, end}: LeakedToken, base: number, place: string, unit: number | null): Problem {
+function tell({text, start, end}: LeakedToken, base: number, place: string, units: readonly number[]): Problem {
   return {
     message: `“${text}” is a content system’s token: put the name in its place in ${place}`,
     range: {start: base + start, end: base + end},
-    ...(unit === null ? {} : {units: [unit]})
+    units
   }
 }

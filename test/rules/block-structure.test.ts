@@ -350,8 +350,8 @@ test.each([
         'First here.\n\n<table><tr><td>One</td></tr><tr><td>Two</td><td>Three</td></tr><tr><th>Four</th> <th class="a">Five</th></tr></table>\n'
     },
     [
-      '3:127–127: The English table row “Two</td><td>Three” is missing here | en 3:37 “Two</td><td>Three”',
-      '3:127–127: The English table row “Four</th> <th class="a">Five” is missing here | en 3:72 “Four</th> <th class="a">Five”'
+      '3:127–127: The English table row “Two | Three” is missing here | en 3:37 “Two</td><td>Three”',
+      '3:127–127: The English table row “Four | Five” is missing here | en 3:72 “Four</th> <th class="a">Five”'
     ]
   ],
   [

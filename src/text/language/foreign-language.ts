@@ -18,6 +18,7 @@ const letters: readonly (readonly [script: string, name: string, pattern: RegExp
 ]
 const patterns = new Map(letters.map(([script, , pattern]) => [script, pattern]))
 const fewestLetters = 20
+const fewestCharacters = 7 // Of scripts in which one is a word or the half of it.
 const fewestForms = 3
 const fewestFunctionWords = 5
 const safeFunctionWords = 15
@@ -46,6 +47,7 @@ export function foreignLanguage(text: string, locale: Locale): string | null {
           : ofScript(text, count, 'Hani')
     case 'Jpan':
       if (has('Jpan')) return null
+      // Names of offices and forms run long without kana.
       return count('Hani') >= fewestLetters ? 'Chinese' : ofScript(text, count, 'Hani')
     case 'Latn':
       return ofScript(text, count, own) ?? otherLatin(text, languageOf(locale))
@@ -81,7 +83,8 @@ export function isPlainlyOwn(beginning: string, locale: Locale): boolean {
 /** The script of which a text has many letters while it has none of its own, or the language in Latin script. */
 function ofScript(text: string, count: (script: string) => number, own: string): string | null {
   if (text.search(patterns.get(own) ?? /$^/) >= 0) return null
-  const other = letters.find(([script]) => script !== own && script !== 'Latn' && count(script) >= fewestLetters)
+  const fewest = (script: string) => (script === 'Hani' || script === 'Jpan' ? fewestCharacters : fewestLetters)
+  const other = letters.find(([script]) => script !== own && script !== 'Latn' && count(script) >= fewest(script))
   if (other !== undefined) return other[1]
   return own !== 'Latn' && count('Latn') >= fewestLetters ? otherLatin(text, null) : null
 }
