@@ -30,9 +30,11 @@ export function pairReplaced(
     uncovered.filter(({share}) => share === 1),
     ({range}) => gaps.ofSource(range.start)
   )
+  // A block begins behind the tag of its first unit.
+  const blockOf = (holder: number) => blockAt(target, target.units[overlay.holders[holder]?.index ?? -1]?.target.range.start ?? 0)
   return [...groupBy(unplaced, gaps.ofHolder)].flatMap(([gap, holders]) => {
     const segments = segmentsByGap.get(gap) ?? []
-    const here = onlyBlock(holders.map(holder => target.blocks[blockAt(target, overlay.holders[holder]?.range.start ?? 0)]))
+    const here = onlyBlock(holders.map(holder => target.blocks[blockOf(holder)]))
     const there = onlyBlock(segments.map(({block}) => source.blocks[block]))
     if (here === null || there === null || !areAlike(here, there)) return []
     return holders.map((holder, index) => {

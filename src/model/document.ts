@@ -135,13 +135,16 @@ export interface Stray {
   readonly quote: Segment | null
 }
 
-/** Index of the first unit that begins inside a range; units ascend. */
+/** Index of the first unit whose translation begins inside a range; units ascend. */
 export function firstUnitWithin(units: readonly TranslationUnit[], range: Range): number | null {
-  const first = lowerBoundBy(units, range.start, unit => unit.range.start)
-  return (units[first]?.range.start ?? Number.POSITIVE_INFINITY) < range.end ? first : null
+  const first = lowerBoundBy(units, range.start, unit => unit.target.range.start)
+  return (units[first]?.target.range.start ?? Number.POSITIVE_INFINITY) < range.end ? first : null
 }
 
-/** Index of the last block that begins at or before an offset; blocks ascend. -1: there is none. */
+/**
+ * Index of the last block that begins at or before an offset; blocks ascend. -1: there is none. A block that opens with a
+ * span begins behind its tag: ask for the place of what the span holds.
+ */
 export function blockAt({blocks}: Document, offset: number): number {
   return lowerBoundBy(blocks, offset + 1, ({range}) => range.start) - 1
 }

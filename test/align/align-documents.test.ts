@@ -92,6 +92,67 @@ describe('of a sentence that holds more than its quotes', () => {
   })
 })
 
+describe('quotes whose place other English has taken', () => {
+  const [un, fin] = ['{Un.|Sign the package today.}', '{Fin.|Delete all of it again.}']
+  const [first, last] = ['Sign the package today.', 'Delete all of it again.']
+  test.each([
+    [
+      'are paired one by one',
+      '{A.|Nobody eats cheese.} {B.|Wine is red.}',
+      'Push your boxes. Wait an hour.',
+      ['Nobody eats cheese. → Push your boxes.', 'Wine is red. → Wait an hour.']
+    ],
+    [
+      'share what is not as many',
+      '{A.|Nobody eats cheese.} {B.|Wine is red.}',
+      'Push your boxes. Wait an hour. Go home.',
+      ['Nobody eats cheese. → Push your boxes. Wait an hour. Go home.', 'Wine is red. → Push your boxes. Wait an hour. Go home.']
+    ],
+    ['may have become an item', '{A.|Nobody eats cheese.}', '- Push your boxes.', ['Nobody eats cheese. → Push your boxes.']],
+    ['are a heading for a heading', '## {A|Cheese}', '## Boxes', ['Cheese → Boxes']],
+    ['are a cell for a cell', '| {A|Cheese} |\n| - |', '| Boxes |\n| - |', ['Cheese → Boxes']]
+  ])('%s', (_, between, now, told) => {
+    const {pairs} = align([un, between, fin].join('\n\n'), [first, now, last].join('\n\n'))
+    expect(pairs).toEqual([`same: ${first}`, ...told.map(one => `wording: ${one}`), `same: ${last}`])
+  })
+
+  test.each([
+    [
+      'in two blocks',
+      '{A.|Nobody eats cheese.}\n\n{B.|Wine is red.}',
+      'Push your boxes.',
+      ['new: Push your boxes.', 'gone: Nobody eats cheese.', 'gone: Wine is red.']
+    ],
+    [
+      'by two blocks',
+      '{A.|Nobody eats cheese.}',
+      'Push your boxes.\n\nWait an hour.',
+      ['new: Push your boxes.', 'new: Wait an hour.', 'gone: Nobody eats cheese.']
+    ],
+    ['a heading by a sentence', '## {A|Cheese}', 'Push your boxes.', ['new: Push your boxes.', 'gone: Cheese']],
+    ['a cell by a sentence', '| {A|Cheese} |\n| - |', 'Push your boxes.', ['new: Push your boxes.', 'gone: Cheese']],
+    ['elsewhere', '{A.|Nobody eats cheese.}', '', ['gone: Nobody eats cheese.']]
+  ])('are gone where nobody can say which has taken it: %s', (_, between, now, told) => {
+    const found = align([un, between, fin].join('\n\n'), [first, now, last].join('\n\n'))
+    expect(found.told.toSorted()).toEqual(told.toSorted())
+  })
+})
+
+describe('no text is missing where the source has only', () => {
+  test.each([
+    ['entities', 'Sign it. &nbsp; &#160; &copy;'],
+    ['digits', 'Sign it. 4 21 900.'],
+    ['single letters', 'Sign it. X, Y 4 Z.'],
+    ['marks', 'Sign it. … — !']
+  ])('%s more', (_, source) => {
+    expect(align('{Un.|Sign it.}\n\n{Deux.|Push it.}', `${source}\n\nPush it.`).told).toEqual([])
+  })
+
+  test('but a word of two letters is', () => {
+    expect(align('{Un.|Sign it.}', 'Sign it. &copy; Go &amp; do.').told).toEqual(['new: &copy; Go &amp; do.'])
+  })
+})
+
 describe('bare text', () => {
   const [sign, keep] = ['Sign the package.', 'Keep it in a safe place.']
   test.each([

@@ -9,6 +9,20 @@ test.each([
   expect(align(`{Un|One message.}\n\n${kept}\n`, `One message.\n\n> ${now}\n`).told).toEqual([])
 })
 
+test.each([
+  ['what stands there is not missing, though the rest of its block is', 'Package A was not found. Ask for it.', ['new: Ask for it.']],
+  ['a short text is missing where its block does not stand there', 'Gone. Ask for it.', ['new: Gone.', 'new: Ask for it.']]
+])('of text that the target keeps outside units, %s', (_, now, told) => {
+  const target = '{Un|One message.}\n\n```\nPackage A was not found. Gone.\n```\n\n{Deux|Two messages.}\n'
+  expect(align(target, `One message.\n\n${now}\n\nTwo messages.\n`).told).toEqual(told)
+})
+
+test('what two pieces of text outside units say together is missing', () => {
+  const target = '{Un|One message.}\n\n```\nPackage A was\n```\n\n{Deux|Two messages.}\n\n```\nnot found.\n```\n'
+  const source = 'One message.\n\nPackage A was not found.\n\nTwo messages.\n'
+  expect(align(target, source).told).toEqual(['new: Package A was not found.'])
+})
+
 describe('damage explains what is missing:', () => {
   const source = 'Sign the package.\n\nPush the package to the server.\n\nDelete all of it.\n'
 

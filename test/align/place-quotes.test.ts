@@ -27,8 +27,11 @@ describe('a quote is placed', () => {
     ['where it stands', `One.\n\n${long}\n`, [long, ''], [`3: ${long}`, '—']],
     ['nowhere, where it does not stand', 'One.\n', ['Two.'], ['—']],
     ['nowhere within a word or a sentence', 'Sign the package.\n', ['the', 'pack', 'Sign'], ['—', '—', '—']],
+    ['nowhere behind the first word of a sentence', 'Sign the package.\n', ['package.'], ['—']],
+    ['at the end of the text', 'One.\n\nTwo', ['Two'], ['3: Two']],
     ['behind a mark, and before one', 'Sign: push (keep, or) **hold** it.\n', ['push', 'keep', 'hold'], ['1: push', '1: keep', '1: hold']],
     ['in prose rather than in code', '```\nOne.\n```\n\nOne.\n', ['One.'], ['5: One.']],
+    ['in prose rather than in code, though that is nearer', '```\nOne.\n```\n\nOne.\n\nTwo and three.\n', ['One.'], ['5: One.']],
     ['in code, where no prose says it', '```\nOne.\n```\n\nTwo.\n', ['One.'], ['2: One.']],
     ['in HTML', '<p>\nOne. <b>Two.</b>\n</p>\n', ['One.', 'Two.'], ['2: One.', '2: Two.']],
     ['behind front matter', '---\na: One.\n---\nTwo.\n\nOne.\n', ['One.'], ['6: One.']],
@@ -68,6 +71,18 @@ describe('a quote is placed', () => {
     ['before a longer one that stands there once', `One.\n\n${long}\n\nOne.\n`, ['One.', long], ['1: One.', `3: ${long}`]],
     ['behind a longer one that stands there once', `One.\n\n${long}\n\nOne.\n`, [long, 'One.'], [`3: ${long}`, '5: One.']],
     [
+      'out of order, but not where another begins',
+      `One: two. Four.\n\n${long}\n`,
+      [long, 'One: two.', 'two. Four.'],
+      [`3: ${long}`, 'moved 1: One: two.', '—']
+    ],
+    [
+      'out of order, but not where another ends',
+      `One: two. Four.\n\n${long}\n`,
+      [long, 'Four.', 'two. Four.'],
+      [`3: ${long}`, 'moved 1: Four.', '—']
+    ],
+    [
       'where the others leave it, longer ones first',
       'Yes.\n\nYes and no: yes.\n\nYes.\n',
       ['Yes and no: yes.', 'Yes.'],
@@ -83,6 +98,17 @@ describe('a quote is placed', () => {
     expect(place(source, ['Small lamp', 'Yes', 'Broad lamp', 'Yes'])).toEqual(['3: Small lamp', '3: Yes', '6: Broad lamp', '6: Yes'])
     expect(place(source, ['Large lamp', 'Yes', 'Green lamp', 'Yes'])).toEqual(['4: Large lamp', '4: Yes', '5: Green lamp', '5: Yes'])
     expect(place(source, ['Small lamps', 'Yes', 'Broad lamp'])).toEqual(['—', '5: Yes', '6: Broad lamp'])
+    expect(place(source, ['Small lamp', 'Yes', 'Larger lamp', 'Yes', 'Green lamps', 'Broad lamp'])).toEqual([
+      '3: Small lamp',
+      '3: Yes',
+      '—',
+      '4: Yes',
+      '—',
+      '6: Broad lamp'
+    ])
+    expect(place(source, ['Yes', 'Greenish lamp', 'Yes', 'Broad lamp'])).toEqual(['4: Yes', '—', '5: Yes', '6: Broad lamp'])
+    expect(place(source, ['Yes', 'Yes', 'Broad lamp'])).toEqual(['4: Yes', '5: Yes', '6: Broad lamp'])
+    expect(place(source, ['Yes', 'Yes', 'Yes', 'Broad lamp'])).toEqual(['3: Yes', '4: Yes', '5: Yes', '6: Broad lamp'])
   })
 
   test.each<[string, string, readonly string[], readonly string[]]>([
@@ -91,6 +117,15 @@ describe('a quote is placed', () => {
     ['before that again', 'Say one two three.\n\nFour.\n', ['two', 'three.', 'Four.'], ['1: two', '1: three.', '3: Four.']],
     ['not where it says something else', 'One. Two three.\n', ['One.', 'Twos'], ['1: One.', '—']],
     ['not behind what has no place', 'Two three.\n', ['One.', 'Two'], ['—', '—']],
+    ['not into the text behind it', 'One. Two: three.\n', ['One.', 'Two: thr', 'three.'], ['1: One.', '—', '1: three.']],
+    ['not into the text before it', 'One: two. Three.\n', ['One: two.', 'two.', 'Three.'], ['1: One: two.', '—', '1: Three.']],
+    [
+      'up to the text behind it',
+      'One. Two three: four.\n',
+      ['One.', 'Two', 'three:', 'four.'],
+      ['1: One.', '1: Two', '1: three:', '1: four.']
+    ],
+    ['down to the text before it', 'One. two three. Four.\n', ['One.', 'two three.', 'Four.'], ['1: One.', '1: two three.', '1: Four.']],
     ['not over the text behind it', 'One. Two three. Two\n', ['One.', 'Two three. Two', 'three.'], ['1: One.', '1: Two three. Two', '—']]
   ])('where no mark tells that a sentence was cut: %s', (_, source, quotes, places) => {
     expect(place(source, quotes)).toEqual(places)

@@ -76,7 +76,7 @@ export const coveredInOriginal: (bitext: Bitext) => readonly Range[] = remembere
 
 function sameBlocks(bitext: Bitext, original: Document, leastConfidence: number): Stretch[] {
   const [ours, theirs] = [coveredInTarget(bitext), coveredInOriginal(bitext)]
-  const damaged = new Set(bitext.target.strays.map(({range}) => blockAt(bitext.target, range.start)))
+  const damaged = new Set(bitext.target.strays.map(({range}) => blockAt(bitext.target, range.end - 1)))
   return tieBlocks(bitext, leastConfidence).flatMap(tie => {
     if (!tie.isWhole || damaged.has(tie.target)) return []
     if (!isCovered(bitext.target, tie.target, ours) || !isCovered(original, tie.original, theirs)) return []
