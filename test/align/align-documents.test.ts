@@ -92,6 +92,35 @@ describe('of a sentence that holds more than its quotes', () => {
   })
 })
 
+describe('English that grew is told beside', () => {
+  const [short, long] = ['Sign it:', 'keep the key in a safe place']
+  const grown = `${short} ${long} (or you will lose it soon).`
+  const rest = 'Then push the package.'
+
+  test.each([
+    ['the longer of its quotes, the last', `{A.|${short}} {B.|${long}}`, 'B.'],
+    ['the longer of its quotes, the first', `{B.|${long}} {A.|${short}}`, 'B.'],
+    ['its one quote', `{A.|${short}}`, 'A.'],
+    ['its quote, not that of the next sentence', `{A.|${short}} {Plus.|${rest}}`, 'A.'],
+    ['its quote, not that of the sentence before', `{Plus.|${rest}} {A.|${short}}`, 'A.']
+  ])('%s', (_, target, unit) => {
+    const source = target.startsWith('{Plus') ? `${rest} ${grown}` : `${grown} ${rest}`
+    const {pairs, places} = align(`${target}\n`, source)
+    expect(pairs.filter(pair => pair.startsWith('grown'))).toEqual([`grown: ${grown}`])
+    const at = pairs.filter(pair => /^(?:grown|new)/.test(pair)).indexOf(`grown: ${grown}`)
+    expect(places[at]?.split('data-ttu-id').at(-1)).toContain(`>${unit}<`)
+  })
+
+  test('nothing, where all of it is new', () => {
+    expect(align(`{Plus.|${rest}}\n`, `${grown} ${rest}`).told).toEqual([`new: ${grown}`])
+  })
+
+  test('no quote of damaged spans', () => {
+    const stray = `<span data-ttu-id="fb55e-199">A.</span><span class="sxs-lookup"><span data-stu-id="fb55e-198">${short}</span></span>`
+    expect(align(`${stray} {Plus.|${rest}}\n`, `${grown} ${rest}`).told.filter(one => one.startsWith('grown'))).toEqual([])
+  })
+})
+
 describe('quotes whose place other English has taken', () => {
   const [un, fin] = ['{Un.|Sign the package today.}', '{Fin.|Delete all of it again.}']
   const [first, last] = ['Sign the package today.', 'Delete all of it again.']
