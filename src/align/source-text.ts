@@ -93,7 +93,7 @@ function gramTables(text: string, starts: readonly number[]): GramTables {
   }
 }
 
-/** 1 where a block's content begins or has just ended: no quote reaches over. */
+/** 1 where a block's content, or a piece of its prose, begins or has just ended: a quote may begin or end there. */
 function blockEdges(body: Normalized, document: Document, bodyStart: number): Uint8Array {
   const edges = new Uint8Array(body.text.length + 1)
   const mark = ({start, end}: Range) => {
