@@ -193,6 +193,75 @@ test.each([
   expect(entry).toMatchObject({value: '', valueRange: {start: entry?.keyRange.end, end: entry?.keyRange.end}})
 })
 
+test.each([
+  ['scalars of a mapping', 'a:\n  b: c\n  d: "e"\nf: g', ['a.b c', 'a.d "e"']],
+  ['no lists and mappings in a mapping', 'a:\n  b: [c]\n  d:\n    e: f\n  g: h', ['a.g h']],
+  ['of a mapping in braces', 'a: {b: c}', ['a.b c']],
+  ['of a mapping beside what is broken', 'a:\n  b: c\nd: "e', ['a.b c']],
+  ['none of a list', 'a:\n- b: c', []],
+  ['none of a list for a key', '? [a]\n: b: c', []]
+])('tells values one level down: %s', (_, yaml, expected) => {
+  const text = `---\n${yaml}\n---\n`
+  const nested = parseFrontMatter(text)?.nested ?? []
+  expect(nested.map(({key, valueRange}) => `${key} ${text.slice(valueRange.start, valueRange.end)}`)).toEqual(expected)
+})
+
+describe('what is nested too deeply', () => {
+  const deep = 'lists or mappings are nested too deeply'
+
+  test.each([
+    ['brackets', `b: ${'['.repeat(501)}`],
+    ['braces', `b: ${'{'.repeat(501)}`],
+    ['lists in lists', `b:\n  ${'- '.repeat(100)}c`],
+    ['keys in keys', `b:\n  ${'? '.repeat(100)}c`],
+    ['tabs between', `b:\n  ${'-\t'.repeat(100)}c`],
+    ['blanks between', `b:\n  ${'-  '.repeat(100)}c`]
+  ])('is taken at its word and told: %s', (_, broken) => {
+    const text = `---\na: 1\n${broken}\nz: "26"\n---\n`
+    const front = parseFrontMatter(text)
+    expect(front?.entries.map(({key}) => key)).toEqual(['a', 'b', 'z'])
+    expect(front?.entries[2]?.value).toBe('26')
+    expect(front?.problems.map(({message, range}) => [message, text.slice(range.start, range.end)])).toEqual([[deep, broken]])
+  })
+
+  test.each([
+    ['500 brackets', `b: [${'[],'.repeat(499)}]`],
+    ['99 lists in lists', `b:\n  ${'- '.repeat(99)}c`]
+  ])('is not %s', (_, sound) => {
+    expect(parseFrontMatter(`---\na: 1\n${sound}\n---\n`)?.problems).toEqual([])
+  })
+})
+
+test.each([
+  ['a value and blanks', 'b: "c  ', 'b', '"c'],
+  ['no value', 'b:\t\n  - "c', 'b', ''],
+  ['a value that its key holds', 'b: @b', 'b', '@b'],
+  ['a value of a colon', 'b: :: "', 'b', ':: "'],
+  ['blanks before its colon', 'b \t: @c', 'b', '@c']
+])('the place of what is taken at its word: with %s', (_, broken, key, value) => {
+  const text = `---\na: "1\n${broken}\n---\n`
+  const entry = parseFrontMatter(text)?.entries.at(-1)
+  expect(entry).toMatchObject({key, value})
+  expect(text.slice(entry?.keyRange.start, entry?.keyRange.end)).toBe(key)
+  expect(text.slice(entry?.valueRange.start, entry?.valueRange.end)).toBe(value)
+  expect(text.slice(0, entry?.valueRange.start)).toMatch(/:[ \t]*$/)
+})
+
+test('the place of a key whose colon stands apart', () => {
+  const text = '---\nb \t:\nc: "d" # e\n---\n'
+  const [b, c] = parseFrontMatter(text)?.entries ?? []
+  expect(text.slice(0, b?.valueRange.start)).toBe('---\nb \t:')
+  expect(b?.valueRange.end).toBe(b?.valueRange.start)
+  expect(text.slice(c?.valueRange.start, c?.valueRange.end)).toBe('"d"')
+})
+
+test('what is told of a fault is one line without its place', () => {
+  const front = parseFrontMatter(`---\n${'# a\n'.repeat(12)}b: [c\nd: "e\n---\n`)
+  const messages = front?.problems.map(({message}) => message) ?? []
+  expect(messages.length).toBeGreaterThan(1)
+  for (const message of messages) expect(message).toMatch(/^(?!.*(?:at line|column))[A-Z].*[^:\n]$/)
+})
+
 test('never throws, and every range lies inside and in order', () => {
   const yaml = fc.string({unit: fc.constantFrom(...'ab:-"\'#[]{}&*!|>%@` \n\t', '\r\n', 'title: ', '\n  ', '日'), maxLength: 60})
   fc.assert(
