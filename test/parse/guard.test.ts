@@ -30,7 +30,7 @@ describe('makes harmless', () => {
     ['brackets beyond a thousand', `${many('[', 1000)}[]<a`, `${many('[', 1000)},,,a`],
     ['emphasis marks beyond a thousand', `${many('*', 1000)}*_~a[`, `${many('*', 1000)},,,a[`],
     ['comments beyond a hundred', `${many('<!-- ', 100)}<!-- [*`, `${many('<!-- ', 100)},!-- ,*`],
-    ['what goes on over lines', `${many('[\n', 1001)}`, `${many('[\n', 1000)},\n`],
+    ['what goes on over lines', many('[\n', 1001), `${many('[\n', 1000)},\n`],
     [
       'what goes on over words that open nothing',
       `${many('[', 900)}\na-b\n+\n____\n${many('[', 101)}`,
