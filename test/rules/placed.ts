@@ -1,4 +1,5 @@
 import {rules} from '../../rules/index.ts'
+import type {AnyRule} from '../../src/check/rule.ts'
 import {lint} from '../../src/lint.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {defaultSettings, today} from '../settings.ts'
@@ -15,7 +16,7 @@ export async function placed(rule: string, target: string, {source, options = nu
   const settings = defaultSettings([locale], source === undefined ? null : 'en')
   const {findings} = await lint({
     workspace: memoryWorkspace({[`${locale}/a.md`]: target, ...(source === undefined ? {} : {'en/a.md': source})}),
-    settings: {...settings, rules: {...settings.rules, [rule]: {severity: 'warning', options}}},
+    settings: {...settings, rules: {...settings.rules, [rule]: {severity: 'warning', options: withDefaults(rule, options)}}},
     rules,
     only: [],
     changedSince: null,
@@ -35,4 +36,9 @@ export async function placed(rule: string, target: string, {source, options = nu
         ...(english === null ? [] : [`en ${english.range.start.line}:${english.range.start.column} “${english.text}”`])
       ].join(' | ')
     })
+}
+
+function withDefaults(id: string, options: unknown): unknown {
+  const rule = new Map<string, AnyRule>(Object.entries(rules)).get(id)
+  return options === null ? null : rule?.options.parse(options)
 }
