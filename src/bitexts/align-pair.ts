@@ -6,6 +6,7 @@ import {type FoundUnits, findUnits} from '../align/translation/find-units.ts'
 import type {Lexicon} from '../align/translation/lexicon.ts'
 import {dateDrift, handoffTexts, traceQuotes} from '../handoff/date-drift.ts'
 import type {Past} from '../handoff/read-past.ts'
+import {lowerBoundBy} from '../model/ascending.ts'
 import type {Alignment, Bitext, Pair, QuoteCheck} from '../model/bitext.ts'
 import type {Document} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
@@ -82,9 +83,7 @@ export async function alignPlain(
   const target = {...plain, units: found.units}
   const english = found.places.map(place => textAt(handoff, place))
   const known: KnownEnglish =
-    handoff === source
-      ? {english, places: found.places, leftOut: range => confidenceAt(found, range)}
-      : {english, leftOut: confidencesBy(found, handoff)}
+    handoff === source ? {english, places: found.places, leftOut: confidencesAt(found)} : {english, leftOut: confidencesBy(found, handoff)}
   const {alignment: whole} = alignDocuments(target, source, known)
   // An image or a code span that English took out or put elsewhere asks for no translation.
   const isTold = (pair: Pair) =>
@@ -107,8 +106,12 @@ function textAt({text}: Document, range: Range | null): string {
   return range === null ? '' : text.slice(range.start, range.end)
 }
 
-function confidenceAt({leftOut}: FoundUnits, {start, end}: Range): number {
-  return leftOut.find(({range}) => range.start < end && start < range.end)?.confidence ?? 1
+/** Of English, how sure it is that the target lacks it. */
+function confidencesAt({leftOut}: FoundUnits): NonNullable<KnownEnglish['leftOut']> {
+  return ({start, end}) => {
+    const first = leftOut[lowerBoundBy(leftOut, start + 1, ({range}) => range.end)]
+    return first !== undefined && first.range.start < end ? first.confidence : 1
+  }
 }
 
 function hasWords(text: string): boolean {

@@ -20,7 +20,9 @@ export interface Cells {
 type Band = Pick<Cells, 'from' | 'to'>
 
 const nearEdge = 2 // Cells.
-const mostCells = 1_000_000 // Bounds time and memory for two documents of which nothing can be said beforehand.
+// Bounds time and memory for two documents of which nothing can be said beforehand: so many, or one for each code unit of them.
+const mostCells = 200_000
+const leastSure = 5 // Pieces to either side, however many pieces there are.
 
 /**
  * The cells where the alignment of two documents may run.
@@ -63,7 +65,7 @@ function bandBetween(source: readonly Piece[], target: readonly Piece[], leastWi
   const anchors = [{source: 0, target: 0}, ...uniquePieces(source, target), {source: source.length, target: target.length}]
   const from = new Int32Array(source.length + 1).fill(target.length)
   const to = new Int32Array(source.length + 1).fill(0)
-  const mostWide = Math.max(leastWidth, Math.floor(mostCells / (source.length + 1) / 2))
+  const mostWide = Math.max(leastSure, Math.floor(Math.max(mostCells, sizeOf(source), sizeOf(target)) / (source.length + 1) / 2))
   for (let index = 1; index < anchors.length; index++) {
     const [a, b] = [anchors[index - 1], anchors[index]]
     if (a === undefined || b === undefined) continue
@@ -83,6 +85,11 @@ function bandBetween(source: readonly Piece[], target: readonly Piece[], leastWi
   // What is passed in one row is where the next begins at the latest: there is always a way.
   for (let row = 0; row < source.length; row++) to[row] = Math.max(to[row] ?? 0, from[row + 1] ?? 0)
   return {from, to}
+}
+
+/** Code units. */
+function sizeOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((all, {text}) => all + text.length, 0)
 }
 
 function uniquePieces(source: readonly Piece[], target: readonly Piece[]) {

@@ -134,6 +134,7 @@ function giving(words: ReadonlyMap<string, number>, marks: ReadonlyMap<string, n
   const mass = new Float64Array(words.size)
   const shared = new Uint8Array(marks.size)
   const touched: number[] = []
+  const held: number[] = []
   const ways = new Map<string, readonly Way[]>()
 
   return {mass, shared, add, clear}
@@ -147,14 +148,17 @@ function giving(words: ReadonlyMap<string, number>, marks: ReadonlyMap<string, n
     }
     for (const mark of piece.marks) {
       const id = marks.get(mark)
-      if (id !== undefined) shared[id] = 1
+      if (id === undefined) continue
+      shared[id] = 1
+      held.push(id)
     }
   }
 
   function clear(): void {
     for (const id of touched) mass[id] = 0
+    for (const id of held) shared[id] = 0
     touched.length = 0
-    shared.fill(0)
+    held.length = 0
   }
 
   /** What a word may become in the other text. */

@@ -1,6 +1,6 @@
 import type {Cells} from './band.ts'
 import {impossible} from './likelihood.ts'
-import {both, type Costs, type State, stateAfter, states, steps} from './steps.ts'
+import {adding, both, type Costs, leaving, type State, sourceOnly, states, steps, targetOnly} from './steps.ts'
 
 /** Some source pieces ↔ some target pieces, or one side alone (Gale and Church 1993). Indices; ends exclusive. */
 export interface Bead {
@@ -16,54 +16,95 @@ export interface Bead {
  * @see Rabiner 1989, “A Tutorial on Hidden Markov Models”: Viterbi's algorithm and the forward–backward procedure.
  */
 export function bestBeads(cells: Cells, costs: Costs): Bead[] {
-  const {best, all} = forward(cells, costs)
+  const {best, all, came} = forward(cells, costs)
   const rest = backward(cells, costs)
   const whole = states.reduce((sum, state) => logAdd(sum, read(all, cells.last, state)), impossible)
   const beads: Bead[] = []
   let {rows: row, columns: column} = cells
   let state = states.reduce<State>((a, b) => (read(best, cells.last, b) > read(best, cells.last, a) ? b : a), both)
   while (row > 0 || column > 0) {
-    const {index, step, before} = lastStep(cells, costs, best, row, column, state)
-    const onward = read(rest, cells.at(row, column), state)
+    const at = cells.at(row, column)
+    const way = came[at * states.length + state] ?? noWay
+    const index = Math.floor(way / states.length)
+    const step = steps[index]
+    if (step === undefined) throw new Error(`No way through the lattice leads to ${row}, ${column}`)
+    const onward = read(rest, at, state)
     const [endRow, endColumn] = [row, column]
     row -= step.sources
     column -= step.targets
     const from = cells.at(row, column)
-    const ways = states.reduce((sum, one) => logAdd(sum, read(all, from, one) + costs(index, one, row, column, from)), impossible)
+    const ways = states.reduce((sum, one) => logAdd(sum, read(all, from, one) + costOf(costs, index, one, row, column, from)), impossible)
     const confidence = Math.min(1, Math.exp(ways + onward - whole))
     if (step.isSwap === true) {
       beads.push({source: [row + 1, row + 2], target: [column, column + 1], confidence})
       beads.push({source: [row, row + 1], target: [column + 1, column + 2], confidence})
     } else beads.push({source: [row, endRow], target: [column, endColumn], confidence})
-    state = before
+    state = states[way % states.length] ?? both
   }
   return beads.reverse()
 }
 
-/** For each cell and state, what the best way there comes to, and what all ways do. */
-function forward(cells: Cells, costs: Costs): {readonly best: Float64Array; readonly all: Float64Array} {
+function costOf(costs: Costs, step: number, state: State, row: number, column: number, at: number): number {
+  if (step === leaving) return costs.leaveOut(state, row, column)
+  if (step === adding) return costs.add(state, row, column)
+  return (costs.pairing[step]?.[at] ?? impossible) + costs.edge(state, row, column)
+}
+
+const noWay = 255
+
+/**
+ * For each cell and state, what the best way there comes to, what all ways do, and how the best one came: the number of its
+ * last step and the state before it, as one.
+ */
+function forward(cells: Cells, costs: Costs) {
   const best = new Float64Array(cells.count * states.length).fill(impossible)
   const all = new Float64Array(cells.count * states.length).fill(impossible)
+  const came = new Uint8Array(cells.count * states.length).fill(noWay)
   best[both] = 0
   all[both] = 0
   for (let row = 0, at = 0; row <= cells.rows; row++) {
     const end = cells.to[row] ?? -1
     for (let column = cells.from[row] ?? 0; column <= end; column++, at++) {
-      for (let index = 0; index < steps.length; index++) {
-        const to = cells.at(row + (taken.sources[index] ?? 0), column + (taken.targets[index] ?? 0))
+      // Behind whichever state, a step that takes both sides costs the same but for the edge: their sum is taken once.
+      let ways = impossible
+      for (const state of states) ways = logAdd(ways, (all[at * states.length + state] ?? impossible) + costs.edge(state, row, column))
+      if (ways === impossible) continue
+      for (let step = 0; step < leaving; step++) {
+        const score = costs.pairing[step]?.[at] ?? impossible
+        const to = score === impossible ? -1 : cells.at(row + (taken.sources[step] ?? 0), column + (taken.targets[step] ?? 0))
         if (to < 0) continue
-        const place = to * states.length + (taken.state[index] ?? both)
-        for (const state of states) {
-          const here = best[at * states.length + state] ?? impossible
-          const cost = here === impossible ? impossible : costs(index, state, row, column, at)
-          if (cost === impossible) continue
-          if (here + cost > (best[place] ?? impossible)) best[place] = here + cost
-          all[place] = logAdd(all[place] ?? impossible, (all[at * states.length + state] ?? impossible) + cost)
+        const place = to * states.length + both
+        all[place] = logAdd(all[place] ?? impossible, ways + score)
+        for (const state of states)
+          prefer(place, step, state, (best[at * states.length + state] ?? impossible) + (score + costs.edge(state, row, column)))
+      }
+      const below = cells.at(row + 1, column) * states.length + sourceOnly
+      const beside = cells.at(row, column + 1) * states.length + targetOnly
+      for (const state of states) {
+        const [toHere, allToHere] = [best[at * states.length + state] ?? impossible, all[at * states.length + state] ?? impossible]
+        if (toHere === impossible) continue
+        const left = below < 0 ? impossible : costs.leaveOut(state, row, column)
+        if (left !== impossible) {
+          all[below] = logAdd(all[below] ?? impossible, allToHere + left)
+          prefer(below, leaving, state, toHere + left)
         }
+        const added = beside < 0 ? impossible : costs.add(state, row, column)
+        if (added === impossible) continue
+        all[beside] = logAdd(all[beside] ?? impossible, allToHere + added)
+        prefer(beside, adding, state, toHere + added)
       }
     }
   }
-  return {best, all}
+  return {best, all, came}
+
+  /** Of two ways that are as good, the one whose last step stands first. */
+  function prefer(place: number, step: number, before: State, sum: number): void {
+    const known = best[place] ?? impossible
+    const way = step * states.length + before
+    if (sum < known || sum === impossible || (sum === known && way >= (came[place] ?? noWay))) return
+    best[place] = sum
+    came[place] = way
+  }
 }
 
 /** For each cell and state, what the ways from there to the end come to. */
@@ -73,46 +114,35 @@ function backward(cells: Cells, costs: Costs): Float64Array {
   for (let row = cells.rows, at = cells.last; row >= 0; row--) {
     const start = cells.from[row] ?? 0
     for (let column = cells.to[row] ?? -1; column >= start; column--, at--) {
-      for (let index = 0; index < steps.length; index++) {
-        const to = cells.at(row + (taken.sources[index] ?? 0), column + (taken.targets[index] ?? 0))
-        const onward = to < 0 ? impossible : (table[to * states.length + (taken.state[index] ?? both)] ?? impossible)
-        if (onward === impossible) continue
-        for (const state of states) {
-          const place = at * states.length + state
-          table[place] = logAdd(table[place] ?? impossible, onward + costs(index, state, row, column, at))
-        }
+      let pairings = impossible
+      for (let step = 0; step < leaving; step++) {
+        const score = costs.pairing[step]?.[at] ?? impossible
+        const to = score === impossible ? -1 : cells.at(row + (taken.sources[step] ?? 0), column + (taken.targets[step] ?? 0))
+        if (to >= 0) pairings = logAdd(pairings, read(table, to, both) + score)
+      }
+      const below = read(table, cells.at(row + 1, column), sourceOnly)
+      const beside = read(table, cells.at(row, column + 1), targetOnly)
+      for (const state of states) {
+        const place = at * states.length + state
+        const others = logAdd(below + costs.leaveOut(state, row, column), beside + costs.add(state, row, column))
+        table[place] = logAdd(table[place] ?? impossible, logAdd(pairings + costs.edge(state, row, column), others))
       }
     }
   }
   return table
 }
 
-/** The steps by number: what they take, and the state behind them. */
+/** What the steps by number take. */
 const taken = {
   sources: Int32Array.from(steps, ({sources}) => sources),
-  targets: Int32Array.from(steps, ({targets}) => targets),
-  state: Int32Array.from(steps, stateAfter)
-}
-
-/** The step by which the best way came, and the state before it. */
-function lastStep(cells: Cells, costs: Costs, best: Float64Array, row: number, column: number, state: State) {
-  const wanted = read(best, cells.at(row, column), state)
-  for (const [index, step] of steps.entries()) {
-    const [fromRow, fromColumn] = [row - step.sources, column - step.targets]
-    const from = cells.at(fromRow, fromColumn)
-    if (from < 0 || stateAfter(step) !== state) continue
-    for (const before of states) {
-      if (read(best, from, before) + costs(index, before, fromRow, fromColumn, from) === wanted) return {index, step, before}
-    }
-  }
-  throw new Error(`No way through the lattice leads to ${row}, ${column}`)
+  targets: Int32Array.from(steps, ({targets}) => targets)
 }
 
 function read(table: Float64Array, at: number, state: State): number {
-  return table[at * states.length + state] ?? impossible
+  return at < 0 ? impossible : (table[at * states.length + state] ?? impossible)
 }
 
-const tooLittle = 40 // By so much less, a number changes no digit of a sum.
+const tooLittle = 25 // By so much less, a number adds less than 1e-10 of a sum.
 
 /** `log(exp(a) + exp(b))` */
 function logAdd(a: number, b: number): number {

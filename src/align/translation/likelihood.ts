@@ -78,25 +78,36 @@ function sharesOf(pieces: readonly Piece[]) {
  */
 function lengthLikelihood(source: readonly Piece[], target: readonly Piece[], known: number | null) {
   const ratio = known ?? Math.log(readable(target) / readable(source))
-  const [ours, theirs] = [logsOfLengths(source), logsOfLengths(target)]
-  const mean = theirs.one.reduce((all, one) => all + one, 0) / Math.max(1, theirs.one.length)
-  const spread = Math.max(0.5, Math.sqrt(theirs.one.reduce((all, one) => all + (one - mean) ** 2, 0) / Math.max(1, theirs.one.length)))
+  const [ours, theirs] = [lengthsOf(source), lengthsOf(target)]
+  const {logs} = theirs.one
+  const mean = logs.reduce((all, one) => all + one, 0) / Math.max(1, logs.length)
+  const spread = Math.max(0.5, Math.sqrt(logs.reduce((all, one) => all + (one - mean) ** 2, 0) / Math.max(1, logs.length)))
+  const logSpread = Math.log(spread)
   return (first: number, sources: number, other: number, targets: number): number => {
-    const a = (sources === 1 ? ours.one : ours.two)[first] ?? 0
-    const b = (targets === 1 ? theirs.one : theirs.two)[other] ?? 0
-    const wide = Math.sqrt(lengthSpread ** 2 + 1.2 / Math.max(1, Math.exp(Math.min(a, b)) - 2))
+    const source = sources === 1 ? ours.one : ours.two
+    const target = targets === 1 ? theirs.one : theirs.two
+    const a = source.logs[first] ?? 0
+    const b = target.logs[other] ?? 0
+    const wide = (a < b ? source.widths[first] : target.widths[other]) ?? lengthSpread
+    const logWide = (a < b ? source.logWidths[first] : target.logWidths[other]) ?? 0
     const off = (b - a - ratio) / wide
     const byChance = (b - mean) / spread
-    return (byChance * byChance - off * off) / 2 + Math.log(spread / wide)
+    return (byChance * byChance - off * off) / 2 + logSpread - logWide
   }
 }
 
-/** Of each piece the logarithm of its length and two, and that of its own and the next one’s together. */
-function logsOfLengths(pieces: readonly Piece[]) {
+/** Of each piece alone, and of it and the next one together. */
+function lengthsOf(pieces: readonly Piece[]) {
   return {
-    one: Float64Array.from(pieces, ({length}) => Math.log(length + 2)),
-    two: Float64Array.from(pieces, ({length}, index) => Math.log(length + (pieces[index + 1]?.length ?? 0) + 2))
+    one: lengthLogs(pieces.map(({length}) => length)),
+    two: lengthLogs(pieces.map(({length}, index) => length + (pieces[index + 1]?.length ?? 0)))
   }
+}
+
+/** Of each length and two the logarithm; and how far, on that scale, a longer counterpart's may lie from it, with its logarithm. */
+function lengthLogs(lengths: readonly number[]) {
+  const widths = Float64Array.from(lengths, length => Math.sqrt(lengthSpread ** 2 + 1.2 / Math.max(1, length)))
+  return {logs: Float64Array.from(lengths, length => Math.log(length + 2)), widths, logWidths: widths.map(Math.log)}
 }
 
 /** Characters that people read; a few more, so that there are some. */

@@ -18,7 +18,7 @@ export interface Place {
 }
 
 // Where a sentence may be cut that a translator made of two: behind a colon, a semicolon or a line, before a bracket.
-const cuts = /[:;：；][*_]*\s*(?=\S)|\n[ \t>]*(?=\S)|\s*(?=[(（])/g
+const cuts = /[:;：；][*_]*\s*(?=\S)|\n[ \t>]*(?=\S)|(?<!\s)\s*(?=[(（])/g
 const mostOff = 0.9 // Of the logarithm by which the parts' lengths may miss those of the English.
 
 /** @param text - Of the target's file. */
@@ -73,21 +73,22 @@ function placeOf(pieces: readonly Piece[], [start, end]: Bead['source']): Place 
   return {block: first.block, range: {start: first.range.start, end: last.range.end}}
 }
 
-/** Whether a bracket is open at the end: what follows is a link's text. */
-function isOpen(text: string): boolean {
-  return text.lastIndexOf('[') > text.lastIndexOf(']')
-}
-
 /** Where a target's sentence is cut so that its parts are as long as the two English ones it was made of. */
 function findCut(a: Piece, b: Piece, text: string, range: Range): {readonly before: Range; readonly behind: Range} | null {
   const sentence = text.slice(range.start, range.end)
   const wanted = Math.log((a.text.length + 2) / (b.text.length + 2))
   const words = wordsOnly(sentence, ['text', 'mark'])
+  const telling = [...words.matchAll(/[\p{L}\p{N}]+/gu)]
+  const [first, last] = [telling[0], telling.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const brackets = words.matchAll(/[[\]]/g)
+  let bracket = brackets.next()
+  let isOpen = false // Then what follows is a link's text.
   let best: {readonly at: number; readonly off: number} | null = null
   for (const match of words.matchAll(cuts)) {
     const at = match.index + match[0].length
-    const parts = [words.slice(0, at), words.slice(at)]
-    if (!parts.every(part => /[\p{L}\p{N}]/u.test(part)) || isOpen(parts[0] ?? '')) continue
+    for (; bracket.done !== true && bracket.value.index < at; bracket = brackets.next()) isOpen = bracket.value[0] === '['
+    if (isOpen || at <= first.index || at >= last.index + last[0].length) continue
     const off = Math.abs(Math.log((at + 2) / (sentence.length - at + 2)) - wanted)
     if (off < (best?.off ?? mostOff)) best = {at, off}
   }

@@ -82,16 +82,21 @@ function blockPieces(text: string, block: Block, common: Pick<Piece, 'kind' | 'b
   return telling.map((range, index) => {
     const own = text.slice(range.start, range.end)
     const isFirst = index === 0
+    const {kind, block, column, anchors} = common // Properties new behind a spread would cost Node 20 more than all else here.
+    const {words, marks} = readTokens(own, language)
     return {
-      ...common,
+      kind,
+      block,
+      column,
+      anchors: isFirst ? anchors : [],
       isQuiet: false,
       isEmpty: false,
-      anchors: isFirst ? common.anchors : [],
       range,
       text: own,
       opens: isFirst,
       closes: index === telling.length - 1,
-      ...readTokens(own, language),
+      words,
+      marks,
       length: readableLength(own)
     }
   })

@@ -37,37 +37,77 @@ export const sourceOnly = 1
 export const targetOnly = 2
 export const states: readonly State[] = [both, sourceOnly, targetOnly]
 
-export function stateAfter({sources, targets}: Step): State {
-  return targets === 0 ? sourceOnly : sources === 0 ? targetOnly : both
+/** What steps cost, each from a place in the lattice: row, column, and the cell there. Numbers only: all cells ask for them. */
+export interface Costs {
+  /** Of each step that takes both sides, in the order of `steps`, its cost from each cell behind a step that took both. */
+  readonly pairing: readonly Float64Array[]
+  /** What each of those costs more or less behind a step that left `state`. */
+  readonly edge: (state: State, row: number, column: number) => number
+  readonly leaveOut: (state: State, row: number, column: number) => number
+  readonly add: (state: State, row: number, column: number) => number
 }
 
-/** What a step (an index into `steps`) from a place in the lattice, the cell `at`, comes to behind a step that left `state`. */
-export type Costs = (step: number, state: State, row: number, column: number, at: number) => number
+/** Place of a step among `steps`. */
+export const leaving = pairing.length
+export const adding = pairing.length + 1
 
 export function costsOf(source: readonly Piece[], target: readonly Piece[], likelihood: Likelihood, cells: Cells): Costs {
-  const scores = pairing.map(step => scoresOf(step, source, target, likelihood, cells))
-  return (step, state, row, column, at) => {
-    const isPairing = step < pairing.length
-    const score = isPairing ? (scores[step]?.[at] ?? impossible) : 0
-    if (isPairing && (state === both || score === impossible)) return score
-    const a = source[row]
-    const b = target[column]
-    if (isPairing) {
-      // What stood before it was left out: that is why one of them opens its block and the other does not.
-      if (state === sourceOnly && b?.opens === true && a?.opens === false) return score + explainedEdge
-      if (state === targetOnly && a?.opens === true && b?.opens === false) return score + explainedEdge
-      return score
+  const [ours, theirs] = [sideOf(source), sideOf(target)]
+  return {
+    pairing: pairing.map(step => scoresOf(step, source, target, likelihood, cells)),
+    // What stood before was left out: that is why one of two opens its block and the other does not.
+    edge(state, row, column) {
+      const opening = state === sourceOnly ? theirs.opens[column] : state === targetOnly ? ours.opens[row] : none
+      const within = state === sourceOnly ? ours.opens[row] : theirs.opens[column]
+      return opening === yes && within === no ? explainedEdge : 0
+    },
+    leaveOut(state, row, column) {
+      if (state === targetOnly) return impossible
+      if (state === sourceOnly) return ours.onward[row] ?? impossible
+      return (ours.start[row] ?? impossible) + (hasOutrun(ours, row, theirs, column) ? explainedEdge : 0)
+    },
+    add(state, row, column) {
+      if (state === targetOnly) return theirs.onward[column] ?? impossible
+      const start = theirs.start[column] ?? impossible
+      if (state === sourceOnly) return start + replace
+      return start + (hasOutrun(theirs, column, ours, row) ? explainedEdge : 0)
     }
-    const isSource = steps[step] === leaveOut
-    const piece = isSource ? a : b
-    if (piece === undefined || (isSource && state === targetOnly)) return impossible
-    const last = isSource ? source[row - 1] : target[column - 1]
-    if (state === (isSource ? sourceOnly : targetOnly)) return goOn(last, piece)
-    const start = leaveOut.cost + (piece.column > 0 ? oneOfRow : 0)
-    if (state === sourceOnly) return start + replace
-    const beside = isSource ? target[column - 1] : source[row - 1]
-    return start + (last?.closes === false && beside?.closes === true ? explainedEdge : 0)
   }
+}
+
+const [no, yes, none] = [0, 1, 2]
+
+/** What the steps ask of each piece of a side; behind the last stands that there is none. */
+interface Side {
+  readonly opens: Uint8Array
+  /** Whether the piece before closes its block. */
+  readonly closed: Uint8Array
+  /** What it costs to leave the piece out alone, or as the first of some. */
+  readonly start: Float64Array
+  /** What it costs behind one that was left out. */
+  readonly onward: Float64Array
+}
+
+/** Whether before a place a block has ended on the other side and not on this one. */
+function hasOutrun(one: Side, at: number, other: Side, otherAt: number): boolean {
+  return one.closed[at] === no && other.closed[otherAt] === yes
+}
+
+function sideOf(pieces: readonly Piece[]): Side {
+  const length = pieces.length + 1
+  const side = {
+    opens: new Uint8Array(length).fill(none),
+    closed: new Uint8Array(length).fill(none),
+    start: new Float64Array(length).fill(impossible),
+    onward: new Float64Array(length).fill(impossible)
+  }
+  for (const [index, piece] of pieces.entries()) {
+    side.opens[index] = piece.opens ? yes : no
+    side.closed[index + 1] = piece.closes ? yes : no
+    side.start[index] = leaveOut.cost + (piece.column > 0 ? oneOfRow : 0)
+    side.onward[index] = goOn(pieces[index - 1], piece)
+  }
+  return side
 }
 
 function goOn(last: Piece | undefined, piece: Piece): number {
