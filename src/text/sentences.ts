@@ -3,12 +3,13 @@ import {abbreviationBefore} from './abbreviations.ts'
 import {wordsOnly} from './markdown/inline.ts'
 
 // What may end a sentence, with what closes behind it; then white space, then what may open one. Full-width ends need no
-// space, and what they close may have been opened in the midst of a sentence.
-const boundary = /(?:[.!?…؟۔।॥။។։።]+["'”“’‘»›)\]*_]*(?=\s)|[。！？｡]+[」』）”)\]*_]*)\s*|\u0000+/gu
+// space, and what they close may have been opened in the midst of a sentence. Within a row of stops nothing begins anew.
+const boundary = /(?:(?<![.!?…؟۔।॥။។։።])[.!?…؟۔।॥။។։።]+["'”“’‘»›)\]*_]*(?=\s)|[。！？｡]+[」』）”)\]*_]*)\s*|\u0000+/gu
 const fullWidth = /[。！？｡]/
 const linkTarget = /\](?:\([^()\n]{0,2000}\)|\[[^[\]\n]{0,500}\])?[.!?…*_]*/y
 const closesParenthesis = /[」』）)]$/
 const opensParenthesis = /[「『（(]/g
+const letter = /[\p{L}\p{N}]/gu
 // Behind what opens emphasis or a quote: anything but a small letter, or a name that is written with one: `nuget.exe`.
 const opensSentence = /^[\s>*_"'“”‘’«[]{0,20}(?:[^\p{Ll}\s>*_"'“”‘’«[]|\p{Ll}[\p{L}\p{N}-]*(?:[._]\p{L}|\p{Lu}|\d)|$)/u
 
@@ -24,7 +25,8 @@ export function sentences(text: string, language = 'en'): Range[] {
   const found: Range[] = []
   const last = text.trimEnd().length
   let start = 0
-  let opened = {start: -1, isWithin: false}
+  const nextParenthesis = nextOf(opensParenthesis, words)
+  const nextLetter = nextOf(letter, words)
   for (const match of words.matchAll(boundary)) {
     const stop = match[0].charAt(0)
     const stopEnd = match.index + match[0].trimEnd().length
@@ -59,12 +61,19 @@ export function sentences(text: string, language = 'en'): Range[] {
 
   /** Whether the sentence's first bracket opens in its midst: what closes behind a stop then closes no sentence. */
   function opensWithin(from: number): boolean {
-    if (opened.start !== from) {
-      opensParenthesis.lastIndex = from
-      const first = opensParenthesis.exec(words)?.index ?? words.length
-      opened = {start: from, isWithin: /[\p{L}\p{N}]/u.test(words.slice(from, first))}
+    return nextLetter(from) < nextParenthesis(from)
+  }
+}
+
+/** Where a pattern is next found at or behind an index, the text's length where it is not; asked for ever later indices. */
+function nextOf(pattern: RegExp, text: string): (from: number) => number {
+  let next = -1
+  return from => {
+    if (next < from) {
+      pattern.lastIndex = from
+      next = pattern.exec(text)?.index ?? text.length
     }
-    return opened.isWithin
+    return next
   }
 }
 

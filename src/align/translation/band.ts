@@ -22,7 +22,7 @@ type Band = Pick<Cells, 'from' | 'to'>
 const nearEdge = 2 // Cells.
 // Bounds time and memory for two documents of which nothing can be said beforehand: so many, or one for each code unit of them.
 const mostCells = 200_000
-const leastSure = 5 // Pieces to either side, however many pieces there are.
+const leastSure = 2 // Pieces to either side, however many pieces there are.
 
 /**
  * The cells where the alignment of two documents may run.

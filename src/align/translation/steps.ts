@@ -21,6 +21,7 @@ const pairing: readonly Step[] = [
 ]
 const leaveOut: Step = {sources: 1, targets: 0, cost: Math.log(0.006)}
 const add: Step = {sources: 0, targets: 1, cost: Math.log(0.006)}
+const outOfOrder = -1_000_000 // To leave out behind what was added: no way, but where the cells leave no other.
 const oneOfRow = Math.log(0.15) // To leave out a cell while the one before it stands.
 // To go on leaving out: other blocks; more of the same block, row or section; a section behind the rest of another.
 const leaveNext = Math.log(0.2)
@@ -62,7 +63,7 @@ export function costsOf(source: readonly Piece[], target: readonly Piece[], like
       return opening === yes && within === no ? explainedEdge : 0
     },
     leaveOut(state, row, column) {
-      if (state === targetOnly) return impossible
+      if (state === targetOnly) return outOfOrder
       if (state === sourceOnly) return ours.onward[row] ?? impossible
       return (ours.start[row] ?? impossible) + (hasOutrun(ours, row, theirs, column) ? explainedEdge : 0)
     },

@@ -28,7 +28,7 @@ function namesIn(text: string): string[] {
       if (before === none) start = index
       isName ||= isTelling(before, kind)
     } else if (isName) {
-      names.push(text.slice(start, index).replace(behindName, ''))
+      names.push(text.slice(start, index).replace(stops, '').replace(compound, ''))
       isName = false
     }
     before = kind
@@ -36,8 +36,10 @@ function namesIn(text: string): string[] {
   return names
 }
 
-/** The end of a sentence, and what makes a compound of a name: `NuGet-Paket`. */
-const behindName = /(?:(?<=[A-Za-z\d])(?:-[A-Z][a-z]*)+)?[.:,-]*$/
+/** The end of a sentence: looked for where a row of stops begins, as each is then read once. */
+const stops = /(?<![.:,-])[.:,-]+$/
+/** What makes a compound of a name, `NuGet-Paket`: the same, from the first of such parts. */
+const compound = /(?=-[A-Z])(?<=[A-Za-z\d])(?<![A-Za-z\d]-[A-Z][a-z]*)(?:-[A-Z][a-z]*)+$/
 
 /** Whether two characters side by side stand in no plain word. */
 function isTelling(before: number, kind: number): boolean {

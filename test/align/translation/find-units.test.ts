@@ -155,6 +155,11 @@ test('examples are pairs that are surely right', () => {
   expect(examples[1]).toMatchObject({source: ['plug', 'the', 'station', 'in'], target: ['branchez', 'la', 'station']})
 })
 
+test('a way leads through few cells, too, where hardly any two pieces can be paired', () => {
+  const {units, leftOut} = pair('One two three.\n\n'.repeat(450), `Un.\n\n${':::note\n'.repeat(3750)}`).found
+  expect([units.length, leftOut.length]).toEqual([1, 450])
+})
+
 test('every text of the target is in one unit, in order, whatever the two documents are', () => {
   const text = fc
     .array(
