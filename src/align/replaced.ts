@@ -6,6 +6,8 @@ import type {Overlay} from './overlay.ts'
 import type {Rewording} from './reworded.ts'
 import type {UncoveredSegment} from './uncovered.ts'
 
+const mostShared = 400 // Quotes times sentences of which each quote is told all: more is no paragraph that was reworded.
+
 /**
  * Quotes whose place other English has taken, however unlike: between the same two anchors one block of the target holds
  * quotes that stand nowhere, and one block of the source, of the same kind, holds sentences that no quote covers.
@@ -37,8 +39,10 @@ export function pairReplaced(
     const here = onlyBlock(holders.map(holder => target.blocks[blockOf(holder)]))
     const there = onlyBlock(segments.map(({block}) => source.blocks[block]))
     if (here === null || there === null || !areAlike(here, there)) return []
+    const isOneForOne = holders.length === segments.length
+    if (!isOneForOne && holders.length * segments.length > mostShared) return []
     return holders.map((holder, index) => {
-      const taken = holders.length === segments.length ? segments.slice(index, index + 1) : segments
+      const taken = isOneForOne ? segments.slice(index, index + 1) : segments
       const english = overlay.holders[holder]?.english ?? ''
       return {holder, segments: taken, likeness: likeness(wordBag(english), wordBag(taken.map(({text}) => text).join(' ')))}
     })

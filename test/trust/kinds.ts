@@ -135,6 +135,8 @@ const documents: Readonly<Record<string, (length: number) => Texts>> = {
   'every sentence drifted, in one paragraph': length =>
     inUnits(length, ' ', index => ({...sentence(index), now: sentence(index).english.replace('opens', 'closes')})),
   'every sentence another': length => inUnits(length, '\n\n', index => ({...sentence(index), now: `Gamma${index} delta${index}.`})),
+  'every sentence another, and fewer, in one paragraph': length =>
+    inUnits(length, ' ', index => ({...sentence(index), now: index % 2 === 0 ? `Gamma${index} delta${index}.` : ''})),
   'sentences backwards': length => {
     const {target, source} = inUnits(length, '\n\n', sentence)
     return {target, source: source.split('\n\n').reverse().join('\n\n')}

@@ -45,7 +45,7 @@ export function functionWords(language: string): ReadonlySet<string> {
   return sets.get(language === 'no' || language === 'nn' ? 'nb' : language) ?? new Set()
 }
 
-const wordIn = byScript(() => /(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{M}]*(?![\p{N}_])/gu)
+const wordIn = byScript(() => /(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}\p{N}_])/gu)
 
 /** How many different function words of each language known stand in a text. */
 export function functionWordCounts(text: string): ReadonlyMap<string, number> {
