@@ -76,13 +76,20 @@ export const coveredInOriginal: (bitext: Bitext) => readonly Range[] = remembere
 
 function sameBlocks(bitext: Bitext, original: Document, leastConfidence: number): Stretch[] {
   const [ours, theirs] = [coveredInTarget(bitext), coveredInOriginal(bitext)]
-  const damaged = new Set(bitext.target.strays.map(({range}) => blockAt(bitext.target, range.end - 1)))
+  const damaged = new Set(bitext.target.strays.flatMap(({range}) => blocksIn(bitext.target, range)))
   return tieBlocks(bitext, leastConfidence).flatMap(tie => {
     if (!tie.isWhole || damaged.has(tie.target)) return []
     if (!isCovered(bitext.target, tie.target, ours) || !isCovered(original, tie.original, theirs)) return []
     const at = bitext.target.blocks[tie.target]?.range ?? {start: 0, end: 0}
     return [{original: [tie.original], target: [tie.target], unit: tie.unit, hasUnits: true, at}]
   })
+}
+
+/** Indices of the blocks that a range holds some of: none, where it is but a tag beside a block's text. */
+function blocksIn(document: Document, {start, end}: Range): number[] {
+  const first = blockAt(document, start)
+  const behind = first + ((document.blocks[first]?.range.end ?? 0) > start ? 0 : 1)
+  return indicesBetween(behind - 1, blockAt(document, end - 1) + 1)
 }
 
 function gaps(bitext: Bitext, original: Document, places: readonly UnitPlace[]): Stretch[] {

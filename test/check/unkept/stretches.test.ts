@@ -84,7 +84,19 @@ describe('blocks of English and of the target stand for each other', () => {
       `One word.\n\n25 X${rest}`,
       ['One word. | Un mot. | at 0', '25 X | 25 X | behind 0', 'Two words. | Deux mots. | at 1']
     ],
-    ['not where spans are damaged', `${one} <span data-ttu-id="x">2</span>`, 'One word. 2', []]
+    ['not where spans are damaged', `${one} <span data-ttu-id="x">2</span>`, 'One word. 2', []],
+    [
+      'not where a tag that opens it never closes',
+      `${one}\n\n<span data-ttu-id="x">Deux mots.`,
+      `One word.${rest}`,
+      ['One word. | Un mot. | at 0']
+    ],
+    [
+      'but where tags beside their text are damaged',
+      `${one}\n\n<span data-ttu-id="x">${two}</span></span>\n\n{Trois mots.|Three words.}`,
+      `One word.${rest}\nThree words.`,
+      ['One word. | Un mot. | at 0', 'Two words. | Deux mots. | at 1', 'Three words. | Trois mots. | at 2']
+    ]
   ])('%s', (_, text, english, expected) => {
     expect(stretches(bitextOf(text, english))).toEqual(expected)
   })
