@@ -17,19 +17,23 @@ export interface Cells {
   readonly at: (row: number, column: number) => number
 }
 
+const leastSure = 2 // Pieces to either side, however many pieces there are.
+
 type Band = Pick<Cells, 'from' | 'to'>
 
 const nearEdge = 2 // Cells.
-// Bounds time and memory for two documents of which nothing can be said beforehand: so many, or one for each code unit of them.
+// Bounds time and memory for two documents of which nothing can be said beforehand: so many, or one for each code unit of them,
+// beyond those of the least width. That is narrower only where it would come to 300 MB: of 70,000 pieces and more.
 const mostCells = 200_000
-const leastSure = 2 // Pieces to either side, however many pieces there are.
+const mostOfLeast = 2_000_000
 
 /**
  * The cells where the alignment of two documents may run.
  *
- * @param leastWidth - Pieces to either side of the straight way between two anchors.
+ * @param width - Pieces to either side of the straight way between two anchors, at the least.
  */
-export function cellsBetween(source: readonly Piece[], target: readonly Piece[], leastWidth: number): Cells {
+export function cellsBetween(source: readonly Piece[], target: readonly Piece[], width: number): Cells {
+  const leastWidth = Math.min(width, Math.max(leastSure, Math.floor(mostOfLeast / 2 / (source.length + 1))))
   return cellsOf(bandBetween(source, target, leastWidth), source.length, target.length)
 }
 
@@ -65,15 +69,13 @@ function bandBetween(source: readonly Piece[], target: readonly Piece[], leastWi
   const anchors = [{source: 0, target: 0}, ...uniquePieces(source, target), {source: source.length, target: target.length}]
   const from = new Int32Array(source.length + 1).fill(target.length)
   const to = new Int32Array(source.length + 1).fill(0)
-  const mostWide = Math.max(leastSure, Math.floor(Math.max(mostCells, sizeOf(source), sizeOf(target)) / (source.length + 1) / 2))
-  for (let index = 1; index < anchors.length; index++) {
-    const [a, b] = [anchors[index - 1], anchors[index]]
-    if (a === undefined || b === undefined) continue
-    const [sources, targets] = [b.source - a.source, b.target - a.target]
-    const width = Math.min(mostWide, leastWidth + Math.abs(sources - targets))
-    for (let row = Math.max(0, a.source - leastWidth); row <= Math.min(source.length, b.source + leastWidth); row++) {
-      const share = Math.min(1, Math.max(0, sources === 0 ? 0.5 : (row - a.source) / sources))
-      const center = a.target + share * targets + Math.min(0, row - a.source) + Math.max(0, row - b.source)
+  const gaps = anchors.slice(1).map((end, index) => gapBetween(anchors[index] ?? end, end, leastWidth, source.length))
+  const mostMore = widthWithin(gaps, Math.max(mostCells, sizeOf(source), sizeOf(target)))
+  for (const {start, sources, targets, apart, first, last} of gaps) {
+    const [width, end] = [leastWidth + Math.min(apart, mostMore), start.source + sources]
+    for (let row = first; row <= last; row++) {
+      const share = Math.min(1, Math.max(0, sources === 0 ? 0.5 : (row - start.source) / sources))
+      const center = start.target + share * targets + Math.min(0, row - start.source) + Math.max(0, row - end)
       from[row] = Math.max(0, Math.min(from[row] ?? 0, Math.floor(center - width)))
       to[row] = Math.min(target.length, Math.max(to[row] ?? 0, Math.ceil(center + width)))
     }
@@ -85,6 +87,30 @@ function bandBetween(source: readonly Piece[], target: readonly Piece[], leastWi
   // What is passed in one row is where the next begins at the latest: there is always a way.
   for (let row = 0; row < source.length; row++) to[row] = Math.max(to[row] ?? 0, from[row + 1] ?? 0)
   return {from, to}
+}
+
+interface Anchor {
+  readonly source: number
+  readonly target: number
+}
+
+/** From one anchor to the next: how many pieces of either side, by how many the straight way may be wrong, and which rows it concerns. */
+function gapBetween(start: Anchor, end: Anchor, leastWidth: number, rows: number) {
+  const [sources, targets] = [end.source - start.source, end.target - start.target]
+  const [first, last] = [Math.max(0, start.source - leastWidth), Math.min(rows, end.source + leastWidth)]
+  return {start, sources, targets, apart: Math.abs(sources - targets), first, last}
+}
+
+/** By how much the gaps may be widened so that all together take so many cells: what a narrow one does not need is left to others. */
+function widthWithin(gaps: readonly ReturnType<typeof gapBetween>[], cells: number): number {
+  let left = cells / 2 // To either side.
+  let rows = gaps.reduce((all, {first, last}) => all + last - first + 1, 0)
+  for (const {apart, first, last} of gaps.toSorted((a, b) => a.apart - b.apart)) {
+    if (apart * rows > left) return Math.floor(left / rows)
+    left -= apart * (last - first + 1)
+    rows -= last - first + 1
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 /** Code units. */

@@ -49,25 +49,28 @@ export function readPieces(document: Document, language: string): Piece[] {
   return pieces
 }
 
+/** What a block that is one piece is, unless it says otherwise. */
+const alone = {isQuiet: false, isEmpty: false, opens: true, closes: true}
+
 function blockPieces(text: string, block: Block, common: Pick<Piece, 'kind' | 'block' | 'column' | 'anchors'>, language: string): Piece[] {
-  const whole = {...common, isQuiet: false, isEmpty: false, opens: true, closes: true}
   const content = text.slice(block.content.start, block.content.end)
   if (content.trim() === '') {
     if (common.column < 0) return []
-    return [{...whole, range: block.content, text: '', isEmpty: true, words: [], marks: [], length: 0}]
+    return [{...alone, isEmpty: true, range: block.content, text: '', words: [], marks: [], length: 0, ...common}]
   }
   const hasProse = block.prose.some(({start, end}) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
   if (!hasProse && (block.kind === 'code' || block.kind === 'html' || block.kind === 'directive')) {
     const own = text.slice(block.range.start, block.range.end)
     return [
       {
-        ...whole,
+        ...alone,
         isQuiet: true,
         range: block.range,
         text: own,
         words: [],
         marks: [own.replace(/\s+/g, '')],
-        length: own.replaceAll('\r\n', '\n').length
+        length: own.replaceAll('\r\n', '\n').length,
+        ...common
       }
     ]
   }
