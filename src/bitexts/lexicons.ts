@@ -3,7 +3,7 @@ import {type Example, type Lexicon, learnLexicon} from '../align/translation/lex
 import type {DiscoveredPair} from '../discover/discovered-pair.ts'
 import {append} from '../model/append.ts'
 import type {Answers} from './answers.ts'
-import type {Reader} from './readers.ts'
+import {attempt, type Reader} from './readers.ts'
 import {perTarget, samplePairs} from './sample-pairs.ts'
 
 const sampleSize = 80 // Documents of one target; more teach little more.
@@ -46,6 +46,6 @@ export function lexiconReader(pairs: () => Promise<readonly DiscoveredPair[]>, r
     const document = target === null ? null : (await read.target(target)).found
     if (document?.kind !== 'plain' || source === null) return []
     const english = (await read.source(source, sourcePlace)).found
-    return english === null ? [] : examplesIn(document, english, language)
+    return english === null ? [] : ((await attempt(document.path, async () => examplesIn(document, english, language))).found ?? [])
   }
 }

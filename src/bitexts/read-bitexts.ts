@@ -18,7 +18,7 @@ import {openConsensus} from './consensus.ts'
 import {type LexiconReader, lexiconReader} from './lexicons.ts'
 import {grounds} from './grounds.ts'
 import {digestOf, notedSource, notedWorkspace} from './noted.ts'
-import {handoffReader, reader, type Sources} from './readers.ts'
+import {attempt, handoffReader, reader, type Sources} from './readers.ts'
 import {type SiteReader, siteReader} from './site.ts'
 
 export interface BitextRequest {
@@ -119,14 +119,16 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
       // English that nobody translates is read for its words alone: without them, nothing that was asked for is amiss.
       return {pair, locale, source: source?.found ?? null, bitext: null, isUnreached: false, failures: target?.failures ?? []}
     }
-    const past = await readHandoff(pair, target.found, source?.found ?? null)
+    const {found} = target
+    const past = await readHandoff(pair, found, source?.found ?? null)
+    const aligned = await attempt(found.path, () => align(found, source?.found ?? null, locale, pair, past.found))
     return {
       pair,
       locale,
       source: source?.found ?? null,
-      bitext: await align(target.found, source?.found ?? null, locale, pair, past.found),
+      bitext: aligned.found,
       isUnreached: past.found?.lacksCommit === true && !past.found.handoff.proved,
-      failures: [...(source?.failures ?? []), ...past.failures]
+      failures: [...(source?.failures ?? []), ...past.failures, ...aligned.failures]
     }
   }
 

@@ -5,6 +5,7 @@ import type {Document} from '../model/document.ts'
 import type {Failure} from '../model/finding.ts'
 import type {Settings} from '../model/settings.ts'
 import type {Parse} from '../parse/parser-of.ts'
+import {tooMuch} from '../workspace/refusals.ts'
 import {type Files, type Source, UnreadableFile} from '../workspace/workspace.ts'
 
 /** Sources by the name that the settings give them. */
@@ -49,11 +50,13 @@ export function handoffReader(sources: Sources, {handoffKeys}: Settings) {
   }
 }
 
-async function attempt<Result>(path: DocumentPath, read: () => Promise<Result>): Promise<Attempt<Result>> {
+/** What is made of a file, or why that cannot be: the rest can be read. */
+export async function attempt<Result>(path: DocumentPath, read: () => Promise<Result>): Promise<Attempt<Result>> {
   try {
     return {found: await read(), failures: []}
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw new Error(`Reading ${path} failed`, {cause: error})
-    return {found: null, failures: [{path, message: error.message, hint: error.hint}]}
+    const refusal = error instanceof RangeError ? tooMuch() : error // The stack ran out, V8's or that of its patterns.
+    if (!(refusal instanceof UnreadableFile)) throw new Error(`Reading ${path} failed`, {cause: error})
+    return {found: null, failures: [{path, message: refusal.message, hint: refusal.hint}]}
   }
 }

@@ -14,5 +14,5 @@ export function placesOf({target, alignment}: Bitext): (Range | null)[] {
 
 /** Block-quote marks before a segment’s first line are none of it. */
 export function withoutMarks({range, text}: Segment): Range {
-  return {start: range.start + (/^(?:>[ \t]*)+/.exec(text)?.[0].length ?? 0), end: range.end}
+  return {start: range.start + (/^>[ \t>]*/.exec(text)?.[0].length ?? 0), end: range.end}
 }

@@ -52,7 +52,7 @@ export function rebuild(bitext: Bitext, source: Document, gap: Gap, substitution
   return {text}
 }
 
-const blankLines = /^(?:[ \t]*\r?\n)*/
+const blankLines = /^(?:[ \t\r\n]*\n)?/
 
 /** `null`: nothing of it is translated; `undefined`: words of it have no translation that is known. */
 function writeItem(

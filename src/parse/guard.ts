@@ -8,8 +8,8 @@ const harmless = ',' // No mark, and no part of a URL or an address, which remar
 
 const blockStart = /^[ \t]*(?:[|#>]|[-*+][ \t]|\d{1,9}[.)][ \t]|___[ \t]*$)/
 
-/** What opens quotes, lists and items at a line's start, and the indents between. */
-export const containers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/
+/** What opens quotes, lists and items at a line's start, and the indents between. Of millions, V8's stack would hold each. */
+export const containers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){0,1000}[ \t]*/
 const mark = /[[\]<]|[*_~]/g
 
 /**

@@ -20,7 +20,7 @@ const text = /"[^"]*"|'[^']*'/y
 const blankLine = /\n[ \t]*\r?\n/
 const closing = /\/?>/y
 const gap = /\s*/y
-const quotedGap = /(?:\s|(?<=\n[ \t]*)>)*/y // A block quote's marks stand before its further lines.
+const quotedGap = /\s*(?:(?<=\n[ \t]*)>\s*)*/y // A block quote's marks stand before its further lines.
 const elementOfHtml = /<\/?[A-Za-z][^<>\n]*>/y
 
 /**

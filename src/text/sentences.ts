@@ -85,7 +85,7 @@ function markBreaks(text: string): string {
 function pushTrimmed(found: Range[], text: string, from: number, to: number): void {
   let start = from
   let end = to
-  const opening = /(?:\s|>)*/y // White space and the quote marks of further lines.
+  const opening = /[\s>]*/y // White space and the quote marks of further lines.
   opening.lastIndex = start
   start += opening.exec(text)?.[0].length ?? 0
   while (end > start && /\s/.test(text.charAt(end - 1))) end--

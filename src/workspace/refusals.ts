@@ -32,3 +32,11 @@ export function notText(reason: 'UTF-16' | 'NUL' | 'other'): UnreadableFile {
 export function lfsPointer(): UnreadableFile {
   return new UnreadableFile('The file is a Git LFS pointer, not the text it points to', 'Fetch the text: git lfs pull')
 }
+
+/** What is said of a file that no reading comes to the end of. */
+export function tooMuch(): UnreadableFile {
+  return new UnreadableFile(
+    'The file is too much to read: it repeats something millions of times, or nests it thousands deep',
+    'Break it into several, or leave it out: "exclude" in the configuration'
+  )
+}

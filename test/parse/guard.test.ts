@@ -25,6 +25,10 @@ describe('leaves alone', () => {
   })
 })
 
+test('millions of quotes in one another cost no stack', () => {
+  expect(guardMarkdown(many('>', 5_000_000))).toMatch(/^>{32},{968}>+$/)
+})
+
 describe('makes harmless', () => {
   test.each([
     ['brackets beyond a thousand', `${many('[', 1000)}[]<a`, `${many('[', 1000)},,,a`],

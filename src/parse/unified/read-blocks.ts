@@ -35,7 +35,7 @@ export function readUnified(text: string, masked: string, masks: readonly Mask[]
 
 /** Blocks as blank lines make them: the reading of last resort. */
 function readParagraphs(text: string, masks: readonly Mask[]): ViewBlock[] {
-  return [...text.matchAll(/\S(?:[^\n]|\n(?![ \t\r]*\n))*/g)].map(match => {
+  return [...text.matchAll(/\S[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*/g)].map(match => {
     const range = {start: match.index, end: match.index + match[0].trimEnd().length}
     const masked = masksIn(masks, range).map(mask => mask.range)
     return {...bareBlock('paragraph', range, null, []), prose: subtract([range], masked)}

@@ -7,7 +7,7 @@ export interface ItemMark extends Range {
 }
 
 const mark = /^(?:[-*+]|\d{1,9}[.)])(?=[ \t])/
-const indent = /^(?:[ \t]*>)*[ \t]*/
+const indent = /^[ \t>]*/
 const foreignMark = /^(?:[•‣・‧∙●○▪◦–—][ \t\u00a0\u3000]*|[-*+](?=[^\s*+-])|\d{1,3}[.．、)）](?=[^\d\s])|\d{1,3}[．、）][ \t]*)/
 
 /**
