@@ -103,6 +103,7 @@ function recoverEntries(body: string, base: number, faults: readonly FrontMatter
     append(nested, read.nested)
     if (read.problems.length === 0) append(entries, read.entries)
     else entries.push(asWritten(chunk, base + start))
+    if (problems.length > mostProblems) return entriesAsWritten(body, base, problems)
   }
   return {entries, nested, problems}
 }

@@ -179,6 +179,13 @@ test('where hardly a line is YAML, keys are taken at their word, and the first h
   expect(front?.problems).toHaveLength(100)
 })
 
+test('nor is each key read by itself, where hardly any can be', () => {
+  const front = parseFrontMatter(`---\n${'a: [\n'.repeat(300)}z:\n  b\n---\n`)
+  expect(front?.entries).toHaveLength(301)
+  expect(front?.entries.at(-1)).toMatchObject({key: 'z', value: ''})
+  expect(front?.problems).toHaveLength(100)
+})
+
 test('the same faults are told of a text, however long it goes on', () => {
   const [short, long] = [1000, 20_000].map(lines => parseFrontMatter(`---\ntitle: "a"\n${'b: "\n'.repeat(lines)}z: 26\n---\n`))
   expect(long?.problems).toEqual(short?.problems)
