@@ -12,7 +12,7 @@ import {timed} from './timed.ts'
 
 const unit = (number: number, target: string, quote: string) =>
   `<span data-ttu-id="fb55e-${number}">${target}</span><span class="sxs-lookup"><span data-stu-id="fb55e-${number}">${quote}</span></span>`
-const fill = (text: string, length = 100_000) => text.repeat(Math.ceil(length / text.length))
+const fill = (text: string, length: number) => text.repeat(Math.ceil(length / text.length))
 const count = <Item>(length: number, make: (index: number) => Item) => Array.from({length}, (_, index) => make(index))
 const sentence = (index: number, words = 'the package') =>
   `Sentence ${index} tells how to sign ${words} with \`key ${(index * 7919) % 1000}\` and **push** it.`
@@ -68,14 +68,14 @@ describe('twice the text takes no more than about twice the time:', () => {
   })
 
   test.each([
-    ['normal text', (text: string) => normalize(text).text.length],
-    ['inline runs', (text: string) => inlineRuns(text).length],
-    ['sentences', (text: string) => sentences(text).length],
-    ['English inside', (text: string) => englishRuns(text, 'ja-JP' as Locale, text).length],
-    ['another language', (text: string) => foreignLanguage(text, 'fr-FR' as Locale)],
-    ['words that changed', (text: string) => describeChange(text, text.replaceAll('Sign', 'Push')).edits.length]
-  ])('%s', (_, work) => {
-    const [small, large] = [400_000, 800_000].map(length =>
+    ['normal text', 400_000, (text: string) => normalize(text).text.length],
+    ['inline runs', 400_000, (text: string) => inlineRuns(text).length],
+    ['sentences', 400_000, (text: string) => sentences(text).length],
+    ['English inside', 100_000, (text: string) => englishRuns(text, 'ja-JP' as Locale, text).length],
+    ['another language', 400_000, (text: string) => foreignLanguage(text, 'fr-FR' as Locale)],
+    ['words that changed', 100_000, (text: string) => describeChange(text, text.replaceAll('Sign', 'Push')).edits.length]
+  ] as const)('%s', (_, length, work) => {
+    const [small, large] = [length, 2 * length].map(length =>
       fill('Sign the _package_ [here](a.md) &amp; `now`, e.g. *today*. Then\n> push it! ', length)
     )
     const time = (text: string) => Math.min(...count(3, () => timed(() => work(text)))) // The least: a collection of garbage is not its own.
