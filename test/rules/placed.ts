@@ -9,13 +9,19 @@ interface Look {
   readonly source?: string
   readonly options?: unknown
   readonly locale?: string
+  /** What else there is, by its path: English below `en/`. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 /** What one rule tells of a document: its place, its units’ numbers or text, the message, what mends it, the English. */
-export async function placed(rule: string, target: string, {source, options = null, locale = 'fr-fr'}: Look = {}): Promise<string[]> {
+export async function placed(
+  rule: string,
+  target: string,
+  {source, options = null, locale = 'fr-fr', files = {}}: Look = {}
+): Promise<string[]> {
   const settings = defaultSettings([locale], source === undefined ? null : 'en')
   const {findings} = await lint({
-    workspace: memoryWorkspace({[`${locale}/a.md`]: target, ...(source === undefined ? {} : {'en/a.md': source})}),
+    workspace: memoryWorkspace({[`${locale}/a.md`]: target, ...(source === undefined ? {} : {'en/a.md': source}), ...files}),
     settings: {...settings, rules: {...settings.rules, [rule]: {severity: 'warning', options: withDefaults(rule, options)}}},
     rules,
     only: [],
@@ -24,7 +30,7 @@ export async function placed(rule: string, target: string, {source, options = nu
     version: '0'
   })
   return findings
-    .filter(({ruleId}) => ruleId === rule)
+    .filter(({ruleId, path}) => ruleId === rule && path === `${locale}/a.md`)
     .map(({message, range: {start, end}, unitIds, targetText, fix, suggestions, source: english, confidence}) => {
       const edits = (fix ?? suggestions[0])?.edits.map(({range, text}) => `${range.start.offset}–${range.end.offset} “${text}”`)
       const isWhole = targetText === null || targetText === target.slice(start.offset, end.offset)
