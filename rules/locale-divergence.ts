@@ -54,6 +54,7 @@ export default corpusRule({
     return items.length === 0 ? null : {kind: target.kind, items}
   },
   together: 'subject',
+  cite: ({items}) => items.flatMap(({unit}) => unit ?? []),
   *check(facts, {fewestLocales, ignore}) {
     for (const group of groupBy(facts, ({fact}) => fact.kind).values()) {
       if (new Set(group.map(({locale}) => locale)).size < fewestLocales) continue
@@ -89,7 +90,7 @@ function blocksOf({target: {blocks, sections, text}}: Bitext): Item[] {
   return blocks.map(({kind, range, content}, index) => {
     const name = kind === 'heading' ? `heading of level ${depths.get(index) ?? 1}` : kind.replace('-', ' ')
     const code = kind === 'code' ? text.slice(content.start, content.end).replace(/\s+/g, ' ') : ''
-    return {key: `${name} ${code}`, text: code === '' ? name : `code ${excerpt(code, 40)}`, range, end: range.end, unit: null}
+    return {key: `${name} ${code}`, text: code === '' ? name : `code block ${excerpt(code, 40)}`, range, end: range.end, unit: null}
   })
 }
 

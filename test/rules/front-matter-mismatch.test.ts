@@ -72,7 +72,7 @@ describe('beside English', () => {
     ['adds a key', 'title: b', 'uid: a', ['3:1–4: The key “uid” is missing: in English it is “a”', 'fix 13–13 “uid: a\n”', 'en 2:6 “a”']],
     ['not where English has nothing', 'uid: b', 'uid:', ['2:6–7: “uid” is “b”, but empty in English', 'en 2:5 “”']],
     ['not of many lines in English', 'uid: b', 'uid:\n- a', ['2:6–7: “uid” is “b”, but “- a” in English', 'en 3:1 “- a”']],
-    ['not of many lines', 'uid:\n- b\n- c', 'uid: a', ['3:1–1: “uid” is “- b - c”, but “a” in English', 'en 2:6 “a”']],
+    ['not of many lines', 'uid:\n- b\n- c', 'uid: a', ['3:1–5:1: “uid” is “- b - c”, but “a” in English', 'en 2:6 “a”']],
     ['not of a block in English', 'title: b', 'uid: |\n  a', ['3:1–4: The key “uid” is missing: in English it is “a”', 'en 2:6 “a\n”']],
     ['not of an alias in English', 'uid: b', 'title: &a a\nuid: *a', ['2:6–7: “uid” is “b”, but “*a” in English', 'en 3:6 “*a”']],
     [

@@ -11,15 +11,17 @@ interface Look {
   readonly locale?: string
   /** What else there is, by its path: English below `en/`. */
   readonly files?: Readonly<Record<string, string>>
+  /** Other roots of translations. */
+  readonly sisters?: readonly string[]
 }
 
 /** What one rule tells of a document: its place, its units’ numbers or text, the message, what mends it, the English. */
 export async function placed(
   rule: string,
   target: string,
-  {source, options = null, locale = 'fr-fr', files = {}}: Look = {}
+  {source, options = null, locale = 'fr-fr', files = {}, sisters = []}: Look = {}
 ): Promise<string[]> {
-  const settings = defaultSettings([locale], source === undefined ? null : 'en')
+  const settings = defaultSettings([locale, ...sisters], source === undefined ? null : 'en')
   const {findings} = await lint({
     workspace: memoryWorkspace({[`${locale}/a.md`]: target, ...(source === undefined ? {} : {'en/a.md': source}), ...files}),
     settings: {...settings, rules: {...settings.rules, [rule]: {severity: 'warning', options: withDefaults(rule, options)}}},
@@ -36,7 +38,7 @@ export async function placed(
       const isWhole = targetText === null || targetText === target.slice(start.offset, end.offset)
       const units = unitIds.length > 0 ? unitIds.map(id => ` ${id.replace(/^.*-/, '')}`).join('') : isWhole ? '' : ` “${targetText}”`
       return [
-        `${start.line}:${start.column}–${end.column}${units}: ${message}`,
+        `${start.line}:${start.column}–${end.line === start.line ? '' : `${end.line}:`}${end.column}${units}: ${message}`,
         ...(confidence < 1 ? ['likely'] : []),
         ...(edits === undefined ? [] : [`${fix === null ? suggestions[0]?.message : 'fix'} ${edits.join(', ')}`]),
         ...(english === null ? [] : [`en ${english.range.start.line}:${english.range.start.column} “${english.text}”`])
