@@ -94,3 +94,23 @@ test.each([
 ])('what a machine left: %s', async (_, target, look, expected) => {
   expect(await placed('machine-leavings', target, look)).toEqual(expected)
 })
+
+const conflict = '<<<<<<< HEAD\nDeux.\n=======\nTrois.\n>>>>>>> b\n'
+const mark = (text: string) => `“${text}” is a mark of a merge conflict: choose one of the two versions, and take the marks out`
+
+test.each([
+  [
+    'of a merge',
+    `Un.\n\n${conflict}`,
+    {},
+    [`3:1–13: ${mark('<<<<<<< HEAD')}`, `5:1–8: ${mark('=======')}`, `7:1–10: ${mark('>>>>>>> b')}`]
+  ],
+  ['but those in code', `Un.\n\n\`\`\`\n${conflict}\`\`\`\n`, {}, []],
+  ['but those of English', conflict, {source: '<<<<<<< HEAD\nTwo.\n'}, [`3:1–8: ${mark('=======')}`, `5:1–10: ${mark('>>>>>>> b')}`]]
+])('every mark %s', async (_, target, look, expected) => {
+  expect(await placed('machine-leavings', target, look)).toEqual(expected)
+})
+
+test('a language whose tag only ends as that of English', async () => {
+  expect(await placed('machine-leavings', 'TODO: turn.\n', {locale: 'ben-in'})).toHaveLength(1)
+})
