@@ -15,8 +15,9 @@ const longestEdit = 600 // Tokens. Beyond it a text is replaced as a whole: nobo
 
 /** What turns a quote into the source's text, word by word, and of what kind it is. */
 export function describeChange(quote: string, source: string): Change {
-  const edits = diffWords(fold(quote), fold(source))
-  return {kind: classify(quote, source, edits), edits}
+  const [before, after] = [fold(quote), fold(source)]
+  const edits = diffWords(before, after)
+  return {kind: classify(before, after, edits), edits}
 }
 
 const operations = {common: 'equal', removed: 'delete', added: 'insert'} as const
@@ -112,8 +113,9 @@ function runsOf(text: string, kind: 'target' | 'code'): string {
     .join('\n')
 }
 
+/** A text in one line, without the marks of a quote that its lines open with. */
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/\s*\n[\s>]*|\s+/g, ' ').trim()
 }
 
 function squeeze(text: string): string {

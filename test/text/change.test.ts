@@ -20,6 +20,7 @@ describe('a change is of the kind', () => {
     ['number', 'a version', 'Install .NET 3.1 first.', 'Install .NET 5.0 first.'],
     ['code', 'code between the same words', 'Run `nuget sign` now.', 'Run `dotnet sign` now.'],
     ['link', 'a link’s target', 'See [signing](a.md).', 'See [signing](b.md).'],
+    ['link', 'a link’s target in a quote of two lines', 'See [how to sign](a.md).', 'See [how\n> to sign](b.md).'],
     ['link', 'a link that was lost', 'See signing.', 'See [signing](b.md).'],
     ['wording', 'other words', 'Sign the package first.', 'Sign your own package first.'],
     ['wording', 'a capital where a sentence opens names nothing', 'Build the package.', 'Sign the package.'],
@@ -32,6 +33,15 @@ describe('a change is of the kind', () => {
     ['whitespace', 'form alone', String.raw`Sign \*the\* package.`, 'Sign *the* package.']
   ])('%s: %s', (kind, _, quote, source) => {
     expect(describeChange(quote, source).kind).toBe(kind)
+  })
+
+  test('whatever marks of a quote stand between its lines', () => {
+    expect(describeChange('Sign your package.', 'Sign the\n > package.').edits).toEqual([
+      {op: 'equal', text: 'Sign '},
+      {op: 'delete', text: 'your'},
+      {op: 'insert', text: 'the'},
+      {op: 'equal', text: ' package.'}
+    ])
   })
 
   test('another, where the source has the token too', () => {
