@@ -139,7 +139,8 @@ function* rows({target}: Bitext, original: Document, ties: readonly BlockTie[]):
     const wanted = english === undefined ? undefined : theirs.get(english)
     if (wanted === undefined || wanted.some(({count}) => count !== wanted[0]?.count)) continue
     for (const {count, row} of cells) {
-      if (count !== wanted[0]?.count) yield {message: `This row has ${count} cells, in English it has ${wanted[0]?.count}`, range: row}
+      const own = count === 1 ? '1 cell' : `${count} cells`
+      if (count !== wanted[0]?.count) yield {message: `This row has ${own}, in English it has ${wanted[0]?.count}`, range: row}
     }
   }
 }

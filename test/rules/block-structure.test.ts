@@ -112,6 +112,77 @@ test.each([
   expect(await mends(source, target)).toEqual(expected)
 })
 
+const outside = 'here it stands outside'
+
+test.each([
+  ['a list', 'Sign it.\n\nPush it.', `- ${one}\n\n${two}`, ['1:1–40 101: In English this stands in no bulleted list']],
+  ['a numbered list', 'Sign it.\n\nPush it.', `1. ${one}\n\n${two}`, ['1:1–41 101: In English this stands in no numbered list']],
+  ['an alert', 'Sign it.\n\nPush it.', `> [!NOTE]\n> ${one}\n\n${two}`, ['1:1–10 101: In English this stands in no alert “[!NOTE]”']],
+  ['a quote around a list', '> - Sign it.', `- ${one}`, [`1:1–40 101: In English this stands in a quote, ${outside}`]],
+  [
+    'an alert around a list',
+    '> [!NOTE]\n> - Sign it.',
+    `> - ${one}`,
+    ['1:1–42 101: In English this stands in the alert “[!NOTE]”, not in a quote | fix 2–2 “[!NOTE]\n> ”']
+  ],
+  [
+    'a list within a quote',
+    '> - Sign it.',
+    `> 1. ${one}`,
+    ['1:1–43 101: In English this stands in a bulleted list, not in a numbered list | fix 2–4 “-”']
+  ],
+  [
+    'an alert around a list and the list, without a fix',
+    '> [!NOTE]\n> - Sign it.',
+    `> 1. ${one}`,
+    ['1:1–43 101: In English this stands in the alert “[!NOTE]”, not in a quote']
+  ],
+  [
+    'what stands in what, without a fix',
+    '> - Sign it.',
+    `- > ${one}`,
+    ['1:1–42 101: In English this stands in a quote, not in a bulleted list']
+  ],
+  ['nothing of HTML in English', '<div>Sign it.</div>', `- ${one}`, []],
+  ['nothing of HTML', '- Sign it.', `<div>${one}</div>`, []],
+  ['a heading that is none', '## Sign it.\n\nPush it.', `${one}\n\n${two}`, ['1:1–38 101: In English this is a heading of level 2']],
+  ['what is no heading', 'Sign it.\n\nPush it.', `## ${one}\n\n${two}`, ['1:1–41 101: In English this is no heading']],
+  ['a lost code block', 'Sign it.\n\n~~~\na\n~~~', one, ['1:38–38: The English has a code block “~~~ a ~~~” here: it is lost']],
+  ['another code block', 'Sign it.', `${one}\n\n~~~\na\n~~~`, ['3:1–5:4: In English there is no code block “~~~ a ~~~” here']],
+  [
+    'another inclusion',
+    'Sign it.',
+    `[!INCLUDE [x](x.md)]\n\n${one}`,
+    ['1:1–21: In English there is no directive “[!INCLUDE [x](x.md)]” here']
+  ],
+  [
+    'a lost inclusion',
+    '[!INCLUDE [x](x.md)]\n\nSign it.',
+    one,
+    ['1:1–1: The English has a directive “[!INCLUDE [x](x.md)]” here: it is lost']
+  ],
+  [
+    'a lost inclusion behind another',
+    'Sign it.\n\n[!INCLUDE [x](x.md)]\n\n[!INCLUDE [y](y.md)]\n\n[!INCLUDE [z](z.md)]\n\nPush it.',
+    `${one}\n\n[!INCLUDE [x](x.md)]\n\n[!INCLUDE [z](z.md)]\n\n${two}`,
+    ['3:21–21: The English has a directive “[!INCLUDE [y](y.md)]” here: it is lost']
+  ],
+  [
+    'a row with too few cells',
+    '| Sign it. | Push it. |\n| --- | --- |\n| Keep it. | a |',
+    `| ${one} | ${two} |\n| --- | --- |\n| ${three} |`,
+    ['3:1–126: This row has 1 cell, in English it has 2']
+  ],
+  [
+    'no row of a table that is uneven in English',
+    '| Sign it. | Push it. |\n| --- | --- |\n| Keep it. | a | b |',
+    `| ${one} | ${two} |\n| --- | --- |\n| ${three} |`,
+    []
+  ]
+])('tells %s', async (_, source, target, found) => {
+  expect(await placed('block-structure', bilingual([], target), {source})).toEqual(found)
+})
+
 const [first, second, third] = ['{Premier.|First here.}', '{Deuxième.|Second here.}', '{Troisième.|Third here.}']
 const inOrder = '## One\n\nFirst here.\n\n## Two **big** ones\n\nSecond here.\n\n## Three\n\nThird here.\n'
 const [titleOne, titleTwo, titleThree] = ['## {Un|One}', '## {Deux|Two **big** ones}', '## {Trois|Three}']
