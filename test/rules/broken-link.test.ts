@@ -78,12 +78,12 @@ describe('a file', () => {
   })
 
   test('is told with the unit that links to it', async () => {
-    const english = '# Lamp\n\nSee [it](a.md). Hold [it](a.md).\n\nMove [it](a.md).\n'
-    const target = '{Voir [ceci](A.md).|See [it](a.md).} {Tenir [ceci](A.md).|Hold [it](a.md).}\n\nMove [it](A.md).\n'
+    const english = '# Lamp\n\nMove [it](a.md).\n\nSee [it](a.md). Hold [it](a.md).\n'
+    const target = 'Move [it](A.md).\n\n{Voir [ceci](A.md).|See [it](a.md).} {Tenir [ceci](A.md).|Hold [it](a.md).}\n'
     expect((await placed('broken-link', bilingual([], target), {source: english})).map(one => one.replace(/(?: “|: ).*/, ''))).toEqual([
-      '1:43–47 101',
-      '1:184–188 102',
-      '3:11–15'
+      '1:11–15',
+      '3:43–47 101',
+      '3:184–188 102'
     ])
   })
 })
@@ -113,11 +113,12 @@ describe('a heading', () => {
       ['1:14–28: There is no “#Debut”, only one that differs in letter case: write “#debut” | fix 13–27 “guide.md#debut”']
     ],
     ['in the letter case of English', 'guide.md#Debut', 'guide.md#Debut', []],
+    ['in the letter case of the translation', 'guide.md#once', 'guide.md#Once', []],
     ['in the letter case of neither of two', 'guide.md#twice', 'guide.md#TWICE', []]
   ])('%s', async (_, source, target, findings) => {
     const files = {
-      'en/guide.md': `${english}\n## <a name="debut"></a><a name="Debut"></a><a name="twice"></a>End\n`,
-      'fr-fr/guide.md': `${french}\n## <a name="Twice"></a><a name="tWice"></a>Fin\n`
+      'en/guide.md': `${english}\n## <a name="debut"></a><a name="Debut"></a><a name="once"></a><a name="twice"></a>End\n`,
+      'fr-fr/guide.md': `${french}\n## <a name="Twice"></a><a name="tWice"></a><a name="Once"></a>Fin\n`
     }
     expect(await told(look(source), look(target), files, translated)).toEqual(findings)
   })

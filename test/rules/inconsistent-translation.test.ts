@@ -60,6 +60,7 @@ test.each([
   ['400 letters', `# {Eins|${longest}}`, `# {Zwei|${longest}}`, {}, [104]],
   ['401 letters', `# {Eins|${longest}y}`, `# {Zwei|${longest}y}`, {}, []],
   ['list items, if asked for', '- {Aus|Off}', '- {Ab|Off}', {kinds: ['paragraph', 'list-item']}, [104]],
+  ['list items, beside headings', off, '- {Abstellen|Switch off}', {kinds: ['heading', 'list-item']}, []],
   ['headings, if others are asked for', off, other, {kinds: ['paragraph', 'list-item']}, []],
   ['units, whatever is to be certain', off, other, {leastConfidence: 1}, [104]]
 ])('of %s', async (_, most, one, options, found) => {
