@@ -4,14 +4,14 @@ import {lint} from '../../src/lint.ts'
 import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {defaultSettings, today} from '../settings.ts'
 
-const ids = ['orphaned-document', 'untranslated-document']
+const ids = new Set(['orphaned-document', 'untranslated-document'])
 
 /** What is said of whole documents, with the day of what changed for the commit. */
 async function told(files: Readonly<Record<string, string>>): Promise<string[]> {
   const settings = defaultSettings(['fr'], 'en')
   const {findings} = await lint({workspace: memoryWorkspace(files), settings, rules, only: [], changedSince: null, today, version: '0'})
   return findings
-    .filter(({ruleId}) => ids.includes(ruleId))
+    .filter(({ruleId}) => ids.has(ruleId))
     .map(({path, ruleId, message}) => `${path} ${ruleId}: ${message.replace(/on (\S+) \(“.*?”, \w+\)/, 'on $1')}`)
 }
 
