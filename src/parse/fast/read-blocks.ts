@@ -19,12 +19,13 @@ import {hasMark, machineMarks} from './machine-marks.ts'
  * The leaf blocks of a text, in one pass over its lines and one over the text of each.
  *
  * @param source - The text, code unit for code unit as long, without what is no Markdown or would cost too much.
- * @returns `null` where only remark-parse can tell.
+ * @param readDoubtful - Reads a leaf whose inline Markdown only remark-parse can tell.
+ * @returns `null` where only remark-parse can tell what the blocks are.
  */
-export function readFast(text: string, source: string, masks: readonly Mask[]): ViewBlock[] | null {
+export function readFast(text: string, source: string, masks: readonly Mask[], readDoubtful = readLeafUnified): ViewBlock[] | null {
   if (codeAt(source, 0) === 0xfeff || source.includes('\0')) return null
   try {
-    return finish(readLines(text, source), masks)
+    return finish(readLines(text, source), masks, readDoubtful)
   } catch (error) {
     if (error instanceof UnsureError) return null
     throw error
@@ -64,7 +65,11 @@ function endText(blocks: Blocks): void {
   closeContainers(blocks, 0, isSwallowed || blocks.isMarked ? cursor.at : blocks.solidEnd)
 }
 
-function finish({text, cursor, leaves, definitions, footnotes}: Blocks, masks: readonly Mask[]): ViewBlock[] {
+function finish(
+  {text, cursor, leaves, definitions, footnotes}: Blocks,
+  masks: readonly Mask[],
+  readDoubtful: typeof readLeafUnified
+): ViewBlock[] {
   const {source} = cursor
   const reader = inlineReader(new Set(definitions.keys()), new Set(footnotes.keys()))
   const labels = [...definitions.values(), ...footnotes.values()]
@@ -89,11 +94,12 @@ function finish({text, cursor, leaves, definitions, footnotes}: Blocks, masks: r
         break
       }
       default: {
-        const {content, prose, spanless} = readText(reader, text, source, leaf, labels)
+        const found = readText(reader, source, leaf)
+        const {content, prose, spanless} = found ?? readDoubtful(text, source, leaf, labels)
         // A task begins with its text; with its box, where something else opens it (mdast-util-gfm-task-list-item).
         const whole = isTask && prose[0]?.start === content.start ? {start: content.start, end} : range
-        const found = {kind: kindOf(leaf), range: whole, content, prose, spanless, row, containers, depth: leaf.depth}
-        blocks.push(finishLeaf(text, masks, found, hasMark(marks, start, end)))
+        const inline = {kind: kindOf(leaf), range: whole, content, prose, spanless, row, containers, depth: leaf.depth}
+        blocks.push(finishLeaf(text, masks, inline, hasMark(marks, start, end)))
       }
     }
   }
@@ -106,7 +112,8 @@ function kindOf({kind, isItem}: Leaf): 'heading' | 'table-cell' | 'list-item' | 
   return isItem ? 'list-item' : 'paragraph'
 }
 
-function readText(reader: InlineReader, text: string, source: string, leaf: Leaf, labels: readonly string[]): LeafText {
+/** @returns `null` where only remark-parse can tell. */
+function readText(reader: InlineReader, source: string, leaf: Leaf): LeafText | null {
   const {contentStart, contentEnd, lines} = leaf
   const content = {start: contentStart, end: contentEnd}
   if (contentStart === contentEnd) return {content, prose: [], spanless: []}
@@ -116,7 +123,7 @@ function readText(reader: InlineReader, text: string, source: string, leaf: Leaf
     : readInline(reader, lines.text, 0, blanksStart(lines.text, 0, lines.text.length))
   if (found === null) {
     if (leaf.isTask) throw new UnsureError('A task reads otherwise alone')
-    return readLeafUnified(text, source, leaf, labels)
+    return null
   }
   const {prose, spanless} = found
   if (reader.hasLookedAhead) checkEnds(reader.text, prose, leaf)
