@@ -3,7 +3,7 @@ import type {View} from '../view.ts'
 import {fileRange} from '../view.ts'
 import {addLeaf, type Blocks, UnsureError} from './blocks.ts'
 import {normalizeLabel} from './brackets.ts'
-import {carriageReturn, isBlank, isBlankOrLineEnd, isLineEnd, leftBracket, rightBracket} from './characters.ts'
+import {carriageReturn, isBlank, isBlankOrLineEnd, isLineEnd, leftBracket, rightBracket, tab} from './characters.ts'
 import {readDefinition} from './definition.ts'
 import {blanksStart} from './flow-lines.ts'
 import {linkTail, spacesEnd} from './link-tail.ts'
@@ -72,17 +72,18 @@ const [smallX, capitalX] = [120, 88]
 
 /** Whether a text begins as an item of GFM's task lists does. @see https://github.github.com/gfm/#task-list-items-extension- */
 function isBox(text: string, from: number, to: number): boolean {
-  if (from + 2 >= to || codeAt(text, from) !== leftBracket || codeAt(text, from + 2) !== rightBracket) return false
   const code = codeAt(text, from + 1)
+  const close = isLineEnd(code) ? spacesEnd(text, from + 1, to) : from + 2
+  if (close >= to || codeAt(text, from) !== leftBracket || codeAt(text, close) !== rightBracket) return false
   return code === smallX || code === capitalX || isBlankOrLineEnd(code)
 }
 
-/** Whether one blank and a text stand behind a box that is in one line: then it is a task's. */
+/** Whether one blank and a text stand behind a box without a line end or a tab, which may have columns: then it is a task's. */
 function isPlainTask(text: string, from: number, to: number): boolean {
+  const inside = codeAt(text, from + 1)
   const behind = from + boxLength
-  return (
-    !isLineEnd(codeAt(text, from + 1)) && behind + 1 < to && isBlank(codeAt(text, behind)) && !isBlankOrLineEnd(codeAt(text, behind + 1))
-  )
+  if (isLineEnd(inside) || inside === tab || behind + 1 >= to) return false
+  return isBlank(codeAt(text, behind)) && !isBlankOrLineEnd(codeAt(text, behind + 1))
 }
 
 /** @returns Where the text behind the definitions begins. */

@@ -4,7 +4,7 @@ import {proseByRuns} from '../prose-by-runs.ts'
 import {readSnippet} from '../unified/read-snippet.ts'
 import {fileRange, type View} from '../view.ts'
 import {type Leaf, UnsureError} from './blocks.ts'
-import {isLineEnd} from './characters.ts'
+import {bang, isLineEnd} from './characters.ts'
 import {blanksEnd, headingDepth} from './flow-lines.ts'
 import type {InlineText} from './inline.ts'
 
@@ -31,6 +31,7 @@ export function readLeafUnified(text: string, source: string, leaf: Leaf, labels
   const inSource = (range: Range) => (leaf.lines === null ? fileRange(view, range) : fileRange(leaf.lines, fileRange(view, range)))
   const {start, end: last} = found
   if (found.prose !== null) checkEnds(view.text, found.prose, leaf)
+  if (leaf.lines !== null) checkTitles(view.text, found.spanless)
   return {
     content: {
       start: start === null ? leaf.start : inSource({start, end: start}).start,
@@ -87,4 +88,17 @@ function paragraph(source: string, start: number, end: number): Snippet {
  */
 export function checkEnds(text: string, prose: readonly Range[], {containers}: Leaf): void {
   if (containers.length > 0 && prose.some(({end}) => isLineEnd(codeAt(text, end - 1)))) throw new UnsureError('A text ends with its line')
+}
+
+/**
+ * A link's text that ends with its line ends before the marks of the next line's containers: there, too, begins what its
+ * title makes a stretch without spans.
+ *
+ * @throws {UnsureError} Where one does.
+ */
+export function checkTitles(text: string, spanless: readonly Range[]): void {
+  const isTitle = ({start}: Range) => codeAt(text, start) !== bang
+  if (spanless.some(range => isTitle(range) && isLineEnd(codeAt(text, range.start - 1)))) {
+    throw new UnsureError('A link’s text ends with its line')
+  }
 }

@@ -6,7 +6,7 @@ import {fileRange} from '../view.ts'
 import {type Blocks, blocksOf, type Leaf, UnsureError} from './blocks.ts'
 import {closeFlow, endFlow} from './close-flow.ts'
 import {closeContainers, readContainers} from './container-lines.ts'
-import {checkEnds, type LeafText, readLeafUnified} from './fallback.ts'
+import {checkEnds, checkTitles, type LeafText, readLeafUnified} from './fallback.ts'
 import {continueFlow, startFlow} from './flow.ts'
 import {proseOfHtml} from '../html.ts'
 import {blanksStart} from './flow-lines.ts'
@@ -128,6 +128,7 @@ function readText(reader: InlineReader, source: string, leaf: Leaf): LeafText | 
   const {prose, spanless} = found
   if (reader.hasLookedAhead) checkEnds(reader.text, prose, leaf)
   if (isWhole) return {content, prose, spanless}
+  checkTitles(lines.text, spanless)
   const inSource = (range: Range) => fileRange(lines, range)
   return {content, prose: prose.map(inSource), spanless: spanless.map(inSource)}
 }

@@ -42,7 +42,7 @@ function expectSame(text: string): void {
 test.each(corners)('our reader gives what remark-parse gives in corners of Markdown: %s', (_, texts) => {
   expect(texts.length).toBeGreaterThan(10)
   for (const text of texts) {
-    for (const around of [text, `a *b* ${text} *c*`, `> ${text.replaceAll('\n', '\n> ')}`, `- ${text.replaceAll('\n', '\n  ')}\n\na`]) {
+    for (const around of [text, `a) *b* ${text} *c*`, `> ${text.replaceAll('\n', '\n> ')}`, `- ${text.replaceAll('\n', '\n  ')}\n\n)`]) {
       expectSame(around)
     }
   }
