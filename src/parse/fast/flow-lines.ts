@@ -1,5 +1,5 @@
 import {codeAt} from '../../text/code-at.ts'
-import {dash, equals, graveAccent, isBlank, numberSign, tilde} from './characters.ts'
+import {dash, equals, graveAccent, isBlank, numberSign} from './characters.ts'
 
 /** Whether a line is nothing but three or more of the mark that it begins with. @see CommonMark 0.31, 4.1 */
 export function isThematicBreak(source: string, from: number, end: number): boolean {
@@ -18,7 +18,7 @@ export function headingDepth(source: string, from: number, end: number): number 
   let at = from
   while (at < end && codeAt(source, at) === numberSign) at++
   const depth = at - from
-  return depth >= 1 && depth <= 6 && (at === end || isBlank(codeAt(source, at))) ? depth : 0
+  return depth <= 6 && (at === end || isBlank(codeAt(source, at))) ? depth : 0
 }
 
 /** Whether a line underlines a heading. @see CommonMark 0.31, 4.3 */
@@ -30,10 +30,9 @@ export function isUnderline(source: string, from: number, end: number): boolean 
   return blanksEnd(source, at, end) === end
 }
 
-/** How many marks open a fence at the line's start; 0 where none opens. @see CommonMark 0.31, 4.5 */
+/** How many marks, back ticks or tildes, open a fence at the line's start; 0 where none opens. @see CommonMark 0.31, 4.5 */
 export function fenceSize(source: string, from: number, end: number): number {
   const mark = codeAt(source, from)
-  if (mark !== graveAccent && mark !== tilde) return 0
   let at = from
   while (at < end && codeAt(source, at) === mark) at++
   const size = at - from

@@ -31,7 +31,6 @@ const blockNames = new Set(
     'nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul'
   ).split(' ')
 )
-const longestName = 10 // `blockquote`, `figcaption`.
 
 /**
  * The kind of the HTML block that a line opens.
@@ -56,7 +55,7 @@ export function htmlKindOf(source: string, from: number, end: number, mayBeSeven
   while (at < end && (codeAt(source, at) === dash || isAlphanumeric(codeAt(source, at)))) at++
   const after = at < end ? codeAt(source, at) : 0
   if (at < end && after !== slash && after !== greaterThan && !isBlank(after)) return 0
-  const name = at - nameStart <= longestName ? source.slice(nameStart, at).toLowerCase() : ''
+  const name = source.slice(nameStart, at).toLowerCase()
   if (after !== slash && !isClosing && rawNames.has(name)) return 1
   if (blockNames.has(name)) return after !== slash || codeAt(source, at + 1) === greaterThan ? 6 : 0
   return mayBeSeven && isWholeTag(source, at, end, isClosing) ? 7 : 0
@@ -64,10 +63,8 @@ export function htmlKindOf(source: string, from: number, end: number, mayBeSeven
 
 /** Whether a tag, from behind its name on, has the rest of its line for itself. */
 function isWholeTag(source: string, from: number, end: number, isClosing: boolean): boolean {
-  let at = isClosing ? blanksEnd(source, from, end) : attributesEnd(source, from, end)
-  if (at < 0 || at >= end || codeAt(source, at) !== greaterThan) return false
-  at = blanksEnd(source, at + 1, end)
-  return at === end
+  const at = isClosing ? blanksEnd(source, from, end) : attributesEnd(source, from, end)
+  return codeAt(source, at) === greaterThan && blanksEnd(source, at + 1, end) === end
 }
 
 /** The offset behind the attributes of a tag in one line, and behind its slash; -1 where they are damaged. */
@@ -79,7 +76,7 @@ function attributesEnd(source: string, from: number, end: number): number {
     if (code === slash) return at + 1
     if (code !== colon && code !== underscore && !isLetter(code)) return at
     at = nameEnd(source, at + 1, end)
-    for (let sign = blanksEnd(source, at, end); codeAt(source, sign) === equals && sign < end; sign = blanksEnd(source, at, end)) {
+    for (let sign = blanksEnd(source, at, end); codeAt(source, sign) === equals; sign = blanksEnd(source, at, end)) {
       const value = blanksEnd(source, sign + 1, end)
       const isQuoted = codeAt(source, value) === quotationMark || codeAt(source, value) === apostrophe
       at = valueEnd(source, value, end)

@@ -71,10 +71,8 @@ export function targetEnd(text: string, from: number, end: number, mostParenthes
       depth--
     } else if (code === leftParenthesis) {
       if (++depth > mostParentheses) return -1
-    } else if (isBlankOrLineEnd(code)) {
-      if (depth > 0) return -1
-      break
-    } else if (isControl(code)) return -1
+    } else if (isBlankOrLineEnd(code)) break
+    else if (isControl(code)) return -1
     else if (code === backslash) {
       const next = codeAt(text, at + 1)
       if (next === leftParenthesis || next === rightParenthesis || next === backslash) at++
@@ -115,10 +113,7 @@ export function titleEnd(text: string, from: number, end: number, tail: LinkTail
       tail.hasTitle = at > from + 1
       return at + 1
     }
-    if (code === backslash) {
-      const next = codeAt(text, at + 1)
-      if (next === close || next === backslash) at++
-    }
+    if (code === backslash) at++
   }
   tail.missing |= bit
   return -1
@@ -134,11 +129,8 @@ export function labelEnd(text: string, from: number, end: number): number {
     if (code === rightBracket) return hasText ? at + 1 : -1
     if (!isBlankOrLineEnd(code)) hasText = true
     if (code === backslash) {
-      const next = codeAt(text, at + 1)
-      if (next === leftBracket || next === rightBracket || next === backslash) {
-        at++
-        size++
-      }
+      at++
+      size++
     }
   }
   return -1

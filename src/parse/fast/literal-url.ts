@@ -8,7 +8,7 @@ export function protocolStart(text: string, colon: number, start: number): numbe
   const last = codeAt(text, colon - 1)
   const from = last === 115 || last === 83 ? colon - 5 : colon - 4
   if (from < start || text.slice(from, from + 4).toLowerCase() !== 'http') return -1
-  return from > start && code.isLetter(codeAt(text, from - 1)) ? -1 : from
+  return code.isLetter(codeAt(text, from - 1)) ? -1 : from
 }
 
 /**
@@ -34,7 +34,7 @@ export function literalUrlEnd(text: string, from: number, end: number): number {
       } else isLastUnderscored = true
     } else if (unit !== code.dash && code.flankOf(unit) > 0) break
   }
-  return at === from || isLastUnderscored || isSecondUnderscored ? -1 : pathEnd(text, at, end)
+  return isLastUnderscored || isSecondUnderscored ? -1 : pathEnd(text, at, end)
 }
 
 function pathEnd(text: string, from: number, end: number): number {
@@ -43,11 +43,11 @@ function pathEnd(text: string, from: number, end: number): number {
     const unit = codeAt(text, at)
     if (unit === code.leftParenthesis) depth++
     else if (unit === code.rightParenthesis && depth > 0) depth--
-    else if (endsUrl(unit)) {
+    else {
       const trail = isTrail(text, at, end)
       if (trail !== false) return trail === null ? -1 : at
       if (unit === code.rightParenthesis) depth--
-    } else if (code.flankOf(unit) === code.whiteSpace) return at
+    }
   }
   return end
 }

@@ -43,19 +43,17 @@ function delimiters(source: string, from: number, end: number): number {
 function headColumns(source: string, from: number, end: number): number {
   let columns = 0
   let isAtCell = codeAt(source, from) !== bar
-  let size = isAtCell ? 1 : 0
   for (let at = from; at < end; ) {
     const code = codeAt(source, at)
     if (isBlank(code)) {
       at++
       continue
     }
-    size++
     if (isAtCell) columns++
     isAtCell = code === bar
     at = isAtCell ? at + 1 : dataEnd(source, at, end)
   }
-  return size > 1 ? columns : 0
+  return columns
 }
 
 /** The offset behind what stands in a cell before a blank or a bar. */
