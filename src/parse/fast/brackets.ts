@@ -63,8 +63,7 @@ function refuseCall({text, brackets: {footnotes}}: InlineReader, start: number, 
 /** The offset behind what follows a link's or image's text; -1 where that is none. */
 function tailEnd({text, end, brackets}: InlineReader, labelStart: number, at: number): number {
   const {definitions, tail} = brackets
-  const next = at + 1 < end ? codeAt(text, at + 1) : 0
-  tail.hasTitle = false
+  const next = codeAt(text, at + 1)
   const isDefined = definitions.size > 0 && definitions.has(normalizeLabel(text.slice(labelStart, at)))
   if (next === leftParenthesis) {
     const to = resourceEnd(text, at + 1, end, tail)
@@ -74,7 +73,7 @@ function tailEnd({text, end, brackets}: InlineReader, labelStart: number, at: nu
   if (next !== leftBracket) return isDefined ? at + 1 : -1
   const to = labelEnd(text, at + 1, end)
   if (to >= 0 && definitions.has(normalizeLabel(text.slice(at + 2, to - 1)))) return to
-  return isDefined && at + 2 < end && codeAt(text, at + 2) === rightBracket ? at + 3 : -1
+  return isDefined && codeAt(text, at + 2) === rightBracket ? at + 3 : -1
 }
 
 /** @see CommonMark 0.31, 4.7: labels match after case folding, white space collapsed; so does micromark. */

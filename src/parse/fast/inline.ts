@@ -64,7 +64,7 @@ function readSpecial(reader: InlineReader, at: number, unit: number): number {
     case code.leftBracket:
       return readCall(reader, at)
     case code.bang:
-      if (at + 1 >= end || codeAt(text, at + 1) !== code.leftBracket) return at + 1
+      if (codeAt(text, at + 1) !== code.leftBracket) return at + 1
       openBracket(reader, at, at + 2)
       return at + 2
     case code.rightBracket:
