@@ -18,7 +18,6 @@ const above: Readonly<Record<string, number>> = {
   'HTML nested beyond any sense, plain': 3.9,
   'a table of many rows, plain': 3.9,
   'characters of Japanese, plain': 3.7,
-  'closing brackets of Japanese, plain': 7,
   'line breaks of HTML, plain': 4.8
 }
 

@@ -75,13 +75,12 @@ function blockPieces(text: string, block: Block, common: Pick<Piece, 'kind' | 'b
     ]
   }
   const stretches = block.kind === 'html' ? block.prose : [block.content]
-  const ranges = stretches.flatMap(stretch =>
-    sentences(text.slice(stretch.start, stretch.end), language).map(({start, end}) => ({
-      start: stretch.start + start,
-      end: stretch.start + end
-    }))
-  )
-  const telling = hasProse ? ranges.filter(({start, end}) => /[\p{L}\p{N}]/u.test(text.slice(start, end))) : ranges
+  // Signs alone make no sentences: of a million there would be a million.
+  const telling = hasProse
+    ? stretches
+        .flatMap(stretch => sentencesIn(text, stretch, language))
+        .filter(({start, end}) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+    : stretches
   return telling.map((range, index) => {
     const own = text.slice(range.start, range.end)
     const isFirst = index === 0
@@ -103,6 +102,13 @@ function blockPieces(text: string, block: Block, common: Pick<Piece, 'kind' | 'b
       length: readableLength(own)
     }
   })
+}
+
+function sentencesIn(text: string, stretch: Range, language: string): Range[] {
+  return sentences(text.slice(stretch.start, stretch.end), language).map(({start, end}) => ({
+    start: stretch.start + start,
+    end: stretch.start + end
+  }))
 }
 
 function anchorsOf({anchor, id, slug}: Section): string[] {

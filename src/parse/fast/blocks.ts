@@ -81,6 +81,8 @@ export interface Blocks {
   isQuoted: boolean
   /** Whether the paragraph begins right behind an item's mark. */
   opensItem: boolean
+  /** Whether its line stands right behind that of an item without text. */
+  isBehindItem: boolean
   /** Whether the paragraph's last line may be a table's head. */
   mayBeHead: boolean
   lastFirst: number
@@ -114,6 +116,7 @@ export function blocksOf(source: string, text: string): Blocks {
     lineEnds: [],
     isQuoted: false,
     opensItem: false,
+    isBehindItem: false,
     mayBeHead: false,
     lastFirst: 0,
     behindTable: -1,

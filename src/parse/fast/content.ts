@@ -19,6 +19,7 @@ export function startContent(blocks: Blocks): void {
   blocks.lastFirst = cursor.first
   blocks.isQuoted = false
   blocks.opensItem = blocks.itemText === cursor.first
+  blocks.isBehindItem = blocks.itemText >= 0 && cursor.lineStart - blocks.itemText <= longestLineEnd
 }
 
 export function addContentLine(blocks: Blocks): void {
@@ -58,7 +59,8 @@ export function endContent(blocks: Blocks): void {
   const rest = codeAt(text, from) === leftBracket ? readDefinitions(blocks, text, from, to, lines) : from
   if (rest >= to) return
   const paragraph = lines === null ? rest : fileRange(lines, {start: rest, end: rest}).start
-  const isTask = blocks.lists > 0 && isBox(text, rest, to)
+  // micromark takes the line behind an item without text for the item's, though the item has ended.
+  const isTask = (blocks.lists > 0 || blocks.isBehindItem) && isBox(text, rest, to)
   if (isTask && (!blocks.opensItem || rest > from || lines !== null || !isPlainTask(text, rest, to))) {
     throw new UnsureError('A task may begin here')
   }
@@ -68,6 +70,7 @@ export function endContent(blocks: Blocks): void {
 }
 
 const boxLength = 3
+const longestLineEnd = 2
 const [smallX, capitalX] = [120, 88]
 
 /** Whether a text begins as an item of GFM's task lists does. @see https://github.github.com/gfm/#task-list-items-extension- */

@@ -16,6 +16,7 @@ test.each([
   ['cells, empty ones too', '| A | B |\n| - | - |\n| | 5 |', ['table-cell A', 'table-cell B', 'table-cell ', 'table-cell 5']],
   ['code', '```\na\n```', ['code ```\na\n```']],
   ['what people read in HTML', '<div>One. Two.<br>Three.</div>', ['html One.', 'html Two.', 'html Three.']],
+  ['signs alone, as one', '. ! ?', ['paragraph . ! ?']],
   ['HTML without words', '<div></div>', ['html <div></div>']],
   ['directives', '[!INCLUDE [a](b.md)]', ['directive [!INCLUDE [a](b.md)]']],
   ['an image alone', '![a](b.png)', ['paragraph ![a](b.png)']]
