@@ -23,9 +23,9 @@ type Band = Pick<Cells, 'from' | 'to'>
 
 const nearEdge = 2 // Cells.
 // Bounds time and memory for two documents of which nothing can be said beforehand: so many, or one for each code unit of them,
-// beyond those of the least width. That is narrower only where it would come to 300 MB: of 70,000 pieces and more.
+// beyond those of the least width. That has its bounds, too, which texts of twenty code units a piece never meet.
 const mostCells = 200_000
-const mostOfLeast = 2_000_000
+const mostOfLeast = {cells: 400_000, ofCodeUnit: 1.5}
 
 /**
  * The cells where the alignment of two documents may run.
@@ -33,7 +33,8 @@ const mostOfLeast = 2_000_000
  * @param width - Pieces to either side of the straight way between two anchors, at the least.
  */
 export function cellsBetween(source: readonly Piece[], target: readonly Piece[], width: number): Cells {
-  const leastWidth = Math.min(width, Math.max(leastSure, Math.floor(mostOfLeast / 2 / (source.length + 1))))
+  const most = Math.max(mostOfLeast.cells, mostOfLeast.ofCodeUnit * Math.max(sizeOf(source), sizeOf(target)))
+  const leastWidth = Math.min(width, Math.max(leastSure, Math.floor(most / 2 / (source.length + 1))))
   return cellsOf(bandBetween(source, target, leastWidth), source.length, target.length)
 }
 
