@@ -46,6 +46,7 @@ export function lexiconReader(pairs: () => Promise<readonly DiscoveredPair[]>, r
     const document = target === null ? null : (await read.target(target)).found
     if (document?.kind !== 'plain' || source === null) return []
     const english = (await read.source(source, sourcePlace)).found
+    // What is too much to read is told when its own turn comes.
     return english === null ? [] : ((await attempt(document.path, async () => examplesIn(document, english, language))).found ?? [])
   }
 }

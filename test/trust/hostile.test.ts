@@ -21,7 +21,7 @@ const above: Readonly<Record<string, number>> = {
   'line breaks of HTML, plain': 4.5
 }
 
-// Plain documents take longer, each night.
+// Plain documents, which take longer, are held to it each night.
 const shown = isThorough ? kinds : kinds.filter(({form}) => form === 'bilingual')
 
 const known = new Map<Form, Promise<number>>()

@@ -17,15 +17,14 @@ export interface Cells {
   readonly at: (row: number, column: number) => number
 }
 
-const leastSure = 2 // Pieces to either side, however many pieces there are.
-
 type Band = Pick<Cells, 'from' | 'to'>
 
 const nearEdge = 2 // Cells.
-// Bounds time and memory for two documents of which nothing can be said beforehand: so many, or one for each code unit of them,
-// beyond those of the least width. That has its bounds, too, which texts of twenty code units a piece never meet.
-const mostCells = 200_000
+const leastSure = 2 // Pieces to either side, however many pieces there are.
+// Both bound time and memory, by cells in all, or by cells for each code unit of the longer document where that is more:
+// of the least width, which texts of twenty code units a piece have whole; and of what gaps are widened by.
 const mostOfLeast = {cells: 400_000, ofCodeUnit: 1.5}
+const mostMore = {cells: 200_000, ofCodeUnit: 1}
 
 /**
  * The cells where the alignment of two documents may run.
@@ -33,9 +32,13 @@ const mostOfLeast = {cells: 400_000, ofCodeUnit: 1.5}
  * @param width - Pieces to either side of the straight way between two anchors, at the least.
  */
 export function cellsBetween(source: readonly Piece[], target: readonly Piece[], width: number): Cells {
-  const most = Math.max(mostOfLeast.cells, mostOfLeast.ofCodeUnit * Math.max(sizeOf(source), sizeOf(target)))
-  const leastWidth = Math.min(width, Math.max(leastSure, Math.floor(most / 2 / (source.length + 1))))
-  return cellsOf(bandBetween(source, target, leastWidth), source.length, target.length)
+  const size = Math.max(sizeOf(source), sizeOf(target))
+  const leastWidth = Math.min(width, Math.max(leastSure, Math.floor(cellsFor(mostOfLeast, size) / 2 / (source.length + 1))))
+  return cellsOf(bandBetween(source, target, leastWidth, cellsFor(mostMore, size)), source.length, target.length)
+}
+
+function cellsFor({cells, ofCodeUnit}: typeof mostMore, size: number): number {
+  return Math.max(cells, ofCodeUnit * size)
 }
 
 /** Whether a way through a cell might have left the band: few cells lie between it and cells that are not looked at. */
@@ -66,14 +69,14 @@ function cellsOf({from, to}: Band, rows: number, columns: number): Cells {
  * Where the alignment may run: around straight lines between pieces that stand once in both documents. They only lead
  * the way, so a wrong one does no harm.
  */
-function bandBetween(source: readonly Piece[], target: readonly Piece[], leastWidth: number): Band {
+function bandBetween(source: readonly Piece[], target: readonly Piece[], leastWidth: number, cells: number): Band {
   const anchors = [{source: 0, target: 0}, ...uniquePieces(source, target), {source: source.length, target: target.length}]
   const from = new Int32Array(source.length + 1).fill(target.length)
   const to = new Int32Array(source.length + 1).fill(0)
   const gaps = anchors.slice(1).map((end, index) => gapBetween(anchors[index] ?? end, end, leastWidth, source.length))
-  const mostMore = widthWithin(gaps, Math.max(mostCells, sizeOf(source), sizeOf(target)))
+  const mostApart = widthWithin(gaps, cells)
   for (const {start, sources, targets, apart, first, last} of gaps) {
-    const [width, end] = [leastWidth + Math.min(apart, mostMore), start.source + sources]
+    const [width, end] = [leastWidth + Math.min(apart, mostApart), start.source + sources]
     for (let row = first; row <= last; row++) {
       const share = Math.min(1, Math.max(0, sources === 0 ? 0.5 : (row - start.source) / sources))
       const center = start.target + share * targets + Math.min(0, row - start.source) + Math.max(0, row - end)
