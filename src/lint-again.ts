@@ -10,14 +10,14 @@ import {withLintRequest} from './with-lint-request.ts'
  * Lint, and tell of it; where all that the report rests on is what it was in the run before, tell what was told then.
  *
  * @param occasion - Names what a report rests on beside its result; `null`: it is made anew.
- * @param tell - Tells of a result, and keeps what it told.
+ * @param tell - Tells of a result, and gives what it told; `null` where that is too long to be kept.
  * @returns What was told then; `null` where it was told anew.
  * @throws UsageError when the request or the configuration is wrong.
  */
 export async function lintAgain(
   options: LintOptions,
   occasion: string | null,
-  tell: (result: LintResult) => Promise<Told>
+  tell: (result: LintResult) => Promise<Told | null>
 ): Promise<ToldAgain | null> {
   return withLintRequest(options, async (request, workingDirectory) => {
     const place = occasion === null ? null : keptAt(options, request, workingDirectory)
@@ -33,7 +33,7 @@ async function lintOrRecall(
   request: LintRequest,
   store: ReportStore,
   nameOf: (name: string) => string,
-  tell: (result: LintResult) => Promise<Told>
+  tell: (result: LintResult) => Promise<Told | null>
 ): Promise<ToldAgain | null> {
   const known: ToldAgain[] = []
   const worlds: {readonly name: string; readonly world: World}[] = []
@@ -53,6 +53,6 @@ async function lintOrRecall(
   const [again] = known
   if (again !== undefined) return again
   const told = await tell(result)
-  for (const {name, world} of worlds) store.write(name, {told, world})
+  if (told !== null) for (const {name, world} of worlds) store.write(name, {told, world})
   return null
 }

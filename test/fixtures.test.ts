@@ -13,6 +13,7 @@ import {diskWorkspace} from '../src/workspace/disk.ts'
 import {memoryWorkspace} from '../src/workspace/memory.ts'
 import type {Workspace} from '../src/workspace/workspace.ts'
 import {today} from './settings.ts'
+import {inOne} from './in-one.ts'
 
 const folder = resolve(import.meta.dirname, '../fixtures')
 const readme = readFileSync(join(folder, 'README.md'), 'utf8')
@@ -28,12 +29,12 @@ beforeAll(async () => {
 
 test('says the same of files on disk and in memory', async () => {
   const other = await run(memoryWorkspace(readTexts()))
-  expect(reportJson(other)).toBe(reportJson(result))
+  expect(inOne(reportJson(other))).toBe(inOne(reportJson(result)))
   expect(terminal(other)).toBe(terminal(result))
 })
 
 test('says what is expected', async () => {
-  await expect(reportJson(result)).toMatchFileSnapshot(join(folder, 'expected/report.json'))
+  await expect(inOne(reportJson(result))).toMatchFileSnapshot(join(folder, 'expected/report.json'))
   await expect(terminal(result)).toMatchFileSnapshot(join(folder, 'expected/report.txt'))
 })
 
@@ -68,7 +69,7 @@ async function run(workspace: Workspace): Promise<LintResult> {
 }
 
 function terminal(report: LintResult): string {
-  return reportPretty(report, {color: false, width: 100})
+  return inOne(reportPretty(report, {color: false, width: 100}))
 }
 
 /** Every file of the case by its path, as the disk has it. */

@@ -15,6 +15,7 @@ import {formats} from '../report/formats.ts'
 import {annotation, workflowError} from '../report/machines/github.ts'
 import {reportMarkdown} from '../report/markdown.ts'
 import {counted} from '../report/counted.ts'
+import {joined, type Pieces} from '../report/pieces.ts'
 import {reportPretty} from '../report/pretty.ts'
 import {visible} from '../report/visible.ts'
 import {helpfulJobs} from '../workers/jobs.ts'
@@ -51,11 +52,8 @@ async function act(inputs: Inputs, terminal: Terminal): Promise<void> {
 
   const reports = inputs.reports.map(({format, file}) => ({format, file: resolve(terminal.workingDirectory, file)}))
   for (const {format, file} of reports) {
-    await writeReport(
-      terminal.workingDirectory,
-      file,
-      formats[format]?.(format === 'sarif' ? withinCodeScanning(result) : result, context) ?? ''
-    )
+    const report = formats[format]?.(format === 'sarif' ? withinCodeScanning(result) : result, context)
+    if (report !== undefined) await writeReport(terminal.workingDirectory, file, joined(report)) // `readInputs` lets no other pass.
   }
   if (inputs.hasSummary) {
     const text = change === null ? reportMarkdown(result, context) : reportChange(change, context)
@@ -95,9 +93,11 @@ function withinCodeScanning(result: LintResult): LintResult {
 }
 
 /** Into the log, where no line of a document can be a command. */
-function log(report: string, {write}: Terminal): void {
+function log(report: Pieces, {write}: Terminal): void {
   const token = randomUUID()
-  write(`::stop-commands::${token}\n${report}::${token}::\n`)
+  write(`::stop-commands::${token}\n`)
+  for (const piece of joined(report)) write(piece)
+  write(`::${token}::\n`)
 }
 
 function withheldNote(withheld: number, {mostAnnotations, reports}: Inputs): string {

@@ -1,5 +1,7 @@
 import {align as alignDocuments} from '../index.ts'
+import type {AlignedFormat} from '../report/aligned/aligned-format.ts'
 import {alignedFormats} from '../report/aligned/formats.ts'
+import type {AlignedDocument} from '../model/aligned.ts'
 import {packageVersion} from '../workspace/package-version.ts'
 import {writeReport} from './output.ts'
 import {type Stage, withProgress} from './progress.ts'
@@ -22,14 +24,16 @@ async function alignOn(paths: readonly string[], options: AlignOptions, stage: S
   const {terminal} = stage
   const format = alignedFormats[options.format]?.(packageVersion())
   if (format === undefined) throw new Error(`The option parser let the format “${options.format}” pass`)
-  const kept: string[] = []
-  const {outputFile} = options
-  const write = outputFile === undefined ? terminal.write : (text: string) => void kept.push(text)
   const {documents, failures} = await alignDocuments({...readingOf(options, stage), paths})
-  let index = 0
-  for await (const document of documents) write((index === 0 ? format.open : '') + format.document(document, index++))
-  write(index === 0 ? format.open + format.close : format.close)
-  if (outputFile !== undefined) await writeReport(terminal.workingDirectory, outputFile, kept.join(''))
+  const written = writeAligned(documents, format)
+  if (options.outputFile !== undefined) await writeReport(terminal.workingDirectory, options.outputFile, written)
+  else for await (const piece of written) terminal.write(piece)
   complainOf(failures, terminal)
   return failures.length > 0 ? 2 : 0
+}
+
+async function* writeAligned(documents: AsyncIterable<AlignedDocument>, format: AlignedFormat): AsyncGenerator<string> {
+  let index = 0
+  for await (const document of documents) yield (index === 0 ? format.open : '') + format.document(document, index++)
+  yield index === 0 ? format.open + format.close : format.close
 }

@@ -2,6 +2,7 @@ import {mkdir, stat, writeFile} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import {UsageError} from '../model/usage-error.ts'
+import type {Pieces} from '../report/pieces.ts'
 import {visible, visibleLines} from '../report/visible.ts'
 import {isSet} from './color.ts'
 import type {Terminal} from './terminal.ts'
@@ -27,17 +28,16 @@ export function writeUnescaped(text: string, what: string, {columns, environment
  *
  * @throws UsageError when it cannot be written there.
  */
-export async function writeReport(workingDirectory: string, file: string, report: string): Promise<void> {
+export async function writeReport(workingDirectory: string, file: string, report: string | Pieces | AsyncGenerator<string>): Promise<void> {
   const path = resolve(workingDirectory, file)
   try {
     await mkdir(dirname(path), {recursive: true})
-    if (await isReplaceable(path)) await writeFileAtomic(path, report)
+    // Only so it takes a report in pieces: into the file that will stand in the old one's place, before it does.
+    if (await isReplaceable(path)) await writeFileAtomic(path, '', {tmpfileCreated: half => writeFile(half, report)})
     else await writeFile(path, report)
   } catch (error) {
-    throw new UsageError(
-      `The report cannot be written to “${file}”: ${error instanceof Error ? error.message : String(error)}`,
-      'Name another --output-file'
-    )
+    if (!(error instanceof Error && 'syscall' in error)) throw error // Of what makes the report.
+    throw new UsageError(`The report cannot be written to “${file}”: ${error.message}`, 'Name another --output-file')
   }
 }
 

@@ -8,23 +8,28 @@ import type {ExitStatus, Terminal} from './terminal.ts'
 /** Forms of the report that rest on the result, on colours and on the terminal’s width alone. */
 const plainFormats: ReadonlySet<string> = new Set(['pretty', 'compact', 'json', 'jsonl'])
 
+/** Code units of a report. Half of what one text can hold in Node; who prints more waits for that, and not for the documents. */
+const longestKept = 2 ** 28
+
 /** Lint and write the reports, as they were where nothing changed since. */
 export async function tellAgain(request: LintOptions, options: TellOptions, rules: RuleTable, terminal: Terminal): Promise<ExitStatus> {
   let status: ExitStatus = 0
   const told = await lintAgain(request, occasionOf(request, options, terminal), async result => {
-    const said = {out: '', err: ''}
+    const said: string[] = []
+    let [length, err] = [0, '']
     status = await tell(result, options, rules, {
       ...terminal,
       write(text) {
-        said.out += text
+        length += text.length
+        if (length <= longestKept) said.push(text)
         terminal.write(text)
       },
       complain(text) {
-        said.err += text
+        err += text
         terminal.complain(text)
       }
     })
-    return {status, ...said}
+    return length > longestKept ? null : {status, out: said.join(''), err}
   })
   if (told === null) return status
   writeAgain(told.out, terminal)

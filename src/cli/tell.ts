@@ -1,6 +1,7 @@
 import type {RuleTable} from '../check/rule.ts'
 import type {LintResult} from '../model/finding.ts'
 import {formats} from '../report/formats.ts'
+import {joined} from '../report/pieces.ts'
 import {wantsColor} from './color.ts'
 import {checkPlaces, writeReport} from './output.ts'
 import {complainOf} from './reading.ts'
@@ -37,9 +38,11 @@ export async function tell(result: LintResult, options: TellOptions, rules: Rule
   const shown = options.quiet === true ? errorsOnly(result) : result
   for (const [index, name] of reportsOf(options, terminal).entries()) {
     const file = files[index]
-    const report = formats[name]?.(shown, reportContext(wantsColor(options.color, terminal, file === undefined), rules, terminal)) ?? ''
-    if (file === undefined) terminal.write(report)
-    else await writeReport(terminal.workingDirectory, file, report)
+    const context = reportContext(wantsColor(options.color, terminal, file === undefined), rules, terminal)
+    const report = formats[name]?.(shown, context)
+    if (report === undefined) throw new Error(`The option parser let the format “${name}” pass`)
+    if (file === undefined) for (const piece of joined(report)) terminal.write(piece)
+    else await writeReport(terminal.workingDirectory, file, joined(report))
   }
   complainOf(result.failures, terminal)
   return statusOf(result, options.maxWarnings, terminal)

@@ -10,11 +10,12 @@ import {reportJunit} from './machines/junit.ts'
 import {reportRdjson} from './machines/rdjson.ts'
 import {reportSarif} from './machines/sarif.ts'
 import {reportMarkdown} from './markdown.ts'
+import type {Pieces} from './pieces.ts'
 import {reportPretty} from './pretty.ts'
 import type {ReportContext} from './report-context.ts'
 
 /** Makes a report of a result; what a format has no use for it leaves aside. */
-export type Format = (result: LintResult, context: ReportContext) => string
+export type Format = (result: LintResult, context: ReportContext) => Pieces
 
 /** Every format by the name that `--format` takes. */
 export const formats: Readonly<Record<string, Format>> = {
@@ -24,7 +25,9 @@ export const formats: Readonly<Record<string, Format>> = {
   sarif: reportSarif,
   github: reportGithub,
   azure: reportAzure,
-  markdown: reportMarkdown,
+  *markdown(result, context) {
+    yield reportMarkdown(result, context)
+  },
   junit: reportJunit,
   checkstyle: reportCheckstyle,
   gitlab: reportGitlab,

@@ -3,6 +3,7 @@ import {groupBy} from '../model/group-by.ts'
 import {counted} from './counted.ts'
 import {markWords} from './marked-words.ts'
 import {type Palette, palette} from './palette.ts'
+import type {Pieces} from './pieces.ts'
 import {longestExcerpt} from '../text/excerpt.ts'
 import type {ReportContext} from './report-context.ts'
 import {visible} from './visible.ts'
@@ -12,23 +13,27 @@ const severityWidth = 'warning'.length
 const mostLines = 8 // Of missing English that are shown.
 
 /** The report for people at a terminal: by document, in columns, with the changed words marked. */
-export function reportPretty(result: LintResult, {color, width}: Pick<ReportContext, 'color' | 'width'>): string {
-  const told = result.findings.length === 0 ? [] : [reportFindings(result.findings, {color, width})]
-  return `${[...told, summary(result, palette(color))].join('\n\n')}\n`
+export function* reportPretty(result: LintResult, context: Pick<ReportContext, 'color' | 'width'>): Pieces {
+  for (const block of blocks(result.findings, context)) yield `${block}\n\n`
+  yield `${summary(result, palette(context.color))}\n`
 }
 
 /** The findings alone, without a line feed at the end. */
-export function reportFindings(all: readonly Finding[], {color, width}: Pick<ReportContext, 'color' | 'width'>): string {
+export function reportFindings(all: readonly Finding[], context: Pick<ReportContext, 'color' | 'width'>): string {
+  return [...blocks(all, context)].join('\n\n')
+}
+
+/** One for each document. */
+function* blocks(all: readonly Finding[], {color, width}: Pick<ReportContext, 'color' | 'width'>): Pieces {
   const paint = palette(color)
-  const blocks = [...groupBy(all, ({path}) => path)].map(([path, findings]) => {
+  for (const [path, findings] of groupBy(all, finding => finding.path)) {
     const placeWidth = findings.reduce((widest, finding) => Math.max(widest, placeOf(finding).length), 0)
     const locale = findings[0]?.locale ?? ''
-    return [
+    yield [
       `${paint.path(visible(path))} ${paint.faint(`(${locale})`)}`,
       ...findings.flatMap(finding => lines(finding, placeWidth, width, paint))
     ].join('\n')
-  })
-  return blocks.join('\n\n')
+  }
 }
 
 function lines(finding: Finding, placeWidth: number, width: number, paint: Palette): string[] {

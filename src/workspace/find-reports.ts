@@ -45,6 +45,9 @@ export function readJson(workingDirectory: string, file: string, hint: string): 
   try {
     return JSON.parse(readFileSync(resolve(workingDirectory, file), 'utf8'))
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG') {
+      throw new UsageError(`“${file}” is longer than what Node can read as one text`, 'Part the run into more, smaller ones')
+    }
     const reason = error instanceof Error ? error.message : String(error)
     throw new UsageError(error instanceof SyntaxError ? `“${file}” is no JSON: ${reason}` : `“${file}” cannot be read: ${reason}`, hint)
   }

@@ -119,7 +119,7 @@ const measured = table([
 const minutes = count => (start.cpu + perLocale * (learned + linted / count)) / 60
 /** Of a shard’s report. @param {number} count */
 const megabytes = count => ((count === 1 ? perReport : perShard / count) * perLocale) / 1e6
-const mostJson = 536_870_888 // Code units of the longest string of V8: a report is written and read as one.
+const mostJson = 536_870_888 // Code units of the longest string of V8: `tulint merge` reads a report as one.
 const plan = table([
   ['a locale of 20,000 documents in', 'CPU minutes a shard', 'CPU hours, 60 locales', 'MB a shard’s report, of which packed', 'jobs'],
   ['---', '--:', '--:', '--:', '--:'],
@@ -134,7 +134,7 @@ const plan = table([
 const facts = [
   `Linting costs ${number(linted * 1000, 1)} ms of CPU a document; what every shard learns from the documents of the others, ${number(learned * 1000, 1)} ms. A run of some changed documents spends ${number(unchanged * 1000, 1)} ms on each document of the set: ${number((unchanged * perLocale) / 60, 1)} minutes on 20,000.`,
   `Memory grew by ${number(growth * 1024)} KiB a document from one locale to two: ${number(one.peak + growth * (perLocale - documents))} MiB for 20,000 by that measure. A merge grew by ${number(mergeGrowth * 1024)} KiB a document: ${number(start.peak + mergeGrowth * perLocale)} MiB.`,
-  `A report has ${number(perReport / 1024, 1)} KiB a document, those of shards together ${number(perShard / 1024, 1)}. The longest text that Node can make ends one at ${number(mostJson / perReport / 1000)},000 documents, a shard’s at ${number(mostJson / perShard / 1000)},000.`
+  `A report has ${number(perReport / 1024, 1)} KiB a document, those of shards together ${number(perShard / 1024, 1)}. \`tulint merge\` reads a shard’s as one text, of which the longest that Node can make holds ${number(mostJson / perShard / 1000)},000 documents.`
 ]
 const machine = `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} cores shared with other work, ${new Date().toISOString().slice(0, 10)}: \`node test/bench/scale.mjs SETS\`. The four shards, merged, gave the bytes of one run.`
 

@@ -10,6 +10,7 @@ import {defaultSettings} from '../settings.ts'
 import {commit, emptyRepository, git, move, write} from '../workspace/git/doctored.ts'
 import {lintKept, memoryStore, onDay, requestIn} from './counted.ts'
 import {documents, english, marked, plain} from './documents.ts'
+import {inOne} from '../in-one.ts'
 
 const german = ['de/a.md', 'de/b.md', 'de/c.md', 'de/sub/d.md']
 const french = ['fr/a.md', 'fr/b.md', 'fr/c.md', 'fr/sub/d.md']
@@ -21,7 +22,7 @@ async function keptSet(files = documents, changes: Partial<LintRequest> = {}) {
   const write = (path: string, text: string) => writeFileSync(join(folder, path), text)
   const look = async (other: Partial<LintRequest> = {}) => {
     const {result, looked} = await lintKept(requestIn(folder, {...changes, ...other}), store)
-    expect(reportJson(result)).toBe(reportJson(await lint(requestIn(folder, {...changes, ...other}))))
+    expect(inOne(reportJson(result))).toBe(inOne(reportJson(await lint(requestIn(folder, {...changes, ...other})))))
     return looked
   }
   expect(await look()).toEqual([...german, ...french].filter(path => path in files))
@@ -118,7 +119,7 @@ describe('a second run looks', () => {
     await lintKept({...request, workspace}, store)
     const {result, looked} = await lintKept(requestIn(folder), store)
     expect(looked).toContain('fr/a.md')
-    expect(reportJson(result)).toBe(reportJson(await lint(requestIn(folder))))
+    expect(inOne(reportJson(result))).toBe(inOne(reportJson(await lint(requestIn(folder)))))
   })
 })
 
@@ -177,7 +178,7 @@ describe('English with a history', () => {
     const look = async () => {
       const request = () => requestIn(folder, {settings: settings(source)})
       const {result, looked} = await lintKept(request(), store)
-      expect(reportJson(result)).toBe(reportJson(await lint(request())))
+      expect(inOne(reportJson(result))).toBe(inOne(reportJson(await lint(request()))))
       return looked
     }
     expect(await look()).toHaveLength(8) // With what is not translated.
@@ -202,7 +203,7 @@ describe('English with a history', () => {
     const store = memoryStore()
     const look = async () => {
       const {result, looked} = await lintKept(requestIn(folder), store)
-      expect(reportJson(result)).toBe(reportJson(await lint(requestIn(folder))))
+      expect(inOne(reportJson(result))).toBe(inOne(reportJson(await lint(requestIn(folder)))))
       return looked
     }
     await look()

@@ -8,6 +8,7 @@ import {makeFolder} from '../cli/running.ts'
 import {isThorough} from '../corpora/corpora.ts'
 import {commit, emptyRepository} from '../workspace/git/doctored.ts'
 import {documents, english, marked, names, plain} from './documents.ts'
+import {inOne} from '../in-one.ts'
 
 const others: readonly Partial<LintOptions>[] = [
   {},
@@ -91,7 +92,7 @@ test('a run with a cache tells what one without tells, whatever was done before'
 async function told(options: LintOptions): Promise<string> {
   try {
     const result = await lint(options)
-    return `${reportJson(result)}${JSON.stringify(result.failures)}${'shard' in result ? JSON.stringify(result.shard) : ''}`
+    return `${inOne(reportJson(result))}${JSON.stringify(result.failures)}${'shard' in result ? JSON.stringify(result.shard) : ''}`
   } catch (error) {
     return String(error)
   }

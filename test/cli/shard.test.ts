@@ -1,4 +1,4 @@
-import {readFileSync, rmSync} from 'node:fs'
+import {readFileSync, rmSync, truncateSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {Ajv} from 'ajv'
 import addFormats from 'ajv-formats'
@@ -14,6 +14,7 @@ import {memoryWorkspace} from '../../src/workspace/memory.ts'
 import {bilingual} from '../bilingual.ts'
 import {defaultSettings, today} from '../settings.ts'
 import {makeFolder, runIn} from './running.ts'
+import {inOne} from '../in-one.ts'
 
 const names = ['a', 'b', 'c', 'd/e', 'd/f']
 const english = (name: string) =>
@@ -51,7 +52,7 @@ const context = {color: false, width: 100, fromRoot: (path: string) => path, tex
 async function shardsOf(count: number, asked = request): Promise<NamedShard[]> {
   const found: NamedShard[] = []
   for (let index = 1; index <= count; index++) {
-    const result: unknown = JSON.parse(formats['json']?.(await lint({...asked, shard: {index, count}}), context) ?? '')
+    const result: unknown = JSON.parse(inOne(formats['json']?.(await lint({...asked, shard: {index, count}}), context) ?? []))
     if (!isShardResult(result)) throw new Error('The report is not what its schema says')
     found.push({name: `${index}.json`, result})
   }
@@ -76,7 +77,7 @@ describe('shards', () => {
     const shards = await shardsOf(count)
     expect(shards.flatMap(({result}) => result.documents.map(({path}) => path)).sort()).toEqual(one.documents.map(({path}) => path).sort())
     const merged = mergeShards(shards.reverse(), rules, '1.0.0')
-    for (const [name, format] of Object.entries(formats)) expect(format(merged, context), name).toBe(format(one, context))
+    for (const [name, format] of Object.entries(formats)) expect(inOne(format(merged, context)), name).toBe(inOne(format(one, context)))
   })
 
   test('tell what they are, and which rules wait for the others', async () => {
@@ -259,6 +260,16 @@ describe('tulint --shard and tulint merge', () => {
     const {status, err} = await runIn(makeFolder({'r.json': text}), ['merge', 'r.json'])
     expect(status).toBe(2)
     expect(err).toContain(message)
+  })
+
+  test('a report that is longer than a text can be is told, with what to do', async () => {
+    const folder = makeFolder({'r.json': ''})
+    truncateSync(join(folder, 'r.json'), 2 ** 29) // A hole, which takes no room.
+    const {status, err} = await runIn(folder, ['merge', 'r.json'])
+    expect([status, err]).toEqual([
+      2,
+      'tulint: “r.json” is longer than what Node can read as one text\n  Part the run into more, smaller ones\n'
+    ])
   })
 
   test.each([['--fix'], ['--fix-dry-run'], ['--update-baseline'], ['--stdin-filename', 'de/a.md']])(

@@ -7,6 +7,7 @@ import {ownCatalogue} from '../../src/config/catalogue.ts'
 import {configJsonSchema} from '../../src/config/config-json-schema.ts'
 import {reportJson} from '../../src/report/json.ts'
 import {reportJsonSchema} from '../../src/report/json-schema.ts'
+import {inOne} from '../in-one.ts'
 
 const read = (path: string) => JSON.parse(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'))
 
@@ -47,7 +48,7 @@ test.each([
   ['but honest text as it is', 'Größe 日本語 “x”', 'Größe 日本語 “x”']
 ])('JSON escapes %s, and says the same', (_, note, escaped) => {
   const report = read('fixtures/expected/report.json')
-  const json = reportJson({...report, summary: {...report.summary, notes: [note]}})
+  const json = inOne(reportJson({...report, summary: {...report.summary, notes: [note]}}))
   expect(json).toContain(`"${escaped}"`)
   expect(JSON.parse(json).summary.notes).toEqual([note])
 })

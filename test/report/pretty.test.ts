@@ -6,6 +6,7 @@ import {palette} from '../../src/report/palette.ts'
 import {reportPretty} from '../../src/report/pretty.ts'
 import {visible} from '../../src/report/visible.ts'
 import {wrapText} from '../../src/report/wrap.ts'
+import {inOne} from '../in-one.ts'
 
 describe('visible', () => {
   test.each([
@@ -68,10 +69,12 @@ describe('markWords', () => {
 
 describe('reportPretty', () => {
   test('aligns its columns, CJK paths or not, and names the English place', () => {
-    const report = reportPretty(resultOf([finding({line: 3, column: 1}), finding({line: 120, column: 14, severity: 'warning'})]), {
-      color: false,
-      width: 80
-    })
+    const report = inOne(
+      reportPretty(resultOf([finding({line: 3, column: 1}), finding({line: 120, column: 14, severity: 'warning'})]), {
+        color: false,
+        width: 80
+      })
+    )
     const [first, second] = report.split('\n').filter(line => line.includes('The quote'))
     expect(first?.indexOf('The quote')).toBe(second?.indexOf('The quote'))
     expect(report).toContain('English: docs/en-us/a.md:7:1')
@@ -81,24 +84,26 @@ describe('reportPretty', () => {
 
   test('has room for as many findings as a hostile document makes', () => {
     const many = Array.from({length: 200_000}, (_, index) => ({...finding({line: index + 1, message: 'x'}), change: null, source: null}))
-    expect(reportPretty(resultOf(many), {color: false, width: 80})).toContain('✖ 200000 problems')
+    expect(inOne(reportPretty(resultOf(many), {color: false, width: 80}))).toContain('✖ 200000 problems')
   })
 
   test('prints what is missing, line by line, where no change says it', () => {
     const point = {line: 3, column: 1, offset: 40}
     const base = finding({message: 'The English section “B” is missing here'})
     const source = base.source === null ? null : {...base.source, text: '## B\r\n\r\nFirst.\r\nSecond.'}
-    const report = reportPretty(resultOf([{...base, range: {start: point, end: point}, change: null, source}]), {color: false, width: 80})
+    const report = inOne(
+      reportPretty(resultOf([{...base, range: {start: point, end: point}, change: null, source}]), {color: false, width: 80})
+    )
     expect(report.split('\n').map(line => line.trim())).toEqual(expect.arrayContaining(['## B', 'First.', 'Second.']))
   })
 
   test('lets no text of a document act in the terminal', () => {
-    const report = reportPretty(resultOf([finding({message: 'a\u001b]0;title\u0007b'})]), {color: false, width: 80})
+    const report = inOne(reportPretty(resultOf([finding({message: 'a\u001b]0;title\u0007b'})]), {color: false, width: 80}))
     expect([...report].filter(character => character !== '\n' && character.charCodeAt(0) < 32)).toEqual([])
   })
 
   test('says so when there is nothing to say', () => {
-    expect(reportPretty(resultOf([]), {color: false, width: 80})).toBe('✔ No problems in 1 document\n')
+    expect(inOne(reportPretty(resultOf([]), {color: false, width: 80}))).toBe('✔ No problems in 1 document\n')
   })
 })
 

@@ -10,8 +10,15 @@ import {makeFolder, runIn} from '../cli/running.ts'
 const writer = fileURLToPath(new URL('../../node_modules/write-file-atomic/lib/index.js', import.meta.url))
 const program = `
 const write = require(${JSON.stringify(writer)})
-const text = letter => letter.repeat(4_000_000) + '\\n'
-const go = async () => { for (let turn = 0; ; turn++) { await write('report.json', text('ab'[turn % 2])); process.stdout.write('.') } }
+const {writeFile} = require('node:fs/promises')
+function* pieces(letter) { for (let piece = 0; piece < 40; piece++) yield letter.repeat(100_000); yield '\\n' }
+const go = async () => {
+  for (let turn = 0; ; turn++) {
+    const tmpfileCreated = half => writeFile(half, pieces('ab'[turn % 2]))
+    await write('report.json', '', {tmpfileCreated})
+    process.stdout.write('.')
+  }
+}
 go()
 `
 const drills = isThorough ? 200 : 10

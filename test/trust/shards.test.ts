@@ -9,11 +9,12 @@ import {isShardResult} from '../../src/report/shard-schema.ts'
 import {isThorough} from '../corpora/corpora.ts'
 import {english, french, type Kind, pages} from './documents.ts'
 import {requestFor} from './linted.ts'
+import {inOne} from '../in-one.ts'
 
 async function shardsOf(request: LintRequest, count: number): Promise<readonly NamedShard[]> {
   const shards: NamedShard[] = []
   for (let index = 1; index <= count; index++) {
-    const result: unknown = JSON.parse(reportJson(await lint({...request, shard: {index, count}})))
+    const result: unknown = JSON.parse(inOne(reportJson(await lint({...request, shard: {index, count}}))))
     if (!isShardResult(result)) throw new Error('The report is not what its schema says')
     shards.push({name: `${index}.json`, result})
   }
@@ -32,7 +33,9 @@ test('shards of whatever number, in whatever order, give the bytes of one run', 
       )
       const request = requestFor(files)
       const shards = await shardsOf(request, count)
-      expect(reportJson(mergeShards(isBackwards ? shards.toReversed() : shards, rules, '0'))).toBe(reportJson(await lint(request)))
+      expect(inOne(reportJson(mergeShards(isBackwards ? shards.toReversed() : shards, rules, '0')))).toBe(
+        inOne(reportJson(await lint(request)))
+      )
     }),
     {numRuns: isThorough ? 100 : 8}
   )

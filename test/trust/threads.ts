@@ -3,6 +3,7 @@ import {lint} from '../../src/lint.ts'
 import {occasionOf, readRequest} from '../../src/read-request.ts'
 import {reportJson} from '../../src/report/json.ts'
 import {parallel} from '../../src/workers/parallel.ts'
+import {inOne} from '../in-one.ts'
 
 const file = new URL('../../dist/src/cli/worker.cjs', import.meta.url)
 
@@ -33,7 +34,7 @@ export async function lintedByThreads(folder: string, jobs: number): Promise<{re
         })
       }
     })
-    return {report: reportJson(result), byWorkers: all - here}
+    return {report: inOne(reportJson(result)), byWorkers: all - here}
   } finally {
     request.workspace.close()
   }

@@ -1,4 +1,5 @@
 import type {Finding, LintResult} from '../../model/finding.ts'
+import type {Pieces} from '../pieces.ts'
 import type {ReportContext} from '../report-context.ts'
 import {visible} from '../visible.ts'
 
@@ -8,8 +9,8 @@ import {visible} from '../visible.ts'
  *
  * @see https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands#logissue-log-an-error-or-warning
  */
-export function reportAzure({findings}: LintResult, {fromRoot}: ReportContext): string {
-  return findings.map(finding => `${issue(finding, fromRoot(finding.path))}\n`).join('')
+export function* reportAzure({findings}: LintResult, {fromRoot}: ReportContext): Pieces {
+  for (const finding of findings) yield `${issue(finding, fromRoot(finding.path))}\n`
 }
 
 function issue({severity, ruleId, message, range: {start}}: Finding, path: string): string {

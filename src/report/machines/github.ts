@@ -1,4 +1,5 @@
 import type {Finding, LintResult, Severity} from '../../model/finding.ts'
+import type {Pieces} from '../pieces.ts'
 import type {ReportContext} from '../report-context.ts'
 import {visible} from '../visible.ts'
 
@@ -9,8 +10,8 @@ const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: '
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function reportGithub({findings}: LintResult, {fromRoot}: ReportContext): string {
-  return findings.map(finding => `${annotation(finding, fromRoot(finding.path))}\n`).join('')
+export function* reportGithub({findings}: LintResult, {fromRoot}: ReportContext): Pieces {
+  for (const finding of findings) yield `${annotation(finding, fromRoot(finding.path))}\n`
 }
 
 /** What of a finding an annotation tells. */

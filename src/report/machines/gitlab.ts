@@ -1,5 +1,6 @@
 import type {LintResult, Severity} from '../../model/finding.ts'
-import {escapedJson} from '../escaped-json.ts'
+import {jsonPieces} from '../escaped-json.ts'
+import type {Pieces} from '../pieces.ts'
 import type {ReportContext} from '../report-context.ts'
 
 const severities: Readonly<Record<Severity, string>> = {error: 'major', warning: 'minor', info: 'info'}
@@ -9,7 +10,7 @@ const severities: Readonly<Record<Severity, string>> = {error: 'major', warning:
  *
  * @see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
-export function reportGitlab({findings}: LintResult, {fromRoot}: ReportContext): string {
+export function* reportGitlab({findings}: LintResult, {fromRoot}: ReportContext): Pieces {
   const entries = findings.map(({ruleId, message, severity, fingerprint, path, range}) => ({
     description: message,
     check_name: ruleId,
@@ -17,5 +18,6 @@ export function reportGitlab({findings}: LintResult, {fromRoot}: ReportContext):
     severity: severities[severity],
     location: {path: fromRoot(path), lines: {begin: range.start.line, end: range.end.line}}
   }))
-  return `${escapedJson(entries, 2)}\n`
+  yield* jsonPieces(entries, 1)
+  yield '\n'
 }

@@ -1,5 +1,7 @@
 import type {Finding, LintResult, Severity, Span, Suggestion} from '../../model/finding.ts'
-import {escapedJson} from '../escaped-json.ts'
+import {groupBy} from '../../model/group-by.ts'
+import {jsonPieces} from '../escaped-json.ts'
+import type {Pieces} from '../pieces.ts'
 import type {ReportContext} from '../report-context.ts'
 
 const severities: Readonly<Record<Severity, string>> = {error: 'ERROR', warning: 'WARNING', info: 'INFO'}
@@ -10,15 +12,13 @@ const severities: Readonly<Record<Severity, string>> = {error: 'ERROR', warning:
  *
  * @see https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
  */
-export function reportRdjson({findings}: LintResult, {textOf}: ReportContext): string {
-  const texts = new Map<string, string | null>()
-  const diagnostics = findings.map(finding => {
-    const {path} = finding
-    const text = texts.get(path) ?? textOf(path)
-    texts.set(path, text)
-    return diagnosticOf(finding, text)
+export function* reportRdjson({findings}: LintResult, {textOf}: ReportContext): Pieces {
+  const diagnostics = [...groupBy(findings, finding => finding.path)].flatMap(([path, some]) => {
+    const text = textOf(path)
+    return some.map(finding => diagnosticOf(finding, text))
   })
-  return `${escapedJson({source: {name: 'tulint', url: 'https://github.com/tulint/tulint'}, diagnostics}, 2)}\n`
+  yield* jsonPieces({source: {name: 'tulint', url: 'https://github.com/tulint/tulint'}, diagnostics}, 2)
+  yield '\n'
 }
 
 function diagnosticOf({message, path, range, severity, ruleId, docsUrl, fix, suggestions}: Finding, text: string | null) {

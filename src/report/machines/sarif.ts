@@ -1,6 +1,7 @@
 import type {ReportingDescriptor, Log, PhysicalLocation, Result, Region} from 'sarif'
 import type {Finding, LintResult, Severity, Span} from '../../model/finding.ts'
-import {escapedJson} from '../escaped-json.ts'
+import {jsonPieces} from '../escaped-json.ts'
+import type {Pieces} from '../pieces.ts'
 import type {ReportContext} from '../report-context.ts'
 
 const levels: Readonly<Record<Severity | 'off', 'error' | 'warning' | 'note' | 'none'>> = {
@@ -15,7 +16,7 @@ const levels: Readonly<Record<Severity | 'off', 'error' | 'warning' | 'note' | '
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function reportSarif({findings, summary, tool, failures}: LintResult, context: ReportContext): string {
+export function* reportSarif({findings, summary, tool, failures}: LintResult, context: ReportContext): Pieces {
   const ids = Object.keys(context.rules)
   const indices = new Map(ids.map((id, index) => [id, index]))
   const log: Log = {
@@ -51,7 +52,8 @@ export function reportSarif({findings, summary, tool, failures}: LintResult, con
       }
     ]
   }
-  return `${escapedJson(log, 2)}\n`
+  yield* jsonPieces(log, 4)
+  yield '\n'
 }
 
 function descriptorOf(id: string, {rules}: ReportContext): ReportingDescriptor {
