@@ -36,12 +36,13 @@ export async function checkPair(
   const place = placeOf(locale, target, source)
   const waivers = readWaivers(target)
   const site = await lookAround(pair, inquire(bitext, rules, settings))
-  const {problems, facts} = runRules(bitext, rules, settings, withSite(circumstances, site))
+  const {problems, facts, failures: overrun} = runRules(bitext, rules, settings, withSite(circumstances, site))
   return {
     ...known,
     findings: [...inventoried, ...problems.map(problem => toFinding(problem, place, target))],
     facts,
     waivers,
+    failures: [...failures, ...overrun],
     place: facts.length + waivers.length > 0 ? place : null,
     document,
     comparesQuotesWithSource: target.kind === 'bilingual' && alignment !== null && !knowsHandoff

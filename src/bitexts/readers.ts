@@ -3,6 +3,7 @@ import {type FoundHandoff, pastReader} from '../handoff/read-past.ts'
 import type {DocumentPath} from '../model/brand.ts'
 import type {Document} from '../model/document.ts'
 import type {Failure} from '../model/finding.ts'
+import {isOverrun} from '../model/overrun.ts'
 import type {Settings} from '../model/settings.ts'
 import type {Parse} from '../parse/parser-of.ts'
 import {tooMuch} from '../workspace/refusals.ts'
@@ -55,7 +56,7 @@ export async function attempt<Result>(path: DocumentPath, read: () => Promise<Re
   try {
     return {found: await read(), failures: []}
   } catch (error) {
-    const refusal = error instanceof RangeError ? tooMuch() : error // The stack ran out, V8's or that of its patterns.
+    const refusal = isOverrun(error) ? tooMuch() : error
     if (!(refusal instanceof UnreadableFile)) throw new Error(`Reading ${path} failed`, {cause: error})
     return {found: null, failures: [{path, message: refusal.message, hint: refusal.hint}]}
   }

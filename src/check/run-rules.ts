@@ -1,7 +1,8 @@
 import type {Bitext, InventoryEntry, Surroundings} from '../model/bitext.ts'
 import type {DocumentPath} from '../model/brand.ts'
 import type {CitedUnits, KeptFact} from '../model/checked-pair.ts'
-import type {Problem, Severity} from '../model/finding.ts'
+import type {Failure, Problem, Severity} from '../model/finding.ts'
+import {isOverrun} from '../model/overrun.ts'
 import {PluginFault} from '../model/plugin-fault.ts'
 import type {RuleSetting} from '../model/settings.ts'
 import type {Inquiry} from '../model/site.ts'
@@ -31,13 +32,19 @@ export function inquire(bitext: Bitext, rules: RuleTable, settings: RuleSettings
   return asked.links.length > 0 || asked.headingNames ? asked : null
 }
 
-/** Every problem that the rules for one document find in it, and the facts that the corpus rules gather. */
+/**
+ * Every problem that the rules for one document find in it, the facts that the corpus rules gather, and which rules could
+ * not come to its end.
+ */
 export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSettings, surroundings: Surroundings) {
   const problems: Reported<Problem>[] = []
   const facts: KeptFact[] = []
-  for (const {ruleId, rule, severity, options} of activeRules(settings, rules)) {
+  const failures: Failure[] = []
+  const {path} = bitext.target
+  for (const active of activeRules(settings, rules)) {
+    const {ruleId, rule, severity, options} = active
     if (rule.needsSource && bitext.source === null) continue
-    blaming(ruleId, bitext.target.path, () => {
+    const failure = overrunOf(active, path, () => {
       if (rule.point === 'corpus') {
         const fact = rule.gather(bitext, options)
         if (fact !== null) facts.push(keep(ruleId, fact, rule.cite?.(fact) ?? [], bitext))
@@ -51,8 +58,26 @@ export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSetting
             : []
       for (const problem of said) problems.push({ruleId, severity, said: problem, origin: rule.origin})
     })
+    if (failure !== null) failures.push(failure)
   }
-  return {problems, facts}
+  return {problems, facts, failures}
+}
+
+/** Why one of our rules cannot come to a document’s end, where V8 gave up on it. A plugin’s author needs to see where. */
+function overrunOf({ruleId, rule}: ActiveRule, path: DocumentPath, run: () => void): Failure | null {
+  return blaming(ruleId, path, () => {
+    try {
+      run()
+      return null
+    } catch (error) {
+      if (rule.origin !== undefined || !isOverrun(error)) throw error
+      return {
+        path,
+        message: `The file is too much for the rule “${ruleId}”: it repeats something millions of times, or nests it thousands deep`,
+        hint: 'Break it into several, or turn the rule off for it: "overrides" in the configuration'
+      }
+    }
+  })
 }
 
 function keep(ruleId: string, fact: unknown, cites: Iterable<number>, {target}: Bitext): KeptFact {

@@ -1,5 +1,6 @@
 import type {Nodes} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
+import {isOverrun} from '../model/overrun.ts'
 import type {Range} from '../model/range.ts'
 import {proseByRuns} from './prose-by-runs.ts'
 
@@ -13,7 +14,7 @@ export function proseOfHtml(html: string, base: number): Range[] {
     collect(fromHtml(html, {fragment: true}), base, prose)
     return prose
   } catch (error) {
-    if (error instanceof RangeError) return proseByRuns(html, base) // The stack ran out: elements nested beyond any sense.
+    if (isOverrun(error)) return proseByRuns(html, base) // Elements nested beyond any sense.
     throw error
   }
 }

@@ -9,6 +9,7 @@ import {documentSettings} from '../../src/check/settings-for.ts'
 import type {Bitext} from '../../src/model/bitext.ts'
 import type {DocumentPath} from '../../src/model/brand.ts'
 import type {RuleSetting, Settings} from '../../src/model/settings.ts'
+import {PluginFault} from '../../src/model/plugin-fault.ts'
 import {unknownSite} from '../../src/model/site.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
 import {today} from '../settings.ts'
@@ -148,6 +149,39 @@ describe('a rule that throws is blamed by its id and the document, with what it 
     ['about a pair', 'lister', 'en-us/a.md', () => runInventoryRules(entry, only('lister'), settingsOf(broken))]
   ])('%s', (_, ruleId, path, run) => {
     expect(run).toThrow(expect.objectContaining({message: `The rule “${ruleId}” failed on ${path}`, cause: boom}))
+  })
+})
+
+describe('a rule that V8 gives up on', () => {
+  const deep = (): never => deep()
+  const deepRule = documentRule({...facts, check: deep})
+  const ran = (rules: RuleTable) => runRules(bitext, rules, settingsOf(rules), circumstances)
+
+  test('is told of the document, and the others say what they find', () => {
+    const gatherer = corpusRule({...facts, gather: () => 'x'.repeat(2 ** 30), check: () => []})
+    const {problems, failures} = ran({gatherer, deepRule, document})
+    expect(problems.map(({ruleId}) => ruleId)).toEqual(['document'])
+    expect(failures).toEqual(
+      ['gatherer', 'deepRule'].map(id => ({
+        path: bitext.target.path,
+        message: expect.stringContaining(`too much for the rule “${id}”`),
+        hint: expect.stringContaining('overrides')
+      }))
+    )
+  })
+
+  test('is its plugin’s fault, which needs to be seen', () => {
+    expect(() => ran({'house/deep': {...deepRule, origin: {plugin: 'house', docsUrl: null, page: null}}})).toThrow(PluginFault)
+  })
+
+  test.each([
+    ['a date that is none', () => new Date(Number.NaN).toISOString()],
+    ['a text repeated less than never', () => 'x'.repeat(-1)]
+  ])('is a fault of its own with %s', (_, fail) => {
+    const check = (): never => {
+      throw new Error(fail())
+    }
+    expect(() => ran({document: documentRule({...facts, check})})).toThrow('The rule “document” failed on fr-fr/a.md')
   })
 })
 

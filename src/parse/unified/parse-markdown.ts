@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {isOverrun} from '../../model/overrun.ts'
 import type {Dialect} from '../constructs.ts'
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -18,7 +19,7 @@ export function parseMarkdown(text: string, dialect: Dialect): Root | null {
   try {
     return processors[dialect].parse(text)
   } catch (error) {
-    if (error instanceof RangeError) return null
+    if (isOverrun(error)) return null
     throw error
   }
 }
