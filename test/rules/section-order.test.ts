@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {bilingual} from '../bilingual.ts'
 import {placed} from './placed.ts'
 
@@ -74,4 +74,147 @@ test('tells of sections alone where some moved', async () => {
   const source =
     '# Top\n\nSign the package. Push it to the server. Delete it at the end.\n\n## One\n\nUn deux.\n\n## Two\n\nTrois quatre.\n'
   expect(await placed(id, target, {source})).toEqual(['5:1–31 107: In English the section “Two” stands after “One” | en 9:1 “## Two”'])
+})
+
+describe('of small documents', () => {
+  const [one, two, three] = ['{Signez.|Sign it.}', '{Poussez.|Push it.}', '{Gardez.|Keep it.}']
+  const [first, second, third] = ['{Premier.|First here.}', '{Deuxième.|Second here.}', '{Troisième.|Third here.}']
+  const inOrder = '## One\n\nFirst here.\n\n## Two **big** ones\n\nSecond here.\n\n## Three\n\nThird here.\n'
+  const [titleOne, titleTwo, titleThree] = ['## {Un|One}', '## {Deux|Two **big** ones}', '## {Trois|Three}']
+
+  test.each([
+    ['nothing of sections in order', [titleOne, first, titleTwo, second, titleThree, third], inOrder, []],
+    [
+      'a section that comes too late',
+      [titleTwo, second, titleThree, third, titleOne, first],
+      inOrder,
+      ['9:1–36 105: In English the section “One” stands first | en 1:1 “## One”']
+    ],
+    [
+      'a section that comes too early',
+      [titleTwo, second, titleOne, first, titleThree, third],
+      inOrder,
+      ['1:1–38 101: In English the section “Two big ones” stands after “One” | en 5:1 “## Two **big** ones”']
+    ],
+    [
+      'a section behind one with a mark',
+      [titleThree, third, titleOne, first, titleTwo, second],
+      inOrder,
+      ['1:1–39 101: In English the section “Three” stands after “Two big ones” | en 9:1 “## Three”']
+    ],
+    [
+      'no sentence beside a section',
+      [titleTwo, third, second, titleOne, first],
+      '## One\n\nFirst here.\n\n## Two **big** ones\n\nSecond here.\n\nThird here.\n',
+      ['1:1–38 101: In English the section “Two big ones” stands after “One” | en 5:1 “## Two **big** ones”']
+    ]
+  ])('tells of the order: %s', async (_, blocks, source, expected) => {
+    expect(await placed('section-order', bilingual([], blocks.join('\n\n')), {source})).toEqual(expected)
+  })
+
+  /** Units in the order in which they stand, each with the place of its English and the end of its id. */
+  function inParagraphs(mark: string, units: readonly (readonly [place: number, id: string])[]): string {
+    return units
+      .map(([place, id]) => bilingual([], `${mark}${[one, two, three][place]}`).replaceAll('fb55e-101', `fb55e${id}`))
+      .join('\n\n')
+  }
+
+  test.each([
+    [
+      'a number that is too small',
+      '',
+      [
+        [0, '-101'],
+        [2, '-103'],
+        [1, '-102']
+      ],
+      ['5:31–39 102: In English “Push it.” stands at another place | en 3:1 “Push it.”']
+    ],
+    [
+      'nothing where English alone was put in order',
+      '',
+      [
+        [0, '-101'],
+        [2, '-102'],
+        [1, '-103']
+      ],
+      []
+    ],
+    [
+      'nothing where numbers are the same',
+      '',
+      [
+        [0, '-101'],
+        [2, '-102'],
+        [1, '-102']
+      ],
+      []
+    ],
+    [
+      'nothing of items',
+      '- ',
+      [
+        [0, '-101'],
+        [2, '-103'],
+        [1, '-102']
+      ],
+      []
+    ],
+    [
+      'nothing of numbers of several kinds',
+      '',
+      [
+        [2, '-a9'],
+        [0, '-b1'],
+        [1, '-b2']
+      ],
+      []
+    ],
+    [
+      'nothing of what has no number',
+      '',
+      [
+        [2, '-a'],
+        [0, '-b1'],
+        [1, '-b2']
+      ],
+      []
+    ],
+    [
+      'numbers around what has none',
+      '',
+      [
+        [2, '-103'],
+        [0, '-b'],
+        [1, '-102']
+      ],
+      ['5:31–39 102: In English “Push it.” stands at another place | en 3:1 “Push it.”']
+    ],
+    [
+      'numbers of several digits',
+      '',
+      [
+        [2, '-11'],
+        [0, '-9'],
+        [1, '-10']
+      ],
+      [
+        '3:29–36 9: In English “Sign it.” stands at another place | en 1:1 “Sign it.”',
+        '5:30–38 10: In English “Push it.” stands at another place | en 3:1 “Push it.”'
+      ]
+    ],
+    [
+      'a number that is too great',
+      '',
+      [
+        [1, '-101'],
+        [2, '-102'],
+        [0, '-100']
+      ],
+      ['5:31–38 100: In English “Sign it.” stands at another place | en 1:1 “Sign it.”']
+    ]
+  ] as const)('tells of moved sentences: %s', async (_, mark, units, expected) => {
+    const source = ['Sign it.', 'Push it.', 'Keep it.'].map(text => `${mark}${text}`).join('\n\n')
+    expect(await placed('section-order', inParagraphs(mark, units), {source})).toEqual(expected)
+  })
 })
