@@ -6,7 +6,8 @@ const costOfComment = 10 // Brackets: its end is looked for up to that of the pa
 
 const harmless = ',' // No mark, and no part of a URL or an address, which remark-gfm looks for again and again.
 
-const blockStart = /^[ \t]*(?:[|#>]|[-*+][ \t]|\d{1,9}[.)][ \t]|___[ \t]*$)/
+/** A line that is blank, or where marks are counted anew. */
+const blockStart = /^[ \t]*(?:[|#>]|[-*+][ \t]|\d{1,9}[.)][ \t]|(?:___[ \t]*)?\r?$)/
 
 /** What opens quotes, lists and items at a line's start, and the indents between. Of millions, V8's stack would hold each. */
 export const containers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){0,1000}[ \t]*/
@@ -22,7 +23,7 @@ export function guardMarkdown(text: string): string {
   let isChanged = false
   const lines = text.split('\n').map(line => {
     const prefix = containers.exec(line)?.[0] ?? ''
-    if (prefix.length === line.length || blockStart.test(line)) brackets = emphasis = 0
+    if (blockStart.test(line)) brackets = emphasis = 0
     const rest = line.slice(prefix.length)
     const calm = prefix.length <= deepestNesting ? prefix : calmPrefix(prefix)
     const guarded =

@@ -10,10 +10,10 @@ import {readUnified} from './unified/read-blocks.ts'
 /** The leaf blocks of Markdown without front matter and spans, in order. Hostile text costs linear time and never throws. */
 export function readBlocks(text: string, dialect: Dialect = 'markdown', engine: Engine = 'fast'): ViewBlock[] {
   const masks = findMasks(text, dialect)
-  const masked = applyMasks(text, masks)
+  const masked = withLineFeeds(applyMasks(text, masks))
   if (engine === 'unified' || dialect === 'mdx') return readUnified(text, guardMarkdown(masked), masks, dialect)
   const source = needsGuard(masked) ? guardMarkdown(masked) : masked
-  return readFast(text, withLineFeeds(source), masks) ?? readUnified(text, source, masks, dialect)
+  return readFast(text, source, masks) ?? readUnified(text, source, masks, dialect)
 }
 
 /** A carriage return alone ends a line, too. */

@@ -15,6 +15,8 @@ describe('leaves alone', () => {
       'marks in items, rows and headings of their own',
       `${many(`- ${many('[', 600)}\n`, 2)}| ${many('[', 600)}\n# ${many('[', 600)}\n1. ${many('[', 600)}\n`
     ],
+    ['the same with CRLF', many(`${many('[', 600)}\r\n \r\n`, 3)],
+    ['marks around a line of underscores with CRLF', `${many('[', 600)}\r\n___\r\n${many('[', 600)}`],
     ['marks around a line of underscores', `${many('[', 600)}\n___ \n${many('[', 600)}`],
     ['32 quotes', `${many('>', 32)} a`],
     ['an indent of 32 columns', `${many(' ', 32)}a`],

@@ -2,6 +2,7 @@ import {
   asterisk,
   bang,
   bar,
+  carriageReturn,
   dash,
   dot,
   greaterThan,
@@ -32,9 +33,8 @@ export function needsGuard(text: string): boolean {
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    const prefix = prefixEnd(text, start, end)
-    if (prefix - start > longestPrefix) return true
-    if (prefix === end || startsBlock(text, start, end)) {
+    if (prefixEnd(text, start, end) - start > longestPrefix) return true
+    if (startsBlock(text, start, end)) {
       if (start - runStart > fewest && hasManyMarks(text, runStart, start)) return true
       runStart = start
     }
@@ -55,10 +55,12 @@ function isPrefix(code: number): boolean {
   return code === plus || code === asterisk || code === dot || code === rightParenthesis
 }
 
-/** Whether a line begins what marks are counted anew from; some such lines are missed. */
+/** Whether a line is blank or begins what marks are counted anew from; some such lines are missed. */
 function startsBlock(text: string, start: number, end: number): boolean {
   const at = blanksEnd(text, start, end)
+  if (at === end) return true
   const code = codeAt(text, at)
+  if (code === carriageReturn) return at + 1 === end
   if (code === bar || code === numberSign || code === greaterThan) return true
   if (code === dash || code === asterisk || code === plus) return isBlank(codeAt(text, at + 1)) && at + 1 < end
   return false

@@ -48,6 +48,16 @@ test.each(corners)('our reader gives what remark-parse gives in corners of Markd
   }
 })
 
+test.each(['\n', '\r\n', '\r'])('thousands of links in paragraphs are links, whatever ends their lines: %j', end => {
+  const text = many(`[a](b) and [c](d)${end}${end}`, 600)
+  for (const engine of ['fast', 'unified'] as const) {
+    const blocks = readBlocks(text, 'markdown', engine)
+    expect(blocks.flatMap(({prose}) => prose.map(({start, end: to}) => text.slice(start, to)))).toEqual(
+      Array.from({length: 600}, () => ['a', ' and ', 'c']).flat()
+    )
+  }
+})
+
 test('what would cost remark-parse too much, both give up alike', () => {
   for (const text of dear) expectSame(text)
 })
