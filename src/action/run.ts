@@ -96,8 +96,11 @@ function withinCodeScanning(result: LintResult): LintResult {
 function log(report: Pieces, {write}: Terminal): void {
   const token = randomUUID()
   write(`::stop-commands::${token}\n`)
-  for (const piece of joined(report)) write(piece)
-  write(`::${token}::\n`)
+  try {
+    for (const piece of joined(report)) write(piece)
+  } finally {
+    write(`::${token}::\n`) // Or what went wrong would be no command, either.
+  }
 }
 
 function withheldNote(withheld: number, {mostAnnotations, reports}: Inputs): string {

@@ -1,6 +1,6 @@
 /**
- * A report in pieces, from its begin to its end: whole, that of many documents is longer than one text can be in Node
- * (some 512 MiB). No `Iterable`: a text would be one, of its characters.
+ * A report in pieces, in order: that of many documents is longer than one text can be in Node (some 512 MiB).
+ * No `Iterable`: a text would be one, of its characters.
  */
 export type Pieces = Generator<string, void, undefined>
 
