@@ -11,12 +11,11 @@ import type {Finding, LintResult} from '../model/finding.ts'
 import {worstFirst} from '../model/severities.ts'
 import {annotate} from '../report/annotations.ts'
 import {reportChange} from '../report/change.ts'
-import {formats} from '../report/formats.ts'
+import {makeReport} from '../report/formats.ts'
 import {annotation, workflowError} from '../report/machines/github.ts'
 import {reportMarkdown} from '../report/markdown.ts'
 import {counted} from '../report/counted.ts'
-import {joined, type Pieces} from '../report/pieces.ts'
-import {reportPretty} from '../report/pretty.ts'
+import type {Pieces} from '../report/pieces.ts'
 import {visible} from '../report/visible.ts'
 import {helpfulJobs} from '../workers/jobs.ts'
 import {baseOfEvent} from './event.ts'
@@ -42,7 +41,7 @@ async function act(inputs: Inputs, terminal: Terminal): Promise<void> {
   const outdated = change?.outdated ?? []
   const context = reportContext(false, config.catalogue.rules, terminal)
 
-  log(reportPretty(result, context), terminal)
+  log(makeReport('pretty', result, context), terminal)
   const unread = result.failures.slice(0, inputs.mostAnnotations)
   for (const {path, message, hint} of unread) {
     terminal.write(`${workflowError(context.fromRoot(path), `${visible(message)}. ${visible(hint)}`)}\n`)
@@ -52,8 +51,8 @@ async function act(inputs: Inputs, terminal: Terminal): Promise<void> {
 
   const reports = inputs.reports.map(({format, file}) => ({format, file: resolve(terminal.workingDirectory, file)}))
   for (const {format, file} of reports) {
-    const report = formats[format]?.(format === 'sarif' ? withinCodeScanning(result) : result, context)
-    if (report !== undefined) await writeReport(terminal.workingDirectory, file, joined(report)) // `readInputs` lets no other pass.
+    const told = format === 'sarif' ? withinCodeScanning(result) : result
+    await writeReport(terminal.workingDirectory, file, makeReport(format, told, context))
   }
   if (inputs.hasSummary) {
     const text = change === null ? reportMarkdown(result, context) : reportChange(change, context)
@@ -97,7 +96,7 @@ function log(report: Pieces, {write}: Terminal): void {
   const token = randomUUID()
   write(`::stop-commands::${token}\n`)
   try {
-    for (const piece of joined(report)) write(piece)
+    for (const piece of report) write(piece)
   } finally {
     write(`::${token}::\n`) // Or what went wrong would be no command, either.
   }

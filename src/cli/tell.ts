@@ -1,7 +1,6 @@
 import type {RuleTable} from '../check/rule.ts'
 import type {LintResult} from '../model/finding.ts'
-import {formats} from '../report/formats.ts'
-import {joined} from '../report/pieces.ts'
+import {makeReport} from '../report/formats.ts'
 import {wantsColor} from './color.ts'
 import {checkPlaces, writeReport} from './output.ts'
 import {complainOf} from './reading.ts'
@@ -39,10 +38,9 @@ export async function tell(result: LintResult, options: TellOptions, rules: Rule
   for (const [index, name] of reportsOf(options, terminal).entries()) {
     const file = files[index]
     const context = reportContext(wantsColor(options.color, terminal, file === undefined), rules, terminal)
-    const report = formats[name]?.(shown, context)
-    if (report === undefined) throw new Error(`The option parser let the format “${name}” pass`)
-    if (file === undefined) for (const piece of joined(report)) terminal.write(piece)
-    else await writeReport(terminal.workingDirectory, file, joined(report))
+    const report = makeReport(name, shown, context)
+    if (file === undefined) for (const piece of report) terminal.write(piece)
+    else await writeReport(terminal.workingDirectory, file, report)
   }
   complainOf(result.failures, terminal)
   return statusOf(result, options.maxWarnings, terminal)

@@ -10,7 +10,7 @@ import {reportJunit} from './machines/junit.ts'
 import {reportRdjson} from './machines/rdjson.ts'
 import {reportSarif} from './machines/sarif.ts'
 import {reportMarkdown} from './markdown.ts'
-import type {Pieces} from './pieces.ts'
+import {joined, type Pieces} from './pieces.ts'
 import {reportPretty} from './pretty.ts'
 import type {ReportContext} from './report-context.ts'
 
@@ -33,4 +33,11 @@ export const formats: Readonly<Record<string, Format>> = {
   gitlab: reportGitlab,
   rdjson: reportRdjson,
   compact: reportCompact
+}
+
+/** A report in pieces that are worth a write each. @param name - Of a format; whoever takes it from a user lets no other pass. */
+export function makeReport(name: string, result: LintResult, context: ReportContext): Pieces {
+  const format = formats[name]
+  if (format === undefined) throw new Error(`There is no format “${name}”`)
+  return joined(format(result, context))
 }
