@@ -1,4 +1,4 @@
-import {codeAt} from './code-at.ts'
+import {codeAt, codeNear} from './code-at.ts'
 
 /**
  * Whether two texts may be the same in normal form; quicker than to bring them into it. Told by their ASCII letters, which
@@ -9,7 +9,7 @@ export function mayBeSame(one: string, other: string): boolean {
   for (;;) {
     a = nextLetter(one, a)
     b = nextLetter(other, b)
-    const [own, its] = [codeAt(one, a), codeAt(other, b)]
+    const [own, its] = [codeNear(one, a), codeNear(other, b)]
     if (own === ampersand || its === ampersand || own === angle || its === angle) return true
     if ((own | 0x20) !== (its | 0x20)) return false
     if (a >= one.length) return b >= other.length

@@ -1,5 +1,5 @@
 import {isAlphanumeric, isDigit} from './ascii.ts'
-import {codeAt} from './code-at.ts'
+import {codeAt, codeNear} from './code-at.ts'
 
 /**
  * What stands in a text, as bits: told at a glance, so that most texts need no closer look. A bit that is not set says
@@ -89,19 +89,19 @@ export function signsOf(text: string, start = 0, end = text.length): number {
 
 /** The signs of what its neighbours make telling. */
 function ofPair(text: string, index: number, code: number): number {
-  const next = codeAt(text, index + 1)
+  const next = codeNear(text, index + 1)
   switch (code) {
     case 0x3c: // <
-      return isBlank(next) || (next === 0x2f && isBlank(codeAt(text, index + 2))) ? signs.angle | signs.torn : signs.angle
+      return isBlank(next) || (next === 0x2f && isBlank(codeNear(text, index + 2))) ? signs.angle | signs.torn : signs.angle
     case 0x5d: // ]
       return isBlank(next) || next === 0xff08 ? signs.bracket | signs.torn : signs.bracket
     case 0x3a: // :
       if (next === 0x2f) return signs.url
-      return next === code && codeAt(text, index + 2) === code ? signs.tripleColon : 0
+      return next === code && codeNear(text, index + 2) === code ? signs.tripleColon : 0
     case 0x2e: // .
       return isAlphanumeric(next) || next === 0x5f ? signs.innerDot : 0
     case 0x2d: // -
-      return ofHyphen(codeAt(text, index - 1), next)
+      return ofHyphen(codeNear(text, index - 1), next)
     case 0x21: // !
       return next === 0x5b ? signs.image : 0
     case 0x27: // '
@@ -110,7 +110,7 @@ function ofPair(text: string, index: number, code: number): number {
       return next === code ? signs.url : 0
     default: {
       if (code === 0x57 && (next | 0x20) === 0x77) return signs.url | signs.innerCapital
-      const before = codeAt(text, index - 1)
+      const before = codeNear(text, index - 1)
       return (before >= 0x61 && before <= 0x7a) || isDigit(before) ? signs.innerCapital : 0
     }
   }
@@ -132,7 +132,7 @@ function ofWide(text: string, index: number, code: number): number {
   if (code < 0x2000) return signs.digit | signs.otherScript | (code === 0x115f || code === 0x1160 || code === 0x180e ? signs.odd : 0)
   if (code < 0x2e80) {
     const mark = code === 0x201c || code === 0x201d || code === 0x201e ? signs.paired : 0
-    const elision = code === 0x2019 && isBlank(codeAt(text, index + 1)) ? signs.openElision : 0
+    const elision = code === 0x2019 && isBlank(codeNear(text, index + 1)) ? signs.openElision : 0
     const isOdd = (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f)
     return mark | elision | (isOdd ? signs.odd : 0) | (code >= 0x2460 && code <= 0x2473 ? signs.han : 0) | misreading(text, index, code)
   }
@@ -158,7 +158,7 @@ const fullWidth = new Map<number, number>([
 
 /** Whether a character may be the second byte of what the one before it begins. */
 function misreading(text: string, index: number, code: number): number {
-  const before = codeAt(text, index - 1)
+  const before = codeNear(text, index - 1)
   const isTrail = code < 0xc0 || code >= 0x152
   return isTrail && before >= 0xc2 && before <= 0xf4 ? signs.misread : 0
 }

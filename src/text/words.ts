@@ -1,5 +1,5 @@
 import {byScript} from './by-script.ts'
-import {codeAt} from './code-at.ts'
+import {codeAt, codeNear} from './code-at.ts'
 import {wordsOnly} from './markdown/inline.ts'
 import {stem} from './stem.ts'
 
@@ -34,8 +34,8 @@ export function countWords(text: string): number {
     if (kind !== inWord) continue
     count++
     while (
-      kindOf(codeAt(text, index + 1)) === inWord ||
-      (kindOf(codeAt(text, index + 1)) === tie && kindOf(codeAt(text, index + 2)) === inWord)
+      kindOf(codeNear(text, index + 1)) === inWord ||
+      (kindOf(codeNear(text, index + 1)) === tie && kindOf(codeNear(text, index + 2)) === inWord)
     )
       index++
   }

@@ -1,5 +1,5 @@
 import type {Range} from '../../model/range.ts'
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import * as code from './characters.ts'
 import {blanksStart} from './flow-lines.ts'
 import {angleEnd} from './inline-html.ts'
@@ -64,7 +64,7 @@ function readSpecial(reader: InlineReader, at: number, unit: number): number {
     case code.leftBracket:
       return readCall(reader, at)
     case code.bang:
-      if (codeAt(text, at + 1) !== code.leftBracket) return at + 1
+      if (codeNear(text, at + 1) !== code.leftBracket) return at + 1
       openBracket(reader, at, at + 2)
       return at + 2
     case code.rightBracket:
@@ -135,7 +135,7 @@ function addBreak(reader: InlineReader, start: number, lineStart: number): numbe
 function readBackslash(reader: InlineReader, at: number): number {
   const {text, end} = reader
   if (at + 1 >= end) return at + 1
-  const next = codeAt(text, at + 1)
+  const next = codeNear(text, at + 1)
   if (code.isLineEnd(next)) return addBreak(reader, at, lineEndEnd(text, at + 1))
   if (!code.isAsciiPunctuation(next)) return at + 1
   if (mayBeUrl(text, at + 1, end, next)) reader.doubts.push(at)
@@ -166,5 +166,5 @@ function readTicks(reader: InlineReader, at: number): number {
 
 /** The offset behind a line end. */
 function lineEndEnd(text: string, at: number): number {
-  return codeAt(text, at) === code.carriageReturn && codeAt(text, at + 1) === code.lineFeed ? at + 2 : at + 1
+  return codeAt(text, at) === code.carriageReturn && codeNear(text, at + 1) === code.lineFeed ? at + 2 : at + 1
 }

@@ -1,5 +1,5 @@
 import {isDigit} from '../ascii.ts'
-import {codeAt} from '../code-at.ts'
+import {codeAt, codeNear} from '../code-at.ts'
 
 /**
  * Whether two texts plainly have the same numbers in digits: the same figures as written, and nothing around one that
@@ -21,7 +21,7 @@ function figuresIn(text: string): string[] | null {
     if (isForeign(code)) return null
     if (!isDigit(code)) continue
     const start = index
-    while (isDigit(codeAt(text, index)) || (isPoint(codeAt(text, index)) && isDigit(codeAt(text, index + 1)))) index++
+    while (isDigit(codeNear(text, index)) || (isPoint(codeNear(text, index)) && isDigit(codeNear(text, index + 1)))) index++
     if (mayGoOn(text, index)) return null
     figures.push(text.slice(start, index))
     index--
@@ -31,9 +31,9 @@ function figuresIn(text: string): string[] | null {
 
 /** Whether what follows a figure may be a part of the number: a separator before more digits, or a scale. */
 function mayGoOn(text: string, end: number): boolean {
-  const next = codeAt(text, end)
+  const next = codeNear(text, end)
   if (Number.isNaN(next)) return false
-  if (isDigit(codeAt(text, end + 1)) && !isPlainSeparator(next)) return true
+  if (isDigit(codeNear(text, end + 1)) && !isPlainSeparator(next)) return true
   const first = next === 0x20 || next === 0xa0 ? text.charAt(end + 1) : text.charAt(end)
   return first !== '' && scales.includes(first)
 }

@@ -23,7 +23,7 @@ function namesIn(text: string): string[] {
   let before = none
   const {length} = text
   for (let index = 0; index <= length; index++) {
-    const kind = kindOf(codeAt(text, index))
+    const kind = index < length ? kindOf(codeAt(text, index)) : none
     if (kind !== none) {
       if (before === none) start = index
       isName ||= isTelling(before, kind)

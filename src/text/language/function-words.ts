@@ -1,5 +1,5 @@
 import {byScript} from '../by-script.ts'
-import {codeAt} from '../code-at.ts'
+import {codeAt, codeNear} from '../code-at.ts'
 
 /**
  * Of each language in Latin script, frequent words that carry no topic: articles, pronouns, prepositions, conjunctions,
@@ -83,7 +83,7 @@ export function mayHoldOthers(text: string, own: string, fewest: number): boolea
 
 /** Whether a known word has the length, the first and the last letter of one in a text, as far as a bit tells. */
 function mayBeKnown(text: string, start: number, end: number): boolean {
-  return outlines[outlineOf(end - start, codeAt(text, start), codeAt(text, end - 1))] === 1
+  return outlines[outlineOf(end - start, codeNear(text, start), codeNear(text, end - 1))] === 1
 }
 
 const outlines = new Uint8Array(32 * 32 * 32)

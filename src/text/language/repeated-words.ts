@@ -1,6 +1,6 @@
 import {byScript} from '../by-script.ts'
 import type {Range} from '../../model/range.ts'
-import {codeAt} from '../code-at.ts'
+import {codeAt, codeNear} from '../code-at.ts'
 import {wordsOnly} from '../markdown/inline.ts'
 
 /** A word and the same word again. */
@@ -67,8 +67,8 @@ function mayRepeat(text: string): boolean {
   for (let end = 2; end < length; end++) {
     if (!isSpace(codeAt(text, end))) continue
     let next = end + 1
-    while (isSpace(codeAt(text, next))) next++
-    const first = codeAt(text, next)
+    while (isSpace(codeNear(text, next))) next++
+    const first = codeNear(text, next)
     for (let start = end - 2; start >= Math.max(0, end - longestWord) && !isSpace(codeAt(text, start)); start--) {
       if (codeAt(text, start) === first && text.startsWith(text.slice(start, end), next)) return true
     }

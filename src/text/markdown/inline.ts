@@ -1,5 +1,5 @@
 import {blankOut} from '../blank.ts'
-import {codeAt} from '../code-at.ts'
+import {codeAt, codeNear} from '../code-at.ts'
 import {matchEnd} from '../match-end.ts'
 import {decodeEntity} from '../normalize.ts'
 import {remembered} from '../remembered.ts'
@@ -126,7 +126,7 @@ function nextMark(text: string, from: number): number {
     const code = codeAt(text, index)
     const may = code < 128 ? mayOpenRun[code] : 0
     if (may === 1) return index
-    if (may === 2 && opensUrl(code, codeAt(text, index + 1) | 0x20)) return index
+    if (may === 2 && opensUrl(code, codeNear(text, index + 1) | 0x20)) return index
   }
   return length
 }
