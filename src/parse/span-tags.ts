@@ -1,5 +1,5 @@
 import type {Range} from '../model/range.ts'
-import {codeAt} from '../text/code-at.ts'
+import {codeAt, codeNear} from '../text/code-at.ts'
 
 /** A tag of a span, by what it means in the bilingual format. */
 export interface SpanTag extends Range {
@@ -33,7 +33,7 @@ export function readSpanTags(text: string): SpanTag[] {
 }
 
 function readClose(text: string, start: number): SpanTag | null {
-  if (codeAt(text, start + 6) === 62 && codeAt(text, start) === 60) return {kind: 'close', id: null, start, end: start + 7}
+  if (codeNear(text, start + 6) === 62 && codeNear(text, start) === 60) return {kind: 'close', id: null, start, end: start + 7}
   closeTag.lastIndex = Math.max(start, 0)
   return start >= 0 && closeTag.test(text) ? {kind: 'close', id: null, start, end: closeTag.lastIndex} : null
 }
@@ -45,7 +45,7 @@ function readOpening(text: string, start: number): SpanTag | null {
   if (isTarget || text.startsWith(quoteTag, start)) {
     const idStart = start + targetTag.length
     const idEnd = endOfId(text, idStart)
-    if (idEnd > idStart && codeAt(text, idEnd) === 34 && codeAt(text, idEnd + 1) === 62) {
+    if (idEnd > idStart && codeNear(text, idEnd) === 34 && codeNear(text, idEnd + 1) === 62) {
       return {kind: isTarget ? 'target' : 'quote', id: text.slice(idStart, idEnd), start, end: idEnd + 2}
     }
   } else if (text.startsWith(lookupTag, start)) return {kind: 'lookup', id: null, start, end: start + lookupTag.length}

@@ -1,4 +1,4 @@
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import {ampersand, backslash, isBlank, leftBracket, leftParenthesis, lineFeed, rightBracket, semicolon} from './characters.ts'
 import {UnsureError} from './blocks.ts'
 import type {Brackets, InlineReader} from './inline-reader.ts'
@@ -27,7 +27,7 @@ export function closeBracket(reader: InlineReader, at: number): number {
   const end = tailEnd(reader, labelStart, at)
   if (end < 0) {
     if (labelStart - start === 2) refuseCall(reader, labelStart, at)
-    const next = codeAt(reader.text, at + 1)
+    const next = codeNear(reader.text, at + 1)
     reader.hasLookedAhead ||= next === leftParenthesis || next === leftBracket
     return at + 1
   }
@@ -39,7 +39,7 @@ export function closeBracket(reader: InlineReader, at: number): number {
   }
   deactivate(brackets, marks)
   pairRuns(reader.text, marks, opening + 1)
-  const isResource = end > at + 1 && codeAt(reader.text, at + 1) === leftParenthesis
+  const isResource = end > at + 1 && codeNear(reader.text, at + 1) === leftParenthesis
   if (isResource && !hasCut(marks, opening + 1)) {
     const isBare = isSameAsTarget(reader, labelStart, at)
     if (isBare === null) reader.doubts.push(start)
@@ -63,7 +63,7 @@ function refuseCall({text, brackets: {footnotes}}: InlineReader, start: number, 
 /** The offset behind what follows a link's or image's text; -1 where that is none. */
 function tailEnd({text, end, brackets}: InlineReader, labelStart: number, at: number): number {
   const {definitions, tail} = brackets
-  const next = codeAt(text, at + 1)
+  const next = codeNear(text, at + 1)
   const isDefined = definitions.size > 0 && definitions.has(normalizeLabel(text.slice(labelStart, at)))
   if (next === leftParenthesis) {
     const to = resourceEnd(text, at + 1, end, tail)
@@ -73,7 +73,7 @@ function tailEnd({text, end, brackets}: InlineReader, labelStart: number, at: nu
   if (next !== leftBracket) return isDefined ? at + 1 : -1
   const to = labelEnd(text, at + 1, end)
   if (to >= 0 && definitions.has(normalizeLabel(text.slice(at + 2, to - 1)))) return to
-  return isDefined && codeAt(text, at + 2) === rightBracket ? at + 3 : -1
+  return isDefined && codeNear(text, at + 2) === rightBracket ? at + 3 : -1
 }
 
 /** @see CommonMark 0.31, 4.7: labels match after case folding, white space collapsed; so does micromark. */

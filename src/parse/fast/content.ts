@@ -1,4 +1,4 @@
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import type {View} from '../view.ts'
 import {fileRange} from '../view.ts'
 import {addLeaf, type Blocks, UnsureError} from './blocks.ts'
@@ -75,7 +75,7 @@ const [smallX, capitalX] = [120, 88]
 
 /** Whether a text begins as an item of GFM's task lists does. @see https://github.github.com/gfm/#task-list-items-extension- */
 function isBox(text: string, from: number, to: number): boolean {
-  const code = codeAt(text, from + 1)
+  const code = codeNear(text, from + 1)
   const close = isLineEnd(code) ? spacesEnd(text, from + 1, to) : from + 2
   if (close >= to || codeAt(text, from) !== leftBracket || codeAt(text, close) !== rightBracket) return false
   return code === smallX || code === capitalX || isBlankOrLineEnd(code)
@@ -83,10 +83,10 @@ function isBox(text: string, from: number, to: number): boolean {
 
 /** Whether one blank and a text stand behind a box without a line end or a tab, which may have columns: then it is a task's. */
 function isPlainTask(text: string, from: number, to: number): boolean {
-  const inside = codeAt(text, from + 1)
+  const inside = codeNear(text, from + 1)
   const behind = from + boxLength
   if (isLineEnd(inside) || inside === tab || behind + 1 >= to) return false
-  return isBlank(codeAt(text, behind)) && !isBlankOrLineEnd(codeAt(text, behind + 1))
+  return isBlank(codeNear(text, behind)) && !isBlankOrLineEnd(codeNear(text, behind + 1))
 }
 
 /** @returns Where the text behind the definitions begins. */

@@ -1,5 +1,5 @@
 import type {Range} from '../../model/range.ts'
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import {proseByRuns} from '../prose-by-runs.ts'
 import {readSnippet} from '../unified/read-snippet.ts'
 import {fileRange, type View} from '../view.ts'
@@ -70,7 +70,7 @@ function paragraph(source: string, start: number, end: number): Snippet {
   let text = ''
   let from = start
   for (let at = start; at < end; at++) {
-    if (!isLineEnd(codeAt(source, at)) || isLineEnd(codeAt(source, at + 1))) continue
+    if (!isLineEnd(codeAt(source, at)) || isLineEnd(codeNear(source, at + 1))) continue
     text += `${source.slice(from, at + 1)}    `
     from = blanksEnd(source, at + 1, end)
     starts.push(text.length)

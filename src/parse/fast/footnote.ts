@@ -1,4 +1,4 @@
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import {backslash, caret, colon, isBlankOrLineEnd, leftBracket, rightBracket} from './characters.ts'
 
 const longestLabel = 999
@@ -9,7 +9,7 @@ const longestLabel = 999
  * @see https://github.com/micromark/micromark-extension-gfm-footnote#syntax
  */
 export function footnoteLabelEnd(text: string, from: number, end: number): number {
-  if (codeAt(text, from + 1) !== caret) return -1
+  if (codeNear(text, from + 1) !== caret) return -1
   const start = from + 2
   let size = 0
   for (let at = start; at < end && size <= longestLabel; at++, size++) {
@@ -17,7 +17,7 @@ export function footnoteLabelEnd(text: string, from: number, end: number): numbe
     if (code === rightBracket) return at === start ? -1 : at + 1
     if (code === leftBracket || isBlankOrLineEnd(code)) return -1
     if (code !== backslash || at + 1 === end) continue
-    const next = codeAt(text, at + 1)
+    const next = codeNear(text, at + 1)
     if (next !== leftBracket && next !== backslash && next !== rightBracket) continue
     at++
     size++

@@ -17,7 +17,7 @@ import {
   slash,
   underscore
 } from './characters.ts'
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import {blanksEnd} from './flow-lines.ts'
 
 /** The kinds of HTML blocks, as CommonMark numbers them; 0 is none. */
@@ -40,31 +40,31 @@ const blockNames = new Set(
  * @see CommonMark 0.31, 4.6 “HTML blocks”
  */
 export function htmlKindOf(source: string, from: number, end: number, mayBeSeven: boolean): HtmlKind {
-  const code = codeAt(source, from + 1)
+  const code = codeNear(source, from + 1)
   if (code === questionMark) return 3
   if (code === bang) {
-    const next = codeAt(source, from + 2)
-    if (next === dash) return codeAt(source, from + 3) === dash ? 2 : 0
+    const next = codeNear(source, from + 2)
+    if (next === dash) return codeNear(source, from + 3) === dash ? 2 : 0
     if (next === leftBracket) return source.startsWith('CDATA[', from + 3) ? 5 : 0
     return isLetter(next) ? 4 : 0
   }
   const isClosing = code === slash
   const nameStart = from + (isClosing ? 2 : 1)
-  if (!isLetter(codeAt(source, nameStart))) return 0
+  if (!isLetter(codeNear(source, nameStart))) return 0
   let at = nameStart + 1
   while (at < end && (codeAt(source, at) === dash || isAlphanumeric(codeAt(source, at)))) at++
   const after = at < end ? codeAt(source, at) : 0
   if (at < end && after !== slash && after !== greaterThan && !isBlank(after)) return 0
   const name = source.slice(nameStart, at).toLowerCase()
   if (after !== slash && !isClosing && rawNames.has(name)) return 1
-  if (blockNames.has(name)) return after !== slash || codeAt(source, at + 1) === greaterThan ? 6 : 0
+  if (blockNames.has(name)) return after !== slash || codeNear(source, at + 1) === greaterThan ? 6 : 0
   return mayBeSeven && isWholeTag(source, at, end, isClosing) ? 7 : 0
 }
 
 /** Whether a tag, from behind its name on, has the rest of its line for itself. */
 function isWholeTag(source: string, from: number, end: number, isClosing: boolean): boolean {
   const at = isClosing ? blanksEnd(source, from, end) : attributesEnd(source, from, end)
-  return codeAt(source, at) === greaterThan && blanksEnd(source, at + 1, end) === end
+  return codeNear(source, at) === greaterThan && blanksEnd(source, at + 1, end) === end
 }
 
 /** The offset behind the attributes of a tag in one line, and behind its slash; -1 where they are damaged. */
@@ -72,13 +72,13 @@ function attributesEnd(source: string, from: number, end: number): number {
   let at = from
   while (at < end) {
     at = blanksEnd(source, at, end)
-    const code = codeAt(source, at)
+    const code = codeNear(source, at)
     if (code === slash) return at + 1
     if (code !== colon && code !== underscore && !isLetter(code)) return at
     at = nameEnd(source, at + 1, end)
-    for (let sign = blanksEnd(source, at, end); codeAt(source, sign) === equals; sign = blanksEnd(source, at, end)) {
+    for (let sign = blanksEnd(source, at, end); codeNear(source, sign) === equals; sign = blanksEnd(source, at, end)) {
       const value = blanksEnd(source, sign + 1, end)
-      const isQuoted = codeAt(source, value) === quotationMark || codeAt(source, value) === apostrophe
+      const isQuoted = codeNear(source, value) === quotationMark || codeNear(source, value) === apostrophe
       at = valueEnd(source, value, end)
       if (at < 0) return -1
       if (isQuoted) break // What is not quoted may have a further value, to micromark.
@@ -104,7 +104,7 @@ function valueEnd(source: string, from: number, end: number): number {
   if (first === quotationMark || first === apostrophe) {
     let at = from + 1
     while (at < end && codeAt(source, at) !== first) at++
-    const after = codeAt(source, at + 1)
+    const after = codeNear(source, at + 1)
     return at + 1 < end && (after === slash || after === greaterThan || isBlank(after)) ? at + 1 : -1
   }
   let at = from
@@ -146,7 +146,7 @@ function isWithin(source: string, mark: string, from: number, end: number): bool
 
 function closesRaw(source: string, from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
-    if (codeAt(source, at) !== lessThan || codeAt(source, at + 1) !== slash) continue
+    if (codeAt(source, at) !== lessThan || codeNear(source, at + 1) !== slash) continue
     let to = at + 2
     while (to < end && to < at + 10 && isLetter(codeAt(source, to))) to++
     if (to < end && codeAt(source, to) === greaterThan && rawNames.has(source.slice(at + 2, to).toLowerCase())) return true

@@ -21,7 +21,7 @@ import {
   space,
   underscore
 } from './characters.ts'
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import {isNamePart} from './html-lines.ts'
 import {spacesEnd} from './link-tail.ts'
 
@@ -38,13 +38,13 @@ export function angleEnd(text: string, from: number, end: number, missing: Missi
 
 function htmlEnd(text: string, from: number, end: number, missing: Missing): number {
   if (from + 1 >= end) return -1
-  const code = codeAt(text, from + 1)
+  const code = codeNear(text, from + 1)
   if (isLetter(code)) return openingTagEnd(text, from, end, missing)
   if (code === slash) return closingTagEnd(text, from, end)
   if (code === questionMark) return closeOf(text, '?>', from + 2, end, missing, 1)
   if (code !== bang) return -1
-  const next = codeAt(text, from + 2)
-  if (next === dash) return codeAt(text, from + 3) === dash ? closeOf(text, '-->', from + 2, end, missing, 2) : -1
+  const next = codeNear(text, from + 2)
+  if (next === dash) return codeNear(text, from + 3) === dash ? closeOf(text, '-->', from + 2, end, missing, 2) : -1
   if (next === leftBracket) return text.startsWith('CDATA[', from + 3) ? closeOf(text, ']]>', from + 9, end, missing, 4) : -1
   return isLetter(next) ? closeOf(text, '>', from + 3, end, missing, 8) : -1
 }
@@ -73,7 +73,7 @@ function closingTagEnd(text: string, from: number, end: number): number {
 
 function openingTagEnd(text: string, from: number, end: number, missing: Missing): number {
   let at = nameEnd(text, from + 2, end)
-  const after = codeAt(text, at)
+  const after = codeNear(text, at)
   if (at >= end || (after !== slash && after !== greaterThan && !isBlankOrLineEnd(after))) return -1
   while (at < end) {
     at = spacesEnd(text, at, end)

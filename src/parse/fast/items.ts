@@ -1,4 +1,4 @@
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import type {Blocks, OpenContainer} from './blocks.ts'
 import {asterisk, dash, dot, isBlank, isDigit, plus, rightParenthesis} from './characters.ts'
 import {blanksEnd, isThematicBreak} from './flow-lines.ts'
@@ -34,7 +34,7 @@ export function itemLength({cursor, interrupts}: Blocks, open: OpenContainer | n
   } else {
     if (!isDigit(code) || (open !== null && !open.isOrdered) || (isInterrupting && code !== one)) return 0
     while (at < lineEnd && at - first < mostDigits && isDigit(codeAt(source, at))) at++
-    const mark = codeAt(source, at)
+    const mark = codeNear(source, at)
     if (at === lineEnd || (mark !== dot && mark !== rightParenthesis) || (isInterrupting && at - first > 1)) return 0
     if (open !== null && open.mark !== mark) return 0
   }

@@ -12,7 +12,7 @@ import {
   rightBracket,
   rightParenthesis
 } from './characters.ts'
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 
 /** What stood behind a link's text or a definition's colon; its numbers are those of the last reading. */
 export interface LinkTail {
@@ -37,7 +37,7 @@ export function resourceEnd(text: string, from: number, end: number, tail: LinkT
   tail.hasTitle = false
   let at = spacesEnd(text, from + 1, end)
   tail.targetStart = tail.targetEnd = at
-  if (codeAt(text, at) !== rightParenthesis || at >= end) {
+  if (codeNear(text, at) !== rightParenthesis || at >= end) {
     at = targetEnd(text, at, end, deepest, tail)
     if (at < 0) return -1
     const gap = spacesEnd(text, at, end)
@@ -74,7 +74,7 @@ export function targetEnd(text: string, from: number, end: number, mostParenthes
     } else if (isBlankOrLineEnd(code)) break
     else if (isControl(code)) return -1
     else if (code === backslash) {
-      const next = codeAt(text, at + 1)
+      const next = codeNear(text, at + 1)
       if (next === leftParenthesis || next === rightParenthesis || next === backslash) at++
     }
   }
@@ -94,7 +94,7 @@ function enclosedEnd(text: string, from: number, end: number, tail: LinkTail): n
     }
     if (code === lessThan || isLineEnd(code)) return -1
     if (code === backslash) {
-      const next = codeAt(text, at + 1)
+      const next = codeNear(text, at + 1)
       if (next === lessThan || next === greaterThan || next === backslash) at++
     }
   }

@@ -1,4 +1,4 @@
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import * as code from './characters.ts'
 
 const longestTrail = 100 // Code units: who writes more behind a URL is left to remark.
@@ -8,7 +8,7 @@ export function protocolStart(text: string, colon: number, start: number): numbe
   const last = codeAt(text, colon - 1)
   const from = last === 115 || last === 83 ? colon - 5 : colon - 4
   if (from < start || text.slice(from, from + 4).toLowerCase() !== 'http') return -1
-  return code.isLetter(codeAt(text, from - 1)) ? -1 : from
+  return code.isLetter(codeNear(text, from - 1)) ? -1 : from
 }
 
 /**
@@ -67,7 +67,7 @@ function isTrail(text: string, from: number, end: number): boolean | null {
     if (unit === code.ampersand) {
       let letter = at + 1
       while (letter < end && code.isLetter(codeAt(text, letter))) letter++
-      if (letter === at + 1 || codeAt(text, letter) !== code.semicolon || letter >= end) return false
+      if (letter === at + 1 || codeNear(text, letter) !== code.semicolon || letter >= end) return false
       at = letter
     } else if (unit === code.rightBracket) {
       const next = at + 1 < end ? codeAt(text, at + 1) : code.space

@@ -17,7 +17,7 @@ import {
   tilde,
   underscore
 } from './characters.ts'
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import {blanksEnd} from './flow-lines.ts'
 
 const fewest = 200 // Code units: no shorter run has marks enough, comments counted ten times.
@@ -62,7 +62,7 @@ function startsBlock(text: string, start: number, end: number): boolean {
   const code = codeAt(text, at)
   if (code === carriageReturn) return at + 1 === end
   if (code === bar || code === numberSign || code === greaterThan) return true
-  if (code === dash || code === asterisk || code === plus) return isBlank(codeAt(text, at + 1)) && at + 1 < end
+  if (code === dash || code === asterisk || code === plus) return isBlank(codeNear(text, at + 1)) && at + 1 < end
   return false
 }
 
@@ -72,7 +72,7 @@ function hasManyMarks(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = codeAt(text, at)
     if (code === leftBracket || code === rightBracket) brackets++
-    else if (code === lessThan) brackets += codeAt(text, at + 1) === bang ? costOfComment : 1
+    else if (code === lessThan) brackets += codeNear(text, at + 1) === bang ? costOfComment : 1
     else if (code === asterisk || code === underscore || code === tilde) emphasis++
   }
   return brackets > most || emphasis > most

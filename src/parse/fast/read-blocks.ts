@@ -1,5 +1,5 @@
 import type {Range} from '../../model/range.ts'
-import {codeAt} from '../../text/code-at.ts'
+import {codeNear} from '../../text/code-at.ts'
 import {bareBlock, finishLeaf, htmlBlock, maskedBlock, type ViewBlock} from '../leaf.ts'
 import type {Mask} from '../masks.ts'
 import {fileRange} from '../view.ts'
@@ -23,7 +23,7 @@ import {hasMark, machineMarks} from './machine-marks.ts'
  * @returns `null` where only remark-parse can tell what the blocks are.
  */
 export function readFast(text: string, source: string, masks: readonly Mask[], readDoubtful = readLeafUnified): ViewBlock[] | null {
-  if (codeAt(source, 0) === 0xfeff || source.includes('\0')) return null
+  if (codeNear(source, 0) === 0xfeff || source.includes('\0')) return null
   try {
     return finish(readLines(text, source), masks, readDoubtful)
   } catch (error) {

@@ -1,4 +1,4 @@
-import {codeAt} from '../../text/code-at.ts'
+import {codeAt, codeNear} from '../../text/code-at.ts'
 import * as code from './characters.ts'
 
 const names = /&(?:commat|period|colon|sol|lowbar|UnderBar|plus|fjlig);/y // Named references to what URLs are made of.
@@ -22,8 +22,8 @@ export function mayBeUrl(text: string, at: number, end: number, unit: number): b
     case 87:
     case 119: {
       if (next !== 87 && next !== 119) return false
-      const third = codeAt(text, at + 2)
-      const fourth = codeAt(text, at + 3)
+      const third = codeNear(text, at + 2)
+      const fourth = codeNear(text, at + 3)
       return (third === 87 || third === 119) && (fourth === code.dot || isHidden(fourth))
     }
     case code.ampersand:
