@@ -9,6 +9,7 @@ import {type Document, findEntry} from '../model/document.ts'
 import type {Failure} from '../model/finding.ts'
 import type {Progress} from '../model/progress.ts'
 import {consensusPlace, type Settings} from '../model/settings.ts'
+import {parseOnce} from '../parse/parse-once.ts'
 import {type Parse, parserOf} from '../parse/parser-of.ts'
 import {canonicalLocale, languageOf, undetermined} from '../text/locale.ts'
 import type {Source, Workspace} from '../workspace/workspace.ts'
@@ -20,6 +21,9 @@ import {grounds} from './grounds.ts'
 import {digestOf, notedSource, notedWorkspace} from './noted.ts'
 import {attempt, handoffReader, reader, type Sources} from './readers.ts'
 import {type SiteReader, siteReader} from './site.ts'
+
+// A target, its source and its handoff; the last two serve other locales, and all of them what is learned from the target.
+const mostParsed = 4
 
 export interface BitextRequest {
   readonly workspace: Workspace
@@ -89,7 +93,7 @@ export async function openBitexts(request: BitextRequest, answers: Answers = emp
     answers.note(grounds.documents, () => digestOf(asked))
     return asked
   }
-  const {parse = parserOf(settings.engine)} = request
+  const parse = request.parse ?? parseOnce(parserOf(settings.engine), mostParsed)
   const documents = reader(workspace, sources, parse)
   const readHandoff = handoffReader(sources, settings)
   // A reader of its own: what the sample cannot read is told when its turn comes.

@@ -24,17 +24,10 @@ export interface Reader {
   readonly source: (path: DocumentPath, place: string | null) => Promise<Attempt<Document>>
 }
 
-/** A source that is asked for again and again is parsed once. */
 export function reader(targets: Files, sources: Sources, parse: Parse): Reader {
-  let last: {readonly path: DocumentPath; readonly document: Document} | null = null
   return {
     target: path => attempt(path, async () => parse(path, await targets.read(path), 'target')),
-    source: (path, place) =>
-      attempt(path, async () => {
-        const text = await (sources.get(place ?? '') ?? targets).read(path)
-        if (last?.path !== path || last.document.text !== text) last = {path, document: parse(path, text, 'source')}
-        return last.document
-      })
+    source: (path, place) => attempt(path, async () => parse(path, await (sources.get(place ?? '') ?? targets).read(path), 'source'))
   }
 }
 

@@ -1,5 +1,6 @@
 import type {Document, TranslationUnit} from '../../model/document.ts'
 import type {Range} from '../../model/range.ts'
+import {rememberedWith} from '../../text/remembered.ts'
 import {type Cells, cellsBetween, isNearEdge} from './band.ts'
 import {type Bead, bestBeads} from './lattice.ts'
 import type {Example, Lexicon} from './lexicon.ts'
@@ -34,7 +35,7 @@ const fewestExamples = 50
  * @param isHandoff - Whether the English is what the translator was given.
  */
 export function findUnits(target: Document, english: Document, language: string, lexicon: Lexicon | null, isHandoff: boolean): FoundUnits {
-  const found = alignPieces(readPieces(english, 'en'), readPieces(target, language), target.text, lexicon)
+  const found = alignPieces(piecesOf(english, 'en'), piecesOf(target, language), target.text, lexicon)
   const links = isHandoff ? withoutFragments(found) : found
   const paired = links
     .flatMap(({source, target: place, confidence}) => (place === null ? [] : [{source, place, confidence}]))
@@ -56,8 +57,8 @@ export function findUnits(target: Document, english: Document, language: string,
 
 /** Texts of two documents that surely translate each other: what a lexicon is learned from. */
 export function examplesIn(target: Document, english: Document, language: string): Example[] {
-  const [source, other] = [readPieces(english, 'en'), readPieces(target, language)]
-  return beadsBetween(source, other, null).flatMap(bead => {
+  const [source, other] = [piecesOf(english, 'en'), piecesOf(target, language)]
+  return untaughtBeads(source, other).flatMap(bead => {
     const [a, b] = [source[bead.source[0]], other[bead.target[0]]]
     const isPair = bead.source[1] - bead.source[0] === 1 && bead.target[1] - bead.target[0] === 1
     if (!isPair || bead.confidence < sure || a === undefined || b === undefined || a.isQuiet || a.isEmpty || b.isEmpty) return []
@@ -78,15 +79,21 @@ function alignPieces(source: readonly Piece[], target: readonly Piece[], text: s
 }
 
 /** Words that are known lead so surely that few cells need be looked at; where they did not, more are. */
-function beadsBetween(source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null): Bead[] {
-  if (lexicon !== null) {
-    const cells = cellsBetween(source, target, nearWidth)
-    const beads = beadsIn(cells, source, target, lexicon)
-    const unsure = beads.filter(({confidence}) => confidence < sure).length
-    if (unsure <= mostUnsure * beads.length && !beads.some(bead => isNearEdge(cells, bead.source[1], bead.target[1]))) return beads
-  }
+function beadsBetween(source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null): readonly Bead[] {
+  if (lexicon === null) return untaughtBeads(source, target)
+  const cells = cellsBetween(source, target, nearWidth)
+  const beads = beadsIn(cells, source, target, lexicon)
+  const unsure = beads.filter(({confidence}) => confidence < sure).length
+  if (unsure <= mostUnsure * beads.length && !beads.some(bead => isNearEdge(cells, bead.source[1], bead.target[1]))) return beads
   return beadsIn(cellsBetween(source, target, wholeWidth), source, target, lexicon)
 }
+
+// Where too little was learned, what it was to be learned from is what is found.
+const untaughtBeads = rememberedWith((source: readonly Piece[], target: readonly Piece[]): readonly Bead[] =>
+  beadsIn(cellsBetween(source, target, wholeWidth), source, target, null)
+)
+
+const piecesOf = rememberedWith(readPieces)
 
 function beadsIn(cells: Cells, source: readonly Piece[], target: readonly Piece[], lexicon: Lexicon | null): Bead[] {
   return bestBeads(cells, costsOf(source, target, likelihoods(source, target, lexicon, cells), cells))
