@@ -71,14 +71,20 @@ function* containers(bitext: Bitext, original: Document, ties: readonly BlockTie
     const which = first ?? second
     if (which === undefined || told.has(which)) continue
     for (const one of [...lost, ...gained]) told.add(one)
-    const message = messageOf(first, second)
+    const message = messageOf(first, second, english, block)
     const isOne = first !== undefined && lost.length === 1 && gained.length <= 1
     const edits = isOne ? editsOfContainer(bitext, original, ties, {lost: first, gained: second, tie}) : []
     yield {message, range: openingOf(target, block), units: [tie.unit], ...mendBlock(bitext, original, tie, edits)}
   }
 }
 
-function messageOf(lost: Container | undefined, gained: Container | undefined): string {
+function standsInListsAlone({containers}: Block): boolean {
+  return containers.length > 0 && containers.every(({kind}) => kind === 'bullet-list' || kind === 'ordered-list')
+}
+
+function messageOf(lost: Container | undefined, gained: Container | undefined, english: Block, own: Block): string {
+  if ((lost === undefined || gained === undefined) && standsInListsAlone(english) && standsInListsAlone(own))
+    return `This stands on level ${own.containers.length} of its list, in English on level ${english.containers.length}`
   if (lost === undefined)
     return `In English this stands in no ${gained === undefined ? 'list' : nameOf(gained).replace(/^(?:an?|the) /, '')}`
   if (gained === undefined) return `In English this stands in ${nameOf(lost)}, here it stands outside`

@@ -3,7 +3,10 @@ import type {Range} from '../model/range.ts'
 /** Code units that an excerpt shows at most. */
 export const longestExcerpt = 72
 
-/** A text fit for one line of a message: white space folded, cut at a word's end, in the quotation marks of messages. */
+/**
+ * A text fit for one line of a message: white space folded, and with it the marks that lines of a quote begin with; cut at
+ * a word's end, in the quotation marks of messages.
+ */
 export function excerpt(text: string, longest = longestExcerpt): string {
   const folded = fold(text).trim()
   if (folded.length <= longest) return `“${folded}”`
@@ -26,5 +29,5 @@ const restBefore = /(?:[\p{Lu}\p{Ll}\p{M}]{0,16}|[\ud800-\udbff])$/u
 const restBehind = /^(?:[\udc00-\udfff]|[\p{Lu}\p{Ll}\p{M}]{0,16})/u
 
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ')
+  return text.replace(/(?:\s*\n[ \t]*(?:>[ \t]*)+)+\s*|\s+/g, ' ')
 }

@@ -42,6 +42,18 @@ test.each([
     ['3 block-structure: In English this stands in a bulleted list, here it stands outside']
   ],
   [
+    'an item one level too shallow',
+    '- Sign it.\n  - Push it.',
+    '- {Signez.|Sign it.}\n- {Poussez.|Push it.}',
+    ['2 block-structure: This stands on level 1 of its list, in English on level 2']
+  ],
+  [
+    'an item one level too deep',
+    '1. Sign it.\n2. Push it.',
+    '1. {Signez.|Sign it.}\n   1. {Poussez.|Push it.}',
+    ['2 block-structure: This stands on level 2 of its list, in English on level 1']
+  ],
+  [
     'a row with a cell too many',
     '| Name | Size |\n| --- | --- |\n| Small lamp | Few watts |',
     '| {Nom|Name} | {Taille|Size} |\n| --- | --- |\n| {Petite lampe|Small lamp} | {Peu de watts|Few watts} | |',

@@ -5,6 +5,7 @@ import {excerpt, excerptAround} from '../../src/text/excerpt.ts'
 test.each([
   ['a short text whole', 'Sign it.', 20, '“Sign it.”'],
   ['white space folded', ' Sign\n  it. ', 20, '“Sign it.”'],
+  ['lines of a quote without their marks', 'Sign\n> it \n>\r\n  > > and\n>\n\npush > it.', 30, '“Sign it and push > it.”'],
   ['a text of just the length whole', 'Sign it.', 8, '“Sign it.”'],
   ['a long text cut at a word’s end', 'Sign the package.', 10, '“Sign the …”'],
   ['a long word cut inside', 'Donaudampfschifffahrt', 10, '“Donaudampf …”'],
@@ -34,4 +35,8 @@ test.each([
 ])('shows a place %s', (_, text, width, shown) => {
   const start = text.indexOf('(')
   expect(excerptAround(text, {start, end: start + 1}, width)).toBe(shown)
+})
+
+test.each(['\n', ' \n', '\n>', '\n> ', '> ', ' '])('folds a row of %j as fast as it is long', unit => {
+  expect(excerpt(`a${unit.repeat(200_000)}b`).length).toBeLessThan(80)
 })
