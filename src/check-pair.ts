@@ -1,4 +1,5 @@
 import type {Bitexts, ReadPair} from './bitexts/read-bitexts.ts'
+import {citable} from './check/cited.ts'
 import {reportAbsence, reportDocument} from './check/document-report.ts'
 import {inventoryFinding, placeOf, toFinding} from './check/findings.ts'
 import type {RuleTable} from './check/rule.ts'
@@ -34,12 +35,13 @@ export async function checkPair(
   }
   const {target, source, alignment, knowsHandoff} = bitext
   const place = placeOf(locale, target, source)
+  const cited = citable(target)
   const waivers = readWaivers(target)
   const site = await lookAround(pair, inquire(bitext, rules, settings))
   const {problems, facts, failures: overrun} = runRules(bitext, rules, settings, withSite(circumstances, site))
   return {
     ...known,
-    findings: [...inventoried, ...problems.map(problem => toFinding(problem, place, target))],
+    findings: [...inventoried, ...problems.map(problem => toFinding(problem, place, cited))],
     facts,
     waivers,
     failures: [...failures, ...overrun],

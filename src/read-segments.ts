@@ -1,4 +1,5 @@
 import {type BitextRequest, openBitexts} from './bitexts/read-bitexts.ts'
+import {citable} from './check/cited.ts'
 import {circumstancesOn} from './check/circumstances.ts'
 import {placeOf, toFinding} from './check/findings.ts'
 import type {RuleTable} from './check/rule.ts'
@@ -77,7 +78,8 @@ function toldOf(bitext: Bitext, locale: Locale, rules: RuleTable, settings: Sett
   const {target, source} = bitext
   const {problems} = runRules(bitext, rules, settings, {...circumstancesOn(today), site: unknownSite})
   const place = placeOf(locale, target, source)
-  const findings = new Map(problems.map(problem => [toFinding(problem, place, target), problem]))
+  const cited = citable(target)
+  const findings = new Map(problems.map(problem => [toFinding(problem, place, cited), problem]))
   const waiving = {place, waivers: readWaivers(target), settings, hasSource: true, isWhole: false}
   const {findings: told} = applyWaivers([...findings.keys()], new Map([[target.path, waiving]]), rules)
   return told.flatMap(finding => {

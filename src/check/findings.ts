@@ -1,12 +1,11 @@
 import type {Change} from '../model/bitext.ts'
 import type {DocumentPath, Locale} from '../model/brand.ts'
 import type {Place} from '../model/checked-pair.ts'
-import type {Document, Segment} from '../model/document.ts'
+import type {Document} from '../model/document.ts'
 import type {Finding, Problem, Span, TextEdit} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {lineStarts, spanOf} from '../text/lines.ts'
 import {ownText} from '../text/own-text.ts'
-import {rememberedOf} from '../text/remembered.ts'
 import {checkProblem} from './check-problem.ts'
 import type {Citable} from './cited.ts'
 import {fingerprintOf} from './finding-fingerprint.ts'
@@ -26,20 +25,20 @@ export function placeOf(locale: Locale, target: Document, source: Document | nul
 const sure = 0.9 // Findings below it say how sure they are.
 
 /** Make a rule's problem a finding: lines and columns, the texts concerned, the fingerprint. */
-export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, place: Place, target: Citable | null): Finding {
+export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, place: Place, cited: Citable | null): Finding {
   blaming(ruleId, place.path, () => checkProblem(said, place.length, place.source?.length ?? null))
-  const units = (said.units ?? []).flatMap(index => target?.units[index] ?? [])
-  const stray = target?.strays?.[said.stray ?? -1]
+  const units = (said.units ?? []).flatMap(index => cited?.unit(index) ?? [])
+  const stray = said.stray === undefined ? undefined : cited?.stray?.(said.stray)
   const unit = units[0] ?? stray
-  const bare = said.range.end > said.range.start ? (target?.text?.slice(said.range.start, said.range.end) ?? null) : null
-  const quoteText = unit?.quote ? ownOf(unit.quote) : null
-  const targetText = unit?.target ? ownOf(unit.target) : ownOrNull(bare)
+  const bare = said.range.end > said.range.start ? (cited?.text?.slice(said.range.start, said.range.end) ?? null) : null
+  const quoteText = unit?.quote ?? null
+  const targetText = unit?.target ?? ownOrNull(bare)
   const english = said.source ?? null
   const confidence = said.confidence ?? Math.min(1, ...units.map(one => one.confidence))
   return {
     ruleId,
     severity,
-    message: confidence < sure ? `${said.message} (confidence ${confidence.toFixed(2)})` : said.message,
+    message: ownText(confidence < sure ? `${said.message} (confidence ${confidence.toFixed(2)})` : said.message),
     locale: place.locale,
     path: place.path,
     range: spanOf(place.starts, said.range),
@@ -55,14 +54,11 @@ export function toFinding({ruleId, severity, said, origin}: Reported<Problem>, p
     changedIn: said.changedIn ?? null,
     confidence: Math.round(confidence * 1e4) / 1e4, // Further digits differ from one machine to the next.
     fix: said.fix === undefined ? null : {edits: placeEdits(said.fix, place)},
-    suggestions: (said.suggestions ?? []).map(({message, edits}) => ({message, edits: placeEdits(edits, place)})),
+    suggestions: (said.suggestions ?? []).map(({message, edits}) => ({message: ownText(message), edits: placeEdits(edits, place)})),
     docsUrl: docsUrl(ruleId, origin),
     fingerprint: fingerprintOf({ruleId, path: place.path, quoteText, targetText, source: english}, unit === undefined ? said.message : '')
   }
 }
-
-/** One for all findings in a unit: its text may be long, and they many. */
-const ownOf = rememberedOf(({text}: Segment) => ownText(text))
 
 function ownOrNull(text: string | null | undefined): string | null {
   return text === null || text === undefined ? null : ownText(text)
@@ -73,7 +69,7 @@ function ownChange({kind, edits}: Change): Change {
 }
 
 function placeEdits(edits: readonly TextEdit[], {starts}: Place): TextEdit<Span>[] {
-  return edits.map(({range, text}) => ({range: spanOf(starts, range), text}))
+  return edits.map(({range, text}) => ({range: spanOf(starts, range), text: ownText(text)}))
 }
 
 /** A finding about a document that is not there, or not read: it stands at the file's first line. */

@@ -4,6 +4,7 @@ import type {CheckedPair, KeptFact, Place} from '../model/checked-pair.ts'
 import type {Finding, Problem} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import type {Settings} from '../model/settings.ts'
+import {citableUnits} from './cited.ts'
 import {defaultOptions} from './default-options.ts'
 import {toFinding} from './findings.ts'
 import type {CorpusRule, RuleTable} from './rule.ts'
@@ -85,7 +86,7 @@ function findingsOf(
     const severity = at === undefined ? 'off' : (settingsOf(at.place.path, at.place.locale)[ruleId]?.severity ?? 'off')
     if (at === undefined || severity === 'off') continue
     const text = JSON.stringify(said)
-    const finding = before.get(at.kept)?.get(text) ?? toFinding({ruleId, severity, said, origin}, at.place, {units: at.kept.cited})
+    const finding = before.get(at.kept)?.get(text) ?? toFinding({ruleId, severity, said, origin}, at.place, citableUnits(at.kept.cited))
     const own = now.get(at.kept)
     if (own === undefined) now.set(at.kept, new Map([[text, finding]]))
     else own.set(text, finding)

@@ -1,6 +1,6 @@
 import type {Bitext, InventoryEntry, Surroundings} from '../model/bitext.ts'
 import type {DocumentPath} from '../model/brand.ts'
-import type {CitedUnits, KeptFact} from '../model/checked-pair.ts'
+import type {KeptFact} from '../model/checked-pair.ts'
 import type {Failure, Problem, Severity} from '../model/finding.ts'
 import {isOverrun} from '../model/overrun.ts'
 import {PluginFault} from '../model/plugin-fault.ts'
@@ -8,6 +8,7 @@ import type {RuleSetting} from '../model/settings.ts'
 import type {Inquiry} from '../model/site.ts'
 import type {JudgedWaiver} from '../model/waiver.ts'
 import {rememberedWith} from '../text/remembered.ts'
+import {citedUnit} from './cited.ts'
 import {defaultOptions} from './default-options.ts'
 import type {KnownRule, RuleOrigin, RuleTable} from './rule.ts'
 
@@ -81,13 +82,11 @@ function overrunOf({ruleId, rule}: ActiveRule, path: DocumentPath, run: () => vo
 }
 
 function keep(ruleId: string, fact: unknown, cites: Iterable<number>, {target}: Bitext): KeptFact {
-  const cited: CitedUnits = Object.fromEntries(
-    [...cites].flatMap(index => (target.units[index] === undefined ? [] : [[index, target.units[index]]]))
-  )
   // As it would come out of a shard's report. And a slice of the document's text would keep all of it in memory.
-  const kept: KeptFact = JSON.parse(JSON.stringify({ruleId, fact, cited}))
-  if (kept.fact === undefined) throw new TypeError(`It gathered a ${typeof fact}: facts are plain data, as JSON has it`)
-  return kept
+  const written: string | undefined = JSON.stringify(fact)
+  if (written === undefined) throw new TypeError(`It gathered a ${typeof fact}: facts are plain data, as JSON has it`)
+  const ascending = [...new Set(cites)].sort((a, b) => a - b)
+  return {ruleId, fact: JSON.parse(written), cited: ascending.flatMap(index => citedUnit(target, index) ?? [])}
 }
 
 /** What the inventory rules say of one pair, as messages. */

@@ -1,10 +1,18 @@
-import type {DocumentPath, Locale} from './brand.ts'
-import type {TranslationUnit} from './document.ts'
+import type {DocumentPath, Locale, UnitId} from './brand.ts'
 import type {DocumentReport, Failure, Finding} from './finding.ts'
 import type {Waiver} from './waiver.ts'
 
-/** Units of a document by their indices: all, or those that are kept of it for what is found in the whole corpus. */
-export type CitedUnits = Readonly<Record<number, TranslationUnit>>
+/** What a finding says of a unit, in texts of their own: small, after the document itself is dropped. */
+export interface CitedUnit {
+  /** Index into the document’s `units`. */
+  readonly index: number
+  readonly id: UnitId | null
+  /** Offset of its translation in the target file: the cache finds the texts near it. */
+  readonly start: number
+  readonly target: string
+  readonly quote: string | null
+  readonly confidence: number
+}
 
 /** Where findings about one target document stand: kept, small, after the document itself is dropped. */
 export interface Place {
@@ -21,7 +29,8 @@ export interface Place {
 export interface KeptFact {
   readonly ruleId: string
   readonly fact: unknown
-  readonly cited: CitedUnits
+  /** In ascending order. */
+  readonly cited: readonly CitedUnit[]
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {UnitId} from '../model/brand.ts'
 import type {Segment, Stray, StrayReason, TranslationUnit} from '../model/document.ts'
 import type {Range} from '../model/range.ts'
+import {ownText} from '../text/own-text.ts'
 import {hasBlankLine, type Quote, readQuote, readSide, type Side} from './span-sides.ts'
 import {readSpanTags, type SpanTag} from './span-tags.ts'
 
@@ -165,7 +166,7 @@ function closingTags(side: Side): Range[] {
 
 function unitId(id: string): UnitId {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The one place where a UnitId is made.
-  return id as UnitId
+  return ownText(id) as UnitId
 }
 
 function inOrder(ranges: readonly Range[]): readonly Range[] {

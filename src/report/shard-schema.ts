@@ -1,7 +1,6 @@
 import {z} from 'zod'
 import type {Baseline, BaselineEntry} from '../model/baseline.ts'
-import type {KeptFact, Place} from '../model/checked-pair.ts'
-import type {Segment, TranslationUnit} from '../model/document.ts'
+import type {CitedUnit, KeptFact, Place} from '../model/checked-pair.ts'
 import type {Range} from '../model/range.ts'
 import {engines, type RuleSetting, type Settings} from '../model/settings.ts'
 import type {RunFacts, ShardReport, ShardResult} from '../model/shard.ts'
@@ -33,15 +32,14 @@ const waiver = z.strictObject({
   scopes: z.array(offsets.nullable())
 } satisfies Fields<Waiver>)
 
-const segment = z.strictObject({range: offsets, text} satisfies Fields<Segment>)
-
 const unit = z.strictObject({
+  index: count,
   id: text.nullable(),
-  target: segment,
-  quote: segment.nullable(),
-  range: offsets,
+  start: count,
+  target: text,
+  quote: text.nullable(),
   confidence: z.number()
-} satisfies Fields<TranslationUnit>)
+} satisfies Fields<CitedUnit>)
 
 const pair = z.strictObject({
   position: count,
@@ -49,9 +47,7 @@ const pair = z.strictObject({
   path: text,
   subject: text,
   findings: z.array(finding),
-  facts: z.array(
-    z.strictObject({ruleId: text, fact: z.unknown(), cited: z.record(z.string().regex(/^\d+$/), unit)} satisfies Fields<KeptFact>)
-  ),
+  facts: z.array(z.strictObject({ruleId: text, fact: z.unknown(), cited: z.array(unit)} satisfies Fields<KeptFact>)),
   waivers: z.array(waiver),
   place: place.nullable(),
   document,

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {citable} from '../../src/check/cited.ts'
 import {compare, docsUrl, inventoryFinding, placeOf, sortFindings, toFinding} from '../../src/check/findings.ts'
 import type {Change} from '../../src/model/bitext.ts'
 import type {DocumentPath, Locale} from '../../src/model/brand.ts'
 import type {Finding, Problem} from '../../src/model/finding.ts'
 import {parseDocument} from '../../src/parse/parse-document.ts'
+import {memoryUsed} from '../memory-used.ts'
 import {timed} from '../timed.ts'
 
 const unit = (id: string, target: string, quote: string) =>
@@ -14,7 +16,7 @@ const [french, english] = ['fr-FR' as Locale, '# Sign\r\n\r\nSign 😀 it.\r\n']
 function find(text: string, problem: (text: string) => Problem, ruleId = 'a-rule', path = 'fr-fr/a.md') {
   const target = parseDocument(path as DocumentPath, text, 'target')
   const source = parseDocument('en-us/a.md' as DocumentPath, english, 'source')
-  return toFinding({ruleId, severity: 'error', said: problem(text)}, placeOf(french, target, source), target)
+  return toFinding({ruleId, severity: 'error', said: problem(text)}, placeOf(french, target, source), citable(target))
 }
 
 const textOf = (words: string) => (text: string) => ({
@@ -61,7 +63,7 @@ describe('a finding', () => {
   test('names no place in English that is not at hand', () => {
     const target = parseDocument('fr-fr/a.md' as DocumentPath, 'Un', 'target')
     const said = {message: 'm', range: {start: 0, end: 0}, source: {range: {start: 0, end: 9}, text: 'it'}}
-    expect(toFinding({ruleId: 'a-rule', severity: 'error', said}, placeOf(french, target, null), target).source).toBe(null)
+    expect(toFinding({ruleId: 'a-rule', severity: 'error', said}, placeOf(french, target, null), citable(target)).source).toBe(null)
   })
 
   test('has the ids and the text of the stray concerned', () => {
@@ -81,7 +83,7 @@ describe('a finding', () => {
     const known = parseDocument('fr-fr/a.md' as DocumentPath, `${unit('a-1', 'Un', 'One')} ${unit('a-2', 'Deux', 'Two')}`, 'target')
     const target = {...known, units: known.units.map((one, index) => ({...one, confidence: index === 0 ? 0.8 : 0.7}))}
     const said = {message: 'm', range: {start: 0, end: 1}, ...more}
-    expect(toFinding({ruleId: 'a-rule', severity: 'error', said}, placeOf(french, target, null), target)).toMatchObject({
+    expect(toFinding({ruleId: 'a-rule', severity: 'error', said}, placeOf(french, target, null), citable(target))).toMatchObject({
       confidence,
       message
     })
@@ -237,13 +239,36 @@ describe('in a report', () => {
   })
 })
 
+test('keeps no more of a document than it says', () => {
+  const size = 200_000
+  const before = memoryUsed()
+  const findings = Array.from({length: 50}, (_, index) => {
+    const id = `a-rather-long-id-${index}`
+    const text = `${unit(id, `Un long mot ${index} à signer`, 'One long word to be signed')} ${'mot '.repeat(size / 4)}`
+    const cut = (words: string) => text.slice(text.indexOf(words), text.indexOf(words) + words.length)
+    const edits = [{range: {start: 0, end: 1}, text: cut('mot mot mot mot mot')}]
+    const said = {
+      message: `It says “${cut('Un long mot')} ${cut('mot mot mot mot')}”`,
+      range: {start: 0, end: 60},
+      source: {range: {start: 0, end: 1}, text: cut('One long word to be')},
+      change: {kind: 'wording', edits: [{op: 'equal', text: cut('long word to be signed')}]},
+      handoffText: cut('word to be signed'),
+      fix: edits,
+      suggestions: [{message: cut('mot mot mot mot'), edits}]
+    } satisfies Problem
+    return [{...said, units: [0]}, said].map(one => find(text, () => one))
+  })
+  expect(findings.flat()).toHaveLength(100)
+  expect(memoryUsed() - before).toBeLessThan(10 * size)
+})
+
 test('20,000 findings in one unit of 100,000 code units: seconds, and its text is kept once', () => {
   const target = parseDocument('fr-fr/a.md' as DocumentPath, unit('a-1', 'le '.repeat(33_000), 'the '.repeat(25_000)), 'target')
   const place = placeOf(french, target, null)
   const time = timed(() => {
     for (let start = 0; start < 20_000; start++) {
       const said = {message: `Word ${start}`, range: {start, end: start + 1}, units: [0]}
-      toFinding({ruleId: 'a-rule', severity: 'error', said}, place, target)
+      toFinding({ruleId: 'a-rule', severity: 'error', said}, place, citable(target))
     }
   })
   expect(time).toBeLessThan(3000)

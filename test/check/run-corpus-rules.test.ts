@@ -83,7 +83,7 @@ describe('a rule of the corpus', () => {
       corpusRule({...facts, gather: () => fact, cite: () => cited, check: () => []})
     const cause = expect.objectContaining({message: 'It gathered a function: facts are plain data, as JSON has it'})
     expect(() => holding(gathering(() => 1))).toThrow(expect.objectContaining({message: 'The rule “corpus” failed on fr-fr/a.md', cause}))
-    expect(holding(gathering(1, [0, 7])).facts).toEqual([{ruleId: 'corpus', fact: 1, cited: {}}])
+    expect(holding(gathering(1, [0, 7])).facts).toEqual([{ruleId: 'corpus', fact: 1, cited: []}])
   })
 
   test('says as often as it finds it what it says of one document', () => {

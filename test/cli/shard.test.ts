@@ -189,7 +189,7 @@ describe('shards', () => {
         () =>
           inEach(({run, pairs}) => ({
             run: {...run, isWhole: true},
-            pairs: pairs.map(pair => ({...pair, place: elsewhere, facts: [{ruleId: 'stale-date', fact: null, cited: {}}]}))
+            pairs: pairs.map(pair => ({...pair, place: elsewhere, facts: [{ruleId: 'stale-date', fact: null, cited: []}]}))
           })),
         'A report is damaged or was changed: run the shards again'
       ],

@@ -1,8 +1,7 @@
-import {setFlagsFromString} from 'node:v8'
-import {runInNewContext} from 'node:vm'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {ownText} from '../../src/text/own-text.ts'
+import {memoryUsed} from '../memory-used.ts'
 
 test('is the same text, whatever it holds', () => {
   fc.assert(fc.property(fc.string({unit: 'binary', maxLength: 40}), text => ownText(text) === text))
@@ -17,10 +16,3 @@ test('keeps no longer text in memory', () => {
   expect(all).toHaveLength(200)
   expect(memoryUsed() - before).toBeLessThan(100 * size)
 })
-
-function memoryUsed(): number {
-  setFlagsFromString('--expose-gc')
-  const collect: () => void = runInNewContext('gc')
-  collect()
-  return process.memoryUsage().heapUsed
-}
