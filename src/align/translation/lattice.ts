@@ -62,24 +62,29 @@ function forward(cells: Cells, costs: Costs) {
   const came = new Uint8Array(cells.count * states.length).fill(noWay)
   best[both] = 0
   all[both] = 0
+  const edges = new Float64Array(states.length)
   for (let row = 0, at = 0; row <= cells.rows; row++) {
-    const end = cells.to[row] ?? -1
-    for (let column = cells.from[row] ?? 0; column <= end; column++, at++) {
+    const lines = linesFrom(cells, row)
+    const [here, next] = lines
+    for (let column = here.first; column <= here.last; column++, at++) {
       // Behind whichever state, a step that takes both sides costs the same but for the edge: their sum is taken once.
       let ways = impossible
-      for (const state of states) ways = logAdd(ways, (all[at * states.length + state] ?? impossible) + costs.edge(state, row, column))
+      for (const state of states) {
+        const edge = costs.edge(state, row, column)
+        edges[state] = edge
+        ways = logAdd(ways, (all[at * states.length + state] ?? impossible) + edge)
+      }
       if (ways === impossible) continue
       for (let step = 0; step < leaving; step++) {
         const score = costs.pairing[step]?.[at] ?? impossible
-        const to = score === impossible ? -1 : cells.at(row + (taken.sources[step] ?? 0), column + (taken.targets[step] ?? 0))
+        const to = score === impossible ? -1 : cellIn(lines[taken.sources[step] ?? 0] ?? noLine, column + (taken.targets[step] ?? 0))
         if (to < 0) continue
         const place = to * states.length + both
         all[place] = logAdd(all[place] ?? impossible, ways + score)
-        for (const state of states)
-          prefer(place, step, state, (best[at * states.length + state] ?? impossible) + (score + costs.edge(state, row, column)))
+        for (const state of states) prefer(place, step, state, (best[at * states.length + state] ?? impossible) + (score + (edges[state] ?? 0)))
       }
-      const below = cells.at(row + 1, column) * states.length + sourceOnly
-      const beside = cells.at(row, column + 1) * states.length + targetOnly
+      const below = cellIn(next, column) * states.length + sourceOnly
+      const beside = cellIn(here, column + 1) * states.length + targetOnly
       for (const state of states) {
         const [toHere, allToHere] = [best[at * states.length + state] ?? impossible, all[at * states.length + state] ?? impossible]
         if (toHere === impossible) continue
@@ -112,16 +117,17 @@ function backward(cells: Cells, costs: Costs): Float64Array {
   const table = new Float64Array(cells.count * states.length).fill(impossible)
   table.fill(0, cells.last * states.length)
   for (let row = cells.rows, at = cells.last; row >= 0; row--) {
-    const start = cells.from[row] ?? 0
-    for (let column = cells.to[row] ?? -1; column >= start; column--, at--) {
+    const lines = linesFrom(cells, row)
+    const [here, next] = lines
+    for (let column = here.last; column >= here.first; column--, at--) {
       let pairings = impossible
       for (let step = 0; step < leaving; step++) {
         const score = costs.pairing[step]?.[at] ?? impossible
-        const to = score === impossible ? -1 : cells.at(row + (taken.sources[step] ?? 0), column + (taken.targets[step] ?? 0))
+        const to = score === impossible ? -1 : cellIn(lines[taken.sources[step] ?? 0] ?? noLine, column + (taken.targets[step] ?? 0))
         if (to >= 0) pairings = logAdd(pairings, read(table, to, both) + score)
       }
-      const below = read(table, cells.at(row + 1, column), sourceOnly)
-      const beside = read(table, cells.at(row, column + 1), targetOnly)
+      const below = read(table, cellIn(next, column), sourceOnly)
+      const beside = read(table, cellIn(here, column + 1), targetOnly)
       for (const state of states) {
         const place = at * states.length + state
         const others = logAdd(below + costs.leaveOut(state, row, column), beside + costs.add(state, row, column))
@@ -130,6 +136,30 @@ function backward(cells: Cells, costs: Costs): Float64Array {
     }
   }
   return table
+}
+
+/** The cells of one row: that of `column` is `start + column`. */
+interface Line {
+  readonly first: number
+  readonly last: number
+  readonly start: number
+}
+
+const noLine: Line = {first: 0, last: -1, start: 0}
+
+/** Of a row and the two below it, which is as far as a step goes: asked for once, not by all of its cells. */
+function linesFrom(cells: Cells, row: number): readonly [here: Line, next: Line, last: Line] {
+  return [lineOf(cells, row), lineOf(cells, row + 1), lineOf(cells, row + 2)]
+}
+
+function lineOf({rows, from, to, offsets}: Cells, row: number): Line {
+  if (row > rows) return noLine
+  const first = from[row] ?? 0
+  return {first, last: to[row] ?? -1, start: (offsets[row] ?? 0) - first}
+}
+
+function cellIn({first, last, start}: Line, column: number): number {
+  return column < first || column > last ? -1 : start + column
 }
 
 /** What the steps by number take. */
@@ -143,9 +173,24 @@ function read(table: Float64Array, at: number, state: State): number {
 }
 
 const tooLittle = 25 // By so much less, a number adds less than 1e-10 of a sum.
+const pieces = 32 // For each step of 1.
 
-/** `log(exp(a) + exp(b))` */
+/** `log(exp(a) + exp(b))`, to nine digits behind the point: all cells ask for it, and V8's `exp` and `log1p` take a while. */
 function logAdd(a: number, b: number): number {
-  if (a >= b) return a - b > tooLittle || b === impossible ? a : a + Math.log1p(Math.exp(b - a))
-  return b - a > tooLittle ? b : b + Math.log1p(Math.exp(a - b))
+  const more = a >= b ? a : b
+  const apart = (a >= b ? a - b : b - a) * pieces
+  if (!(apart < tooLittle * pieces)) return more // Also where both are impossible, and so differ by no number.
+  const place = Math.trunc(apart)
+  const t = apart - place
+  const at = place * 4
+  return more + ((curve[at] ?? 0) + t * ((curve[at + 1] ?? 0) + t * ((curve[at + 2] ?? 0) + t * (curve[at + 3] ?? 0))))
 }
+
+/** `log(1 + exp(-x))` from 0 on, piece by piece: the factors of the cubic that has its values and slopes at both ends. */
+const curve = Float64Array.from({length: tooLittle * pieces * 4}, (_, index) => {
+  const x = Math.floor(index / 4) / pieces
+  const [start, end] = [x, x + 1 / pieces].map(one => ({value: Math.log1p(Math.exp(-one)), slope: -1 / (1 + Math.exp(one)) / pieces}))
+  if (start === undefined || end === undefined) return 0
+  const rise = end.value - start.value
+  return [start.value, start.slope, 3 * rise - 2 * start.slope - end.slope, start.slope + end.slope - 2 * rise][index % 4] ?? 0
+})
