@@ -1,5 +1,6 @@
 import type {Cells} from './band.ts'
 import {impossible} from './likelihood.ts'
+import {logAdd} from './log-add.ts'
 import {adding, both, type Costs, leaving, type State, sourceOnly, states, steps, targetOnly} from './steps.ts'
 
 /** Some source pieces ↔ some target pieces, or one side alone (Gale and Church 1993). Indices; ends exclusive. */
@@ -63,6 +64,7 @@ function forward(cells: Cells, costs: Costs) {
   best[both] = 0
   all[both] = 0
   const edges = new Float64Array(states.length)
+  const leading = leadingSteps(costs)
   for (let row = 0, at = 0; row <= cells.rows; row++) {
     const lines = linesFrom(cells, row)
     const [here, next] = lines
@@ -75,13 +77,14 @@ function forward(cells: Cells, costs: Costs) {
         ways = logAdd(ways, (all[at * states.length + state] ?? impossible) + edge)
       }
       if (ways === impossible) continue
-      for (let step = 0; step < leaving; step++) {
+      for (const step of leading) {
         const score = costs.pairing[step]?.[at] ?? impossible
         const to = score === impossible ? -1 : cellIn(lines[taken.sources[step] ?? 0] ?? noLine, column + (taken.targets[step] ?? 0))
         if (to < 0) continue
         const place = to * states.length + both
         all[place] = logAdd(all[place] ?? impossible, ways + score)
-        for (const state of states) prefer(place, step, state, (best[at * states.length + state] ?? impossible) + (score + (edges[state] ?? 0)))
+        for (const state of states)
+          prefer(place, step, state, (best[at * states.length + state] ?? impossible) + (score + (edges[state] ?? 0)))
       }
       const below = cellIn(next, column) * states.length + sourceOnly
       const beside = cellIn(here, column + 1) * states.length + targetOnly
@@ -116,12 +119,13 @@ function forward(cells: Cells, costs: Costs) {
 function backward(cells: Cells, costs: Costs): Float64Array {
   const table = new Float64Array(cells.count * states.length).fill(impossible)
   table.fill(0, cells.last * states.length)
+  const leading = leadingSteps(costs)
   for (let row = cells.rows, at = cells.last; row >= 0; row--) {
     const lines = linesFrom(cells, row)
     const [here, next] = lines
     for (let column = here.last; column >= here.first; column--, at--) {
       let pairings = impossible
-      for (let step = 0; step < leaving; step++) {
+      for (const step of leading) {
         const score = costs.pairing[step]?.[at] ?? impossible
         const to = score === impossible ? -1 : cellIn(lines[taken.sources[step] ?? 0] ?? noLine, column + (taken.targets[step] ?? 0))
         if (to >= 0) pairings = logAdd(pairings, read(table, to, both) + score)
@@ -136,6 +140,11 @@ function backward(cells: Cells, costs: Costs): Float64Array {
     }
   }
   return table
+}
+
+/** Of the steps that take both sides, those that lead anywhere. */
+function leadingSteps({pairing}: Costs): readonly number[] {
+  return pairing.flatMap((scores, step) => (scores.length > 0 ? [step] : []))
 }
 
 /** The cells of one row: that of `column` is `start + column`. */
@@ -171,26 +180,3 @@ const taken = {
 function read(table: Float64Array, at: number, state: State): number {
   return at < 0 ? impossible : (table[at * states.length + state] ?? impossible)
 }
-
-const tooLittle = 25 // By so much less, a number adds less than 1e-10 of a sum.
-const pieces = 32 // For each step of 1.
-
-/** `log(exp(a) + exp(b))`, to nine digits behind the point: all cells ask for it, and V8's `exp` and `log1p` take a while. */
-function logAdd(a: number, b: number): number {
-  const more = a >= b ? a : b
-  const apart = (a >= b ? a - b : b - a) * pieces
-  if (!(apart < tooLittle * pieces)) return more // Also where both are impossible, and so differ by no number.
-  const place = Math.trunc(apart)
-  const t = apart - place
-  const at = place * 4
-  return more + ((curve[at] ?? 0) + t * ((curve[at + 1] ?? 0) + t * ((curve[at + 2] ?? 0) + t * (curve[at + 3] ?? 0))))
-}
-
-/** `log(1 + exp(-x))` from 0 on, piece by piece: the factors of the cubic that has its values and slopes at both ends. */
-const curve = Float64Array.from({length: tooLittle * pieces * 4}, (_, index) => {
-  const x = Math.floor(index / 4) / pieces
-  const [start, end] = [x, x + 1 / pieces].map(one => ({value: Math.log1p(Math.exp(-one)), slope: -1 / (1 + Math.exp(one)) / pieces}))
-  if (start === undefined || end === undefined) return 0
-  const rise = end.value - start.value
-  return [start.value, start.slope, 3 * rise - 2 * start.slope - end.slope, start.slope + end.slope - 2 * rise][index % 4] ?? 0
-})

@@ -40,7 +40,7 @@ export const states: readonly State[] = [both, sourceOnly, targetOnly]
 
 /** What steps cost, each from a place in the lattice: row, column, and the cell there. Numbers only: all cells ask for them. */
 export interface Costs {
-  /** Of each step that takes both sides, in the order of `steps`, its cost from each cell behind a step that took both. */
+  /** Of each step that takes both sides, in the order of `steps`, its cost from each cell behind a step that took both; empty: it leads nowhere. */
   readonly pairing: readonly Float64Array[]
   /** What each of those costs more or less behind a step that left `state`. */
   readonly edge: (state: State, row: number, column: number) => number
@@ -117,9 +117,12 @@ function goOn(last: Piece | undefined, piece: Piece): number {
   return isHeading === isAfterHeading ? leaveNext : isHeading ? leaveSection : leaveRest
 }
 
-/** Of a step that takes both sides, its score from each cell. */
+const nowhere = new Float64Array()
+
+/** Of a step that takes both sides, its score from each cell; empty where no block has as many pieces. */
 function scoresOf(step: Step, source: readonly Piece[], target: readonly Piece[], likelihood: Likelihood, cells: Cells): Float64Array {
   const {sources, targets, cost, isSwap} = step
+  if (!hasBlockOf(sources, source) || !hasBlockOf(targets, target)) return nowhere
   const scores = new Float64Array(cells.count).fill(impossible)
   for (let row = 0; row <= cells.rows; row++) {
     if (sources > 1 && !isOneBlock(source, row)) continue
@@ -144,6 +147,10 @@ function crossed(source: readonly Piece[], row: number, target: readonly Piece[]
 /** How many edges of the block one of two pieces has and the other lacks. */
 function differences(a: Piece | undefined, b: Piece | undefined): number {
   return (a?.opens === b?.opens ? 0 : 1) + (a?.closes === b?.closes ? 0 : 1)
+}
+
+function hasBlockOf(count: number, pieces: readonly Piece[]): boolean {
+  return count === 1 || pieces.some((_, index) => index + 1 < pieces.length && isOneBlock(pieces, index))
 }
 
 function isOneBlock(pieces: readonly Piece[], index: number): boolean {
