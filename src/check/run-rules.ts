@@ -22,13 +22,17 @@ export interface Reported<Said> {
 
 type RuleSettings = Readonly<Record<string, RuleSetting>>
 
+const nothingAsked: Inquiry = {links: [], headingNames: false}
+
 /** What the rules for one document must know of others; `null` where they ask for nothing. */
 export function inquire(bitext: Bitext, rules: RuleTable, settings: RuleSettings): Inquiry | null {
-  const inquiries = activeRules(settings, rules).flatMap(({ruleId, rule, options}) =>
-    rule.point !== 'bitext' || rule.asks === undefined || (rule.needsSource && bitext.source === null)
-      ? []
-      : blaming(ruleId, bitext.target.path, () => rule.asks?.(bitext, options) ?? [])
-  )
+  const inquiries: Inquiry[] = []
+  for (const active of activeRules(settings, rules)) {
+    const {rule, options} = active
+    if (rule.point !== 'bitext' || rule.asks === undefined || (rule.needsSource && bitext.source === null)) continue
+    // A rule that cannot come to the end of what it asks for comes to none when it checks, and is told then.
+    overrunOf(active, bitext.target.path, () => inquiries.push(rule.asks?.(bitext, options) ?? nothingAsked))
+  }
   const asked = {links: inquiries.flatMap(({links}) => links), headingNames: inquiries.some(({headingNames}) => headingNames)}
   return asked.links.length > 0 || asked.headingNames ? asked : null
 }
@@ -65,7 +69,7 @@ export function runRules(bitext: Bitext, rules: RuleTable, settings: RuleSetting
 }
 
 /** Why one of our rules cannot come to a document’s end, where V8 gave up on it. A plugin’s author needs to see where. */
-function overrunOf({ruleId, rule}: ActiveRule, path: DocumentPath, run: () => void): Failure | null {
+function overrunOf({ruleId, rule}: ActiveRule, path: DocumentPath, run: () => unknown): Failure | null {
   return blaming(ruleId, path, () => {
     try {
       run()

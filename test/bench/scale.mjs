@@ -7,7 +7,7 @@ import {join, resolve} from 'node:path'
 import {gzipSync} from 'node:zlib'
 
 const root = resolve(import.meta.dirname, '../..')
-const cli = join(root, 'dist/src/cli/main.js')
+const cli = join(root, 'dist/src/cli/tulint.cjs')
 const page = join(root, 'docs/scale.md')
 const nuget = resolve(process.argv[2] ?? '', 'nuget')
 const revision = '8b220ab7af3073c2ba4d84a70012a5c57fcfead9' // What `corpora/nuget/NOW` names: the English that counts as today’s.
@@ -40,7 +40,7 @@ function measure(args, cwd = nuget) {
   return {args, ...JSON.parse(readFileSync(said, 'utf8'))}
 }
 
-const french = ['--source', `en-us@${revision}`, '--target', 'fr-fr.bilingual']
+const french = ['--no-cache', '--source', `en-us@${revision}`, '--target', 'fr-fr.bilingual']
 const both = [...french, '--target', 'ja-jp.bilingual']
 /** @param {string} name */
 const report = name => ['--format', 'json', '--output-file', join(folder, name)]
@@ -56,7 +56,7 @@ cpSync(join(nuget, 'fr-fr.bilingual'), join(repository, 'fr-fr'), {recursive: tr
 git('init', '--quiet')
 git('add', '.')
 git('commit', '--quiet', '--message=Begin', '--date=2026-01-01T00:00:00Z')
-const inRepository = ['--source', `${join(nuget, 'en-us')}@${revision}`, '--target', 'fr-fr']
+const inRepository = ['--no-cache', '--source', `${join(nuget, 'en-us')}@${revision}`, '--target', 'fr-fr']
 const some = readdirSync(join(repository, 'fr-fr'), {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.md')).slice(0, 10)
 
 const shards = ['1', '2', '3', '4']

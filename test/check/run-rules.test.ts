@@ -119,6 +119,13 @@ describe('a rule that V8 gives up on', () => {
     )
   })
 
+  test('asks for nothing, and is told when it checks', () => {
+    const deepAsker = bitextRule({...facts, asks: deep, check: deep})
+    const other = bitextRule({...facts, asks: () => ({links: ['a.md'], headingNames: false}), check: () => []})
+    expect(inquire(bitext, {deepAsker, other}, settingsOf({deepAsker, other}))).toEqual({links: ['a.md'], headingNames: false})
+    expect(ran({deepAsker}).failures).toEqual([expect.objectContaining({message: expect.stringContaining('rule “deepAsker”')})])
+  })
+
   test('is its plugin’s fault, which needs to be seen', () => {
     expect(() => ran({'house/deep': {...deepRule, origin: {plugin: 'house', docsUrl: null, page: null}}})).toThrow(PluginFault)
   })
