@@ -150,7 +150,7 @@ function differences(a: Piece | undefined, b: Piece | undefined): number {
 }
 
 function hasBlockOf(count: number, pieces: readonly Piece[]): boolean {
-  return count === 1 || pieces.some((_, index) => index + 1 < pieces.length && isOneBlock(pieces, index))
+  return count === 1 || pieces.some((_, index) => isOneBlock(pieces, index))
 }
 
 function isOneBlock(pieces: readonly Piece[], index: number): boolean {
