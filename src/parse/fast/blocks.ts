@@ -16,6 +16,8 @@ export interface Leaf {
   readonly depth: number
   readonly row: Range | null
   readonly containers: readonly Container[]
+  /** Whether it stands in a container, or in a footnote. */
+  readonly isHeld: boolean
   readonly isItem: boolean
   /** Where quote marks stand between its lines: the lines without them, from `start` on. */
   readonly lines: View | null
@@ -135,13 +137,13 @@ export function addLeaf(
   lines: View | null = null,
   {hasTitle = false, isTask = false} = {}
 ): void {
-  const {leaves, path, lists} = blocks
-  const isItem = lists > 0
-  leaves.push({kind, start, end, contentStart, contentEnd, depth, row: null, containers: path, isItem, lines, hasTitle, isTask})
+  const {leaves, path, stack, lists} = blocks
+  const place = {row: null, containers: path, isHeld: stack.length > 0, isItem: lists > 0}
+  leaves.push({kind, start, end, contentStart, contentEnd, depth, ...place, lines, hasTitle, isTask})
 }
 
 export function addCell(
-  {leaves, table, path}: Blocks,
+  {leaves, table, path, stack}: Blocks,
   row: Range,
   start: number,
   end: number,
@@ -158,6 +160,7 @@ export function addCell(
     depth: 0,
     row,
     containers,
+    isHeld: stack.length > 0,
     isItem: false,
     lines: null,
     hasTitle: false,

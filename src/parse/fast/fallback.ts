@@ -86,8 +86,8 @@ function paragraph(source: string, start: number, end: number): Snippet {
  *
  * @throws {UnsureError} Where one may.
  */
-export function checkEnds(text: string, prose: readonly Range[], {containers}: Leaf): void {
-  if (containers.length > 0 && prose.some(({end}) => isLineEnd(codeAt(text, end - 1)))) throw new UnsureError('A text ends with its line')
+export function checkEnds(text: string, prose: readonly Range[], {isHeld}: Leaf): void {
+  if (isHeld && prose.some(({end}) => isLineEnd(codeAt(text, end - 1)))) throw new UnsureError('A text ends with its line')
 }
 
 /**

@@ -32,6 +32,10 @@ describe('our reader gives what remark-parse gives, ranges and all:', () => {
     ['lists that a paragraph holds off', 'a\n2. b\n-\nc\n1. d\n- e'],
     ['tabs', '-\ta\n\n\tb\n\n\t\tc\n>\td\n1.\t\te\n'],
     ['quotes', '> a\nb\n> c\n>\n> - d\n> e\n\n> > f\n> g\n\n> [!NOTE]\n> h\n\n> # i\nj'],
+    [
+      'what was looked for in vain behind the marks of containers',
+      '> `a\n> <http://b.c>\n\n- `a\n  <http://b.c>\n\n[^d]: `a\n    <http://b.c>\n\n[^e]: `\r\t<http://b.c>\n'
+    ],
     ['what ends containers', '> - a\n> > b\n\n- ```\n  c\n> d\n\n> ```\n> e\n'],
     ['fences', '```js\na\n\n``` \n~~~\nb\n````\n\n   ````\n   c\n  ```\n`````\n- ```\n  d\n  ```\n> ~~~\n> e\nf\n\n```\ng'],
     ['fences whose last line is part of a tab', '- ```\n\t'],
