@@ -1,3 +1,4 @@
+import type {RuleTable} from '../check/rule.ts'
 import type {Catalogue} from './catalogue.ts'
 import {configError} from './config-problem.ts'
 import {describeIssues} from './describe-issues.ts'
@@ -11,9 +12,25 @@ import {type Config, configSchema} from './schema.ts'
  * @throws UsageError that names all faults, each with its place.
  */
 export function checkConfig(file: string, {value, placeOf}: ReadConfig, catalogue: Catalogue): Config {
-  const checked = configSchema(catalogue).safeParse(withNames(value ?? {}), {reportInput: true})
+  const schema = configSchema({...catalogue, rules: rulesNamed(value, catalogue.rules)})
+  const checked = schema.safeParse(withNames(value ?? {}), {reportInput: true, jitless: true}) // One value alone.
   if (checked.success) return checked.data
   throw configError(file, describeIssues(checked.error.issues, catalogue), placeOf)
+}
+
+/** Those that a configuration says something of: to make the schema of every rule takes longer than all else of its check. */
+function rulesNamed(config: unknown, rules: RuleTable): RuleTable {
+  const overrides = propertyOf(config, 'overrides')
+  const settings = [config, ...(Array.isArray(overrides) ? overrides : [])].map(part => propertyOf(part, 'rules'))
+  return Object.fromEntries(Object.entries(rules).filter(([id]) => settings.some(one => hasOwn(one, id))))
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  return hasOwn(value, name) ? Reflect.get(value, name) : undefined
+}
+
+function hasOwn(value: unknown, name: string): value is object {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
 }
 
 /** With the names of plugins that stand there as values. */

@@ -9,14 +9,27 @@ export function logAdd(a: number, b: number): number {
   const place = Math.trunc(apart)
   const t = apart - place
   const at = place * 4
+  curve ??= makeCurve()
   return more + ((curve[at] ?? 0) + t * ((curve[at + 1] ?? 0) + t * ((curve[at + 2] ?? 0) + t * (curve[at + 3] ?? 0))))
 }
 
+/** Of {@link makeCurve}, made when it is first asked: most runs start without. */
+let curve: Float64Array | null = null
+
 /** `log(1 + exp(-x))` from 0 on, piece by piece: the factors of the cubic that has its values and slopes at both ends. */
-const curve = Float64Array.from({length: tooLittle * density * 4}, (_, index) => {
-  const x = Math.floor(index / 4) / density
-  const [start, end] = [x, x + 1 / density].map(one => ({value: Math.log1p(Math.exp(-one)), slope: -1 / (1 + Math.exp(one)) / density}))
-  if (start === undefined || end === undefined) return 0
-  const rise = end.value - start.value
-  return [start.value, start.slope, 3 * rise - 2 * start.slope - end.slope, start.slope + end.slope - 2 * rise][index % 4] ?? 0
-})
+function makeCurve(): Float64Array {
+  const pieces = tooLittle * density
+  const factors = new Float64Array(pieces * 4)
+  let start = endOf(0)
+  for (let piece = 0; piece < pieces; piece++) {
+    const end = endOf((piece + 1) / density)
+    const rise = end.value - start.value
+    factors.set([start.value, start.slope, 3 * rise - 2 * start.slope - end.slope, start.slope + end.slope - 2 * rise], piece * 4)
+    start = end
+  }
+  return factors
+}
+
+function endOf(x: number): {readonly value: number; readonly slope: number} {
+  return {value: Math.log1p(Math.exp(-x)), slope: -1 / (1 + Math.exp(x)) / density}
+}
