@@ -47,7 +47,7 @@ export default bitextRule({
     const found = findUnkeptThroughout(bitext, {
       english: read,
       target: read,
-      signs: signs.asterisk | signs.angle | signs.torn,
+      signs: signs.asterisk | (emphasis === 'all' ? signs.underscore : 0) | signs.angle | signs.torn,
       isOfOriginal: true,
       ...options
     })

@@ -41,6 +41,13 @@ test.each([
     {options: {emphasis: 'all'}},
     ['1:34–42 101: “**deux**” is not emphasised in English', '1:43–50 101: “*trois*” is not emphasised in English']
   ],
+  ['no emphasis in other marks, if all is told', '{Un **deux** _trois_.|One __two__ *three*.}', {options: {emphasis: 'all'}}, []],
+  [
+    'emphasis in underscores that was added, if all is told',
+    '{Un __deux__.|One two.}',
+    {options: {emphasis: 'all'}},
+    ['1:34–42 101: “__deux__” is not emphasised in English']
+  ],
   [
     'emphasis that was lost, if all is told',
     '{Un deux.|One **two** *three*.}',

@@ -86,11 +86,14 @@ function readRuns(text: string): readonly InlineRun[] {
         const close = closers.get(end) ?? Number.POSITIVE_INFINITY
         end = close - end < longestTarget ? close + 1 : end + 1
       }
-    } else if (character === ']' || character === '*' || (character === '_' && isFlank(text, index))) {
+    } else if (character === ']' || character === '*') {
       kind = 'mark'
+    } else if (character === '_') {
+      while (text.charAt(end) === '_') end++
+      if (!isWithinWord(text, index, end)) kind = 'mark'
     } else if (character === '&') {
       end = decodeEntity(text, index).end
-    } else if (character !== '_' && !/\w/.test(text.charAt(index - 1))) {
+    } else if (!/\w/.test(text.charAt(index - 1))) {
       const url = matchEnd(bareUrl, text, index)
       if (url !== null) {
         kind = 'target'
@@ -182,6 +185,7 @@ function closersFrom(text: string, from: number): ReadonlyMap<number, number> {
   return closers
 }
 
-function isFlank(text: string, index: number): boolean {
-  return !(/[\p{L}\p{N}_]/u.test(text.charAt(index - 1)) && /[\p{L}\p{N}_]/u.test(text.charAt(index + 1)))
+/** Underscores there mark nothing: `snake_case`. */
+function isWithinWord(text: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(end))
 }

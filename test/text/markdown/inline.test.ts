@@ -30,7 +30,8 @@ describe('tells from words', () => {
     ['an inclusion', 'a [!INCLUDE [b](c.md)] d', ['a ', 'target:[!INCLUDE [b](c.md)]', ' d']],
     ['an inclusion of code', '[!code-csharp[](a.cs)] b', ['target:[!code-csharp[](a.cs)]', ' b']],
     ['an alert’s label', '[!NOTE] a', ['target:[!NOTE]', ' a']],
-    ['no underscore in a word', 'a_b _c_', ['a_b ', 'mark:_', 'c', 'mark:_']],
+    ['no underscore in a word', 'a_b _c_ d__e', ['a_b ', 'mark:_', 'c', 'mark:_', ' d__e']],
+    ['underscores side by side', '__a__', ['mark:__', 'a', 'mark:__']],
     ['no entity', 'a &amp; b', ['a &amp; b']]
   ])('%s', (_, text, runs) => {
     expect(readable(text)).toEqual(runs)
