@@ -20,7 +20,8 @@ export function canonicalLocale(tag: string): Locale | null {
 
 /** The language subtag of a locale: `zh` of `zh-Hant-TW`. */
 export function languageOf(locale: Locale): string {
-  return locale.split('-')[0] ?? locale
+  const end = locale.indexOf('-')
+  return end < 0 ? locale : locale.slice(0, end)
 }
 
 /** The script in which a locale is written, as ISO 15924 has it: `Hant` of `zh-TW`; `Zzzz` where CLDR knows none. */

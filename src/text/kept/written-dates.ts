@@ -30,7 +30,7 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
   if (!/\p{Nd}/u.test(markdown)) return []
   const {text, rangeOf, isProse} = readable(markdown)
   const digits = asciiDigits(text)
-  const [hasNumeric, hasNamed, hasClock] = [mayBeNumeric.test(digits), namesMonth(digits, locale), mayBeClock.test(digits)]
+  const [hasNumeric, hasNamed, hasClock] = [mayBeNumeric.test(digits), mayNameMonth(digits, locale), mayBeClock.test(digits)]
   if (!hasNumeric && !hasNamed && !hasClock) return []
   const found: WrittenDate[] = []
   const taken = new Uint8Array(digits.length)
@@ -77,11 +77,21 @@ export function writtenDates(markdown: string, locale: string): WrittenDate[] {
 const mayBeNumeric = /\d[-/.]\d{1,2}[-/.]\d/
 const mayBeClock = /\d(?::|\s?h\s?)[0-5]\d|\d\s?[ap]\.?\s?m/i
 
-function namesMonth(text: string, locale: string): boolean {
-  const letters = text.toLowerCase().replace(/\s+/g, '')
-  for (const name of monthNames(locale).months.keys()) if (letters.includes(name)) return true
-  return false
+// What a month has beside it at least: a day or a year.
+const mayBeDayOrYear = /(?<!\d)(?:\d\d?|(?:19|20|25)\d\d)(?!\d)/
+
+function mayNameMonth(digits: string, locale: string): boolean {
+  if (!mayBeDayOrYear.test(digits)) return false
+  const letters = digits.toLowerCase().replace(/\s+/g, '')
+  const {counted, named} = monthsByForm(locale)
+  return named.some(name => letters.includes(name)) || (/[月월]/.test(letters) && counted.some(name => letters.includes(name)))
 }
+
+const monthsByForm = remembered(locale => {
+  const names = [...monthNames(locale).months.keys()]
+  const isCounted = (name: string) => /[月월]$/.test(name)
+  return {counted: names.filter(isCounted), named: names.filter(name => !isCounted(name))}
+})
 
 /** All that a text says in numbers and names of months, as `parts` have it. */
 export function dateFacts(markdown: string, locale: string): ReadonlySet<string> {

@@ -17,7 +17,8 @@ export type NameShape = 'mixed' | 'acronym' | 'words' | 'word'
 
 // A word with what ties it to others: file names, versions, identifiers.
 const wordIn = byScript(() => /[\p{L}\p{M}\p{N}]+(?:[.'’_/\\@:&+#-]+[\p{L}\p{M}\p{N}]+)*/gu)
-const plainWordIn = byScript(() => /[\p{L}\p{N}.@_/\\]+/gu)
+const wordHereIn = byScript(() => /(?<![\p{L}\p{N}.@_/\\])(?<word>[\p{L}\p{N}.@_/\\]+)/uy)
+const nextWordIn = byScript(() => /[^\p{L}\p{N}.@_/\\]+(?<word>[\p{L}\p{N}.@_/\\]+)/uy)
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}\p{N}]*|\p{Ll}{1,3}\p{Lu}[\p{L}\p{M}]*)(?:-[\p{L}\p{N}]+)*$/u
 // `LampWise`; other words with a capital inside are mostly identifiers, which are compared as such.
 const productName = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
@@ -81,25 +82,34 @@ export function shapeOf(name: string): NameShape {
 
 /** Finds out whether some English texts have a word, or two neighbouring ones, in small letters. */
 export function smallWordFinder(texts: readonly string[]): (words: string) => boolean {
-  const read = remembered(neighbours)
+  let wordsOf: (WordsOf & {readonly text: string}) | null = null
   return words => {
-    const [first = ''] = words.split(' ', 1)
-    return texts.some(text => text.includes(first) && read(text).has(words))
+    wordsOf ??= wordsBy(texts.map(text => wordsOnly(text)).join(` ${between} `))
+    const {text, at, after} = wordsOf
+    const [first = '', second] = words.split(' ')
+    if (!/^\p{Ll}/u.test(first)) return false
+    for (let index = text.indexOf(first); index >= 0; index = text.indexOf(first, index + 1)) {
+      if (at(index) === first && (second === undefined || after(index + first.length) === second)) return true
+    }
+    return false
   }
 }
 
-/** A text’s words in small letters, and neighbouring two of them. */
-function neighbours(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  const masked = wordsOnly(text)
-  const all = masked.match(plainWordIn(masked)) ?? []
-  for (const [index, word] of all.entries()) {
-    if (!/^\p{Ll}/u.test(word) || word !== word.toLowerCase()) continue
-    found.add(word)
-    const next = all[index + 1]
-    if (next !== undefined && next === next.toLowerCase()) found.add(`${word} ${next}`)
+const between = '@' // Counts as a word, and no name has it.
+
+interface WordsOf {
+  /** The word that begins at an offset. */
+  readonly at: (index: number) => string | undefined
+  /** The first word behind an offset at which one ends. */
+  readonly after: (index: number) => string | undefined
+}
+
+function wordsBy(text: string): WordsOf & {readonly text: string} {
+  const reader = (pattern: RegExp) => (index: number) => {
+    pattern.lastIndex = index
+    return pattern.exec(text)?.groups?.['word']
   }
-  return found
+  return {text, at: reader(wordHereIn(text)), after: reader(nextWordIn(text))}
 }
 
 /** Whether a word is part of what code is made of: `$Name`, `.Name`, `Name#`, `Name(`. */
