@@ -6,6 +6,7 @@ import type {Finding, Problem, Span, TextEdit} from '../model/finding.ts'
 import {groupBy} from '../model/group-by.ts'
 import {lineStarts, spanOf} from '../text/lines.ts'
 import {ownText} from '../text/own-text.ts'
+import {remembered, rememberedOf} from '../text/remembered.ts'
 import {checkProblem} from './check-problem.ts'
 import type {Citable} from './cited.ts'
 import {fingerprintOf} from './finding-fingerprint.ts'
@@ -16,11 +17,14 @@ export function placeOf(locale: Locale, target: Document, source: Document | nul
   return {
     locale,
     path: target.path,
-    starts: lineStarts(target.text),
+    starts: startsOf(target),
     length: target.text.length,
-    source: source === null ? null : {path: source.path, starts: lineStarts(source.text), length: source.text.length}
+    source: source === null ? null : {path: source.path, starts: startsOf(source), length: source.text.length}
   }
 }
+
+/** One list for all translations of a source. */
+const startsOf = rememberedOf(({text}: Document) => lineStarts(text))
 
 const sure = 0.9 // Findings below it say how sure they are.
 
@@ -112,5 +116,7 @@ export function compare(a: string, b: string): number {
 
 /** A rule’s page on the web; `null` where its plugin tells of none. */
 export function docsUrl(ruleId: string, origin: RuleOrigin | undefined): string | null {
-  return origin !== undefined ? origin.docsUrl : `https://github.com/tulint/tulint/blob/main/rules/${ruleId}.md`
+  return origin !== undefined ? origin.docsUrl : ownPage(ruleId)
 }
+
+const ownPage = remembered(ruleId => `https://github.com/tulint/tulint/blob/main/rules/${ruleId}.md`)
