@@ -89,9 +89,13 @@ function mayNameMonth(digits: string, locale: string): boolean {
 
 const monthsByForm = remembered(locale => {
   const names = [...monthNames(locale).months.keys()]
-  const isCounted = (name: string) => /[月월]$/.test(name)
   return {counted: names.filter(isCounted), named: names.filter(name => !isCounted(name))}
 })
+
+/** Whether a month’s name is its number: `3月`. */
+function isCounted(name: string): boolean {
+  return /[月월]$/.test(name)
+}
 
 /** All that a text says in numbers and names of months, as `parts` have it. */
 export function dateFacts(markdown: string, locale: string): ReadonlySet<string> {
