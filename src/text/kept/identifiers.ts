@@ -21,16 +21,20 @@ interface Shape {
 }
 
 const before = String.raw`(?<![\w@\\/~:.%$#{-])`
-const behind = String.raw`(?![\w@\\]|-\w)`
+/** A full stop ends a sentence, and a hyphen leaves out the rest of a compound: “-Source- und -Target-Option”. */
+const behind = String.raw`(?<![.-])(?![\w@\\]|-\w)`
 const afterSpace = String.raw`(?<=(?:^|[\s("'“‘（「])[*_[]{0,3})`
+
+/** What paths go on with; a bracket that is no variable’s, as in “(see /etc/x)”, ends them. */
+const ofPath = (characters: string) => String.raw`(?:\$\([\w.]{1,40}\)|[${characters}]){0,200}(?<=[\w$%)])`
 
 /** Bounded, so that no text costs more than its length; what one shape took, no later one takes. */
 const shapes: readonly Shape[] = [
   shape(signs.hyphenatedHex, String.raw`${before}[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}`, {foldsCase: true}),
   shape(signs.at, String.raw`${before}[A-Za-z\d_][\w.+-]{0,63}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,5}`, {foldsCase: true}),
   shape(signs.innerDot, String.raw`${before}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?!\.\d)`),
-  shape(signs.slash | signs.backslash, String.raw`${before}(?:[A-Za-z]:\\|~[\\/]|\.{1,2}[\\/])[\w$%.()\\/-]{0,200}[\w$%)]`), // C:\x, ~/.x, ./x
-  shape(signs.slash, String.raw`${afterSpace}/[A-Za-z]\w{0,40}[/:=.][\w%$.()/:=-]{0,200}[\w%)]`), // /etc/x, /p:x
+  shape(signs.slash | signs.backslash, String.raw`${before}(?:[A-Za-z]:\\|~[\\/]|\.{1,2}[\\/])${ofPath(String.raw`\w$%.\\/-`)}`), // C:\x, ~/.x, ./x
+  shape(signs.slash, String.raw`${afterSpace}/[A-Za-z]\w{0,40}[/:=.]${ofPath(String.raw`\w%$./:=-`)}`), // /etc/x, /p:x
   shape(signs.backslash, String.raw`${before}\w[\w.-]{0,80}(?:\\[\w.-]{1,80}){1,10}`), // folder\file
   shape(signs.option, String.raw`${afterSpace}--?[A-Za-z][\w-]{1,60}`), // --verbose, -Source
   shape(signs.innerDot, String.raw`${before}(?:[A-Za-z\d-]{1,63}\.){1,5}(?:com|org|net|io|dev|edu|gov)`, {foldsCase: true}),

@@ -1,11 +1,15 @@
 import {isDigit} from '../ascii.ts'
 import {codeAt, codeNear} from '../code-at.ts'
+import {signs} from '../signs.ts'
 
 /**
  * Whether two texts plainly have the same numbers in digits: the same figures as written, and nothing around one that
  * would make it another number, such as a scale (`3 million`) or a blank that may group thousands.
+ *
+ * @param present - The signs in both.
  */
-export function sameFigures(english: string, target: string): boolean {
+export function sameFigures(english: string, target: string, present: number): boolean {
+  if ((present & signs.ampersand) !== 0) return false // Entities hide digits and what parts them.
   const wanted = figuresIn(english)
   const found = figuresIn(target)
   if (wanted === null || found === null || wanted.length !== found.length) return false
@@ -29,14 +33,17 @@ function figuresIn(text: string): string[] | null {
   return figures
 }
 
-/** Whether what follows a figure may be a part of the number: a separator before more digits, or a scale. */
+/** Whether what follows a figure may be a part of the number: a separator before more digits, an escaped one, or a scale. */
 function mayGoOn(text: string, end: number): boolean {
   const next = codeNear(text, end)
   if (Number.isNaN(next)) return false
+  if (next === backslash) return true
   if (isDigit(codeNear(text, end + 1)) && !isPlainSeparator(next)) return true
   const first = next === 0x20 || next === 0xa0 ? text.charAt(end + 1) : text.charAt(end)
   return first !== '' && scales.includes(first)
 }
+
+const backslash = 0x5c
 
 /** What words like `thousand` begin with, and what stands for such a word. */
 const scales = 'hHtTkKmMbB百千万萬億亿兆백천만억조'

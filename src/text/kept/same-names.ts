@@ -2,6 +2,7 @@ import {codeAt} from '../code-at.ts'
 import {signs} from '../signs.ts'
 
 const hiding = signs.ampersand | signs.backslash // Entities and escapes.
+const pathWithVariable = signs.slash | signs.template | signs.paired // `/p:Lamp=$(Hall)/x`
 
 /**
  * Whether two texts plainly have the same identifiers: the same words with a capital, a dot or another mark inside them, or
@@ -10,7 +11,7 @@ const hiding = signs.ampersand | signs.backslash // Entities and escapes.
  * @param present - The signs in both.
  */
 export function sameNames(english: string, target: string, present: number): boolean {
-  if ((present & hiding) !== 0) return false
+  if ((present & hiding) !== 0 || (present & pathWithVariable) === pathWithVariable) return false
   const wanted = namesIn(english)
   const found = namesIn(target)
   return wanted.length === found.length && wanted.sort().join(' ') === found.sort().join(' ')
@@ -28,7 +29,8 @@ function namesIn(text: string): string[] {
       if (before === none) start = index
       isName ||= isTelling(before, kind)
     } else if (isName) {
-      names.push(text.slice(start, index).replace(stops, '').replace(compound, ''))
+      const name = text.slice(start, index).replace(stops, '')
+      names.push(hyphenated.test(name) ? name : name.replace(compound, ''))
       isName = false
     }
     before = kind
@@ -40,6 +42,8 @@ function namesIn(text: string): string[] {
 const stops = /(?<![.:,-])[.:,-]+$/
 /** What makes a compound of a name, `NuGet-Paket`: the same, from the first of such parts. */
 const compound = /(?=-[A-Z])(?<=[A-Za-z\d])(?<![A-Za-z\d]-[A-Z][a-z]*)(?:-[A-Z][a-z]*)+$/
+/** Options and addresses have hyphens of their own. */
+const hyphenated = /^-|@/
 
 /** Whether two characters side by side stand in no plain word. */
 function isTelling(before: number, kind: number): boolean {
