@@ -10,13 +10,18 @@ export default bitextRule({
   *check(bitext, {fewestLetters}) {
     for (const {text, range} of bitext.unmarked) {
       if ((text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) continue
-      if (bitext.source === null && /^[!-~]+$/.test(text) && /[^A-Za-z]/.test(text)) continue // `@type`: the same in any language.
+      if (bitext.source === null && isCode(text)) continue
       yield {message: `${excerpt(text)} stands outside every span: nobody can tell which English it translates`, range}
     }
     // With the English at hand, what is lost is told as what it is.
     if (bitext.source === null) yield* unexplainedGaps(bitext)
   }
 })
+
+/** Whether a text is the same in any language: `@type`, `System.Object`; a word with a full stop may be a lost one. */
+function isCode(text: string): boolean {
+  return /^[!-~]+$/.test(text) && /[^A-Za-z.,:;!?]|[.,:;!?][A-Za-z]/.test(text)
+}
 
 /**
  * Units are numbered through. Alt texts and link titles take numbers too, a paragraph unit those of its sentences:

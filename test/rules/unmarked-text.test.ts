@@ -16,6 +16,8 @@ test.each([
   ['no two letters', 'ab 1', []],
   ['no numbers', '12 34', []],
   ['nothing that is the same in any language', '@type', []],
+  ['nothing with such a mark inside', 'Larkspur.Lamp', []],
+  ['a word with its full stop', 'Ouvrez.', [`3:1–8: ${outside('Ouvrez.')}`]],
   ['such a thing among words', 'le @type', [`3:1–9: ${outside('le @type')}`]],
   ['such a thing before words', '@type là', [`3:1–9: ${outside('@type là')}`]],
   ['such a thing with an accent', '@typé', [`3:1–6: ${outside('@typé')}`]]
