@@ -119,4 +119,5 @@ export function docsUrl(ruleId: string, origin: RuleOrigin | undefined): string 
   return origin !== undefined ? origin.docsUrl : ownPage(ruleId)
 }
 
+/** One text for all findings of a rule, which are kept to the end of a run. */
 const ownPage = remembered(ruleId => `https://github.com/tulint/tulint/blob/main/rules/${ruleId}.md`)

@@ -5,6 +5,7 @@ import type {Range} from '../model/range.ts'
 /** Offsets at which the lines of a text start; `\r\n`, `\n` and a lone `\r` end a line. */
 export function lineStarts(text: string): number[] {
   const starts = [0]
+  // Most texts have `\n` alone, which needs no match to be made for each line.
   if (text.includes('\r')) for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length)
   else for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
   return starts

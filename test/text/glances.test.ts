@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {difference, isMissed} from '../../src/check/unkept/unkept.ts'
 import type {Locale} from '../../src/model/brand.ts'
 import {identifiers, identifierSigns} from '../../src/text/kept/identifiers.ts'
 import {numbers} from '../../src/text/kept/numbers.ts'
 import {placeholders, placeholderSigns} from '../../src/text/kept/placeholders.ts'
-import {sameFigures} from '../../src/text/kept/same-figures.ts'
-import {sameNames} from '../../src/text/kept/same-names.ts'
-import type {Token} from '../../src/text/kept/token.ts'
 import {writtenDates} from '../../src/text/kept/written-dates.ts'
 import {foreignLanguage, isPlainlyOwn, mayBeForeign} from '../../src/text/language/foreign-language.ts'
 import {invisibles} from '../../src/text/language/invisible.ts'
@@ -19,79 +15,12 @@ import {readCodeSpans} from '../../src/text/markdown/code.ts'
 import {readDestinations} from '../../src/text/markdown/destinations.ts'
 import {readEmphasis} from '../../src/text/markdown/emphasis.ts'
 import {readDamage, readInlineTags} from '../../src/text/markdown/inline-markup.ts'
-import {sameTargets} from '../../src/text/markdown/same-targets.ts'
-import {mayBeSame} from '../../src/text/may-be-same.ts'
 import {normalize, normalText} from '../../src/text/normalize.ts'
 import {signs, signsOf} from '../../src/text/signs.ts'
 import {countWords, words} from '../../src/text/words.ts'
+import {runs, text} from './awkward-texts.ts'
 
 /** What is told at a glance must never say “nothing” where the closer look finds something. */
-const pieces = [
-  ...'abcXYZ019 .,:;!?-–_*`~<>[](){}$%@#&\\/\'"“”„«»「」（）［］＜＞＊＆！１٣०、。 \n\t\u00a0\u2009\u200b\u00ad\ufeff\ufffd\u0007\ue000éßÃÂ©€ёяあ漢',
-  'NuGet',
-  'packages.config',
-  'a_b_c',
-  '--verbose',
-  ' -Source',
-  'C:\\temp\\x',
-  './x',
-  ' /etc/x',
-  'x@y.org',
-  '10.0.0.1',
-  '0123abcd-0123-4567-89ab-0123456789ab',
-  'https://a.org/b',
-  'www.a.org',
-  '[a](b.md)',
-  '![a](b.png)',
-  '<kbd>',
-  '< /kbd>',
-  '] (http://a',
-  '{0}',
-  '%s',
-  '$(x)',
-  '[[x]]',
-  '&#95;',
-  '&amp;',
-  ':::image source="a.png":::',
-  '**bold**',
-  '`code`',
-  '<code>x</code>',
-  'don’t',
-  'l’ option',
-  'January 5, 2020',
-  '5. März',
-  '3:00 PM',
-  '2020-01-05',
-  '3 million',
-  '1 000',
-  '1.000,5',
-  '24/7',
-  '3rd',
-  'v1.2',
-  '📦',
-  'the and of to in is with for',
-  'der die und das ist von zu',
-  'le la les des et pour',
-  'Ã©',
-  'â€™',
-  '\r\n- ',
-  '\n> 1. ',
-  '<a name="x"></a>'
-]
-const text = fc.oneof(
-  fc.array(fc.constantFrom(...pieces), {maxLength: 14}).map(all => all.join('')),
-  fc.array(fc.constantFrom(...pieces), {maxLength: 14}).map(all => all.join(' '))
-)
-/** Two texts that differ in one piece at most. */
-const changed = fc
-  .tuple(
-    fc.array(fc.constantFrom(...pieces), {minLength: 1, maxLength: 8}),
-    fc.nat(7),
-    fc.constantFrom('', ...pieces),
-    fc.constantFrom('', ' ')
-  )
-  .map(([all, at, other, between]) => [all.join(between), all.with(at % all.length, other).join(between)] as const)
-const runs = {numRuns: 3000}
 const german = locale('de')
 
 function locale(tag: string): Locale {
@@ -133,66 +62,6 @@ test('the signs of a stretch are among those of the text', () => {
     }),
     runs
   )
-})
-
-describe('texts that are alike at a glance', () => {
-  test.each<[what: string, isAlike: (a: string, b: string, present: number) => boolean, read: (text: string) => readonly Token[]]>([
-    ['miss no number of each other', sameFigures, one => numbers(one, english)],
-    ['miss no link of each other', sameTargets, one => readDestinations(one).map(({url, range}) => ({key: url, range}))]
-  ])('%s', (_, isAlike, read) => {
-    fc.assert(
-      fc.property(changed, ([a, b]) => {
-        if (isAlike(a, b, signsOf(a) | signsOf(b))) expect(isMissed(difference(read(a), read(b)))).toBe(false)
-      }),
-      runs
-    )
-  })
-
-  test('have each other’s identifiers', () => {
-    fc.assert(
-      fc.property(changed, ([a, b]) => {
-        if (sameNames(a, b, signsOf(a) | signsOf(b))) for (const {written} of identifiers(a)) expect(b).toContain(written)
-      }),
-      runs
-    )
-  })
-
-  test.each([
-    ['3 million', '3 Stück'],
-    ['1 000', '1 und 000'],
-    ['1.5', '1,5'],
-    ['three', '3'],
-    ['3', '٣'],
-    [String.raw`1\.5`, '1 und 5'],
-    ['1&nbsp;000', '1&nbsp; 000']
-  ])('%j and %j are looked at closely', (a, b) => {
-    expect(sameFigures(a, b, signsOf(a) | signsOf(b))).toBe(false)
-  })
-
-  test.each([
-    ['Open NuGet.', 'Das NuGet-Paket öffnen.', true],
-    ['Run `nuget.exe --help` now.', 'Führen Sie `nuget.exe --help` aus.', true],
-    ['Edit my-file.config.', 'mein-file.config bearbeiten.', false],
-    ['Use --verbose.', 'Nutzen Sie -verbose.', false],
-    ['Use -Verbosity.', 'Nutzen Sie -Stufe.', false],
-    ['Use -Source-List.', 'Nutzen Sie -Source.', false],
-    ['Ask help@larkspur.example-Lamps.', 'Fragen: help@larkspur.example', false],
-    ['Use /p:Lamp=$(Hall).', 'Nutzen Sie /p:Lamp=$.', false],
-    ['A key: 0123abcd-0123-4567-89ab-0123456789ab', 'Ein Schlüssel', false]
-  ])('whether %j and %j have the same identifiers: %j', (a, b, isAlike) => {
-    expect(sameNames(a, b, signsOf(a) | signsOf(b))).toBe(isAlike)
-  })
-
-  test('texts in one normal form may be the same', () => {
-    fc.assert(
-      fc.property(changed, ([a, b]) => {
-        if (normalText(a) === normalText(b)) expect(mayBeSame(a, b)).toBe(true)
-        expect(mayBeSame(a, a)).toBe(true)
-      }),
-      runs
-    )
-    expect(mayBeSame('Sign it', 'Signiert')).toBe(false)
-  })
 })
 
 test('a text that names a foreign language may do so', () => {

@@ -58,11 +58,11 @@ export function readEmphasis(text: string): Emphasis {
       }
       const width = Math.min(2, opener.end - opener.start, closer.end - closer.start)
       show(open.splice(index + 1))
-      for (const [key, value] of floors) floors.set(key, Math.min(value, open.length))
       opener.end -= width
       spans.push({start: opener.end, end: closer.start + width, isStrong: width === 2})
       closer.start += width
       if (opener.end === opener.start) open.pop()
+      for (const [key, value] of floors) floors.set(key, Math.min(value, open.length))
     }
   }
 }

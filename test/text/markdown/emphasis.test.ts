@@ -19,6 +19,7 @@ test.each([
   ['underscores', '_a_ __b__ ___c___', ['_a_', '__b__', '__c__', '___c___'], ''],
   ['one kind of mark inside the other', '*a __b__* _c **d**_', ['__b__', '*a __b__*', '**d**', '_c **d**_'], ''],
   ['no mark of another kind for the other’s end', '*a_ _b*', ['*a_ _b*'], ''],
+  ['a run that opens where one that was closed stood', 'x*_*_*a*x', ['_*_', '*a*'], '**'],
   ['no underscores in a word, escaped or alone', String.raw`a_b_c字__d__字 \_e_ __f`, [], ''],
   ['a star alone', '2 * 3, *.log', [], '**'],
   ['no marks in code or targets', '`**` [a](b*c) <a title="*">', [], '']
