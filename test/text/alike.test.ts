@@ -56,6 +56,7 @@ describe('texts that are alike at a glance', () => {
     ['Use -Verbosity.', 'Nutzen Sie -Stufe.', false],
     ['Use -Source-List.', 'Nutzen Sie -Source.', false],
     ['Ask help@larkspur.example-Lamps.', 'Fragen: help@larkspur.example', false],
+    ['Open ./lamps-January.', 'Öffnen Sie ./lamps', false],
     ['Use /p:Lamp=$(Hall).', 'Nutzen Sie /p:Lamp=$.', false],
     ['A key: 0123abcd-0123-4567-89ab-0123456789ab', 'Ein Schlüssel', false]
   ])('whether %j and %j have the same identifiers: %j', (a, b, isAlike) => {

@@ -42,8 +42,8 @@ function namesIn(text: string): string[] {
 const stops = /(?<![.:,-])[.:,-]+$/
 /** What makes a compound of a name, `NuGet-Paket`: the same, from the first of such parts. */
 const compound = /(?=-[A-Z])(?<=[A-Za-z\d])(?<![A-Za-z\d]-[A-Z][a-z]*)(?:-[A-Z][a-z]*)+$/
-/** Options and addresses have hyphens of their own. */
-const hyphenated = /^-|@/
+/** Options, addresses and paths have hyphens of their own. */
+const hyphenated = /^-|[@/]/
 
 /** Whether two characters side by side stand in no plain word. */
 function isTelling(before: number, kind: number): boolean {
